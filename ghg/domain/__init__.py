@@ -1,0 +1,1 @@
+"""Frozen values of the field. Standard library and pint; nothing here reads, writes or waits."""

@@ -1,0 +1,47 @@
+"""Places: province inside regional grid inside nation inside world.
+
+Geography is not rank. A guide or an inventory names the *level* at which a factor is to be taken;
+within the level the narrowest published match is used, and falling back to a wider one is said.
+Codes are GB/T 2260 (`350000`), `CN-GRID-*`, `CN` and `GLO`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+WORLD = "GLO"
+NATION = "CN"
+
+
+class Level(StrEnum):
+    """How fine the geography of a factor is."""
+
+    PROVINCE = "province"
+    GRID = "grid"
+    NATION = "nation"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A province-level region with the regional grid that the national notices count it to.
+
+    `grid` is empty where no notice names one (Tibet, Hong Kong, Macao, Taiwan).
+    """
+
+    code: str
+    name_zh: str
+    name_en: str
+    grid: str
+
+
+def chain(region: Region, level: Level) -> tuple[str, ...]:
+    """List the region codes to try for a level, from the one asked for to the fallbacks.
+
+    A nation asked for and not published (report years before 2021) falls back to the grid.
+    """
+    grids = (region.grid,) if region.grid else ()
+    order = {
+        Level.PROVINCE: (region.code, *grids, NATION),
+        Level.GRID: (*grids, NATION),
+        Level.NATION: (NATION, *grids),
+    }
+    return order[level]

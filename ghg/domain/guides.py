@@ -1,0 +1,137 @@
+"""Guides (核算指南): how to count, as dated data.
+
+A guide says which kinds of source are inside, additional or outside; which gases, methods, default
+tables and tiers it admits; how it counts electricity and heat; and which totals it prints.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ghg.domain.factors import Tier
+from ghg.domain.geography import Level
+from ghg.domain.streams import Membership
+
+
+class Rank(StrEnum):
+    """Level of a guide, best first (DB43/T 3118-2024, 10.5.1 a-c, after a named programme)."""
+
+    PROGRAMME = "programme"
+    LOCAL = "local"
+    NATIONAL = "national"
+    INTERNATIONAL = "international"
+
+
+class TotalsRule(StrEnum):
+    """Which totals the dated version of a guide prints."""
+
+    TWO_TOTALS = "two_totals"  # without and with bought and exported electricity and heat
+    DIRECT_ONLY = "direct_only"  # trading-scheme guides: direct CO2, electricity as auxiliary item
+    SCOPES = "scopes"  # GHG Protocol, ISO 14064-1: by scope or category, exports not netted
+
+
+@dataclass(frozen=True, slots=True)
+class ElectricityRule:
+    """How the guide counts electricity.
+
+    `tables` are the factor tables it admits, `proofs` the kinds of evidence that let non-fossil
+    power count as zero (all kinds of one inner tuple together, or of another one).
+    """
+
+    level: Level
+    tables: tuple[str, ...]
+    nonfossil_zero: bool
+    proofs: tuple[tuple[str, ...], ...]
+    own_generation_proofs: tuple[tuple[str, ...], ...]
+    market_rest_rule: str
+    note_zh: str
+    note_en: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRule:
+    """Which heat factor tables a guide admits; a supplier's measured factor comes first."""
+
+    tables: tuple[str, ...]
+    note_zh: str
+    note_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSource:
+    """A kind of source as this guide treats it."""
+
+    kind: str
+    membership: Membership
+    report_row: str
+    gases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One edition of a guide. Days are integers `yyyymmdd`; 0 means not known or open."""
+
+    id: str
+    number: str
+    title_zh: str
+    title_en: str
+    issuer: str
+    rank: Rank
+    region: str
+    industries: tuple[str, ...]
+    issued: int
+    in_force: int
+    ended: int
+    replaces: tuple[str, ...]
+    computable: bool
+    verified: bool
+    confidence: str
+    source: str
+    gwp_set: str
+    gwp_note_zh: str
+    gwp_note_en: str
+    totals_rule: TotalsRule
+    fuel_tables: tuple[str, ...]
+    admitted_tiers: tuple[Tier, ...]
+    electricity: ElectricityRule
+    heat: HeatRule
+    sources: tuple[GuideSource, ...]
+    reporting_decimals: Mapping[str, int]
+    notes: tuple[tuple[str, str], ...]  # (zh, en) remarks that the report prints
+
+    def treats(self, kind: str) -> GuideSource | None:
+        """Say how the guide treats a kind of source; None when it does not name it."""
+        return next((source for source in self.sources if source.kind == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class GuideQuestion:
+    """For whom a guide is sought: programme named on the facility, place, industry, year."""
+
+    programme: str
+    region: str
+    industry: str
+    year: int
+    pinned: str = ""
+    pinned_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideLoser:
+    """A guide that was not taken, with a label term as the reason."""
+
+    guide: Guide
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideChoice:
+    """The guide to compute by; `applicable` is the winner when it is only in the catalogue."""
+
+    guide: Guide
+    applicable: Guide
+    reason: str
+    losers: tuple[GuideLoser, ...]
+    warnings: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]

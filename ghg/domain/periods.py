@@ -1,0 +1,125 @@
+"""Calendar months and days: the month is the grain of everything.
+
+A month is the integer `yyyymm`, a day the integer `yyyymmdd`: both sort, compare and store as they
+are. Reporting periods start on the first of a month and end on the last of one.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ghg.errors import NOWHERE, DataError
+
+_MONTH = re.compile(r"([0-9]{4})[-/.年]?(0?[1-9]|1[0-2])月?", re.ASCII)
+_DAY = re.compile(r"([0-9]{4})[-/.年](0?[1-9]|1[0-2])[-/.月](0?[1-9]|[12][0-9]|3[01])日?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """Days from `first_day` to `last_day`, both inside (integers `yyyymmdd`)."""
+
+    first_day: int
+    last_day: int
+
+    @property
+    def first_month(self) -> int:
+        return self.first_day // 100
+
+    @property
+    def last_month(self) -> int:
+        return self.last_day // 100
+
+    @property
+    def months(self) -> tuple[int, ...]:
+        """Every month that the period touches, in order."""
+        return months_between(self.first_month, self.last_month)
+
+    def __str__(self) -> str:
+        return f"{day_text(self.first_day)}~{day_text(self.last_day)}"
+
+
+def month(text: str) -> int:
+    """Read `2025-01`, `2025/1`, `2025.1`, `2025年1月` or `202501`; raises E-DATE."""
+    found = _MONTH.fullmatch(text.strip())
+    if not found:
+        raise DataError("E-DATE.month", NOWHERE, text)
+    return int(found[1]) * 100 + int(found[2])
+
+
+def day(text: str) -> int:
+    """Read `2025-01-31` and its spellings with / . 年月日; raises E-DATE."""
+    found = _DAY.fullmatch(text.strip())
+    if not found:
+        raise DataError("E-DATE", NOWHERE, text)
+    year, mon, dom = (int(part) for part in found.groups())
+    if dom > calendar.monthrange(year, mon)[1]:
+        raise DataError("E-DATE", NOWHERE, text)
+    return year * 10000 + mon * 100 + dom
+
+
+def month_text(code: int) -> str:
+    return f"{code // 100:04d}-{code % 100:02d}"
+
+
+def day_text(code: int) -> str:
+    return f"{code // 10000:04d}-{code // 100 % 100:02d}-{code % 100:02d}"
+
+
+def month_period(code: int) -> Period:
+    """Give the first and last day of a month."""
+    return Period(code * 100 + 1, code * 100 + calendar.monthrange(code // 100, code % 100)[1])
+
+
+def year_period(year: int) -> Period:
+    return Period(year * 10000 + 101, year * 10000 + 1231)
+
+
+def span(first_month: int, last_month: int) -> Period:
+    """Give the whole days of the months from first to last."""
+    return Period(month_period(first_month).first_day, month_period(last_month).last_day)
+
+
+def months_between(first: int, last: int) -> tuple[int, ...]:
+    """List the months from first to last, both inside."""
+    start, end = _serial(first), _serial(last)
+    return tuple(number // 12 * 100 + number % 12 + 1 for number in range(start, end + 1))
+
+
+def days_in(period: Period) -> int:
+    return (as_date(period.last_day) - as_date(period.first_day)).days + 1
+
+
+def as_date(code: int) -> date:
+    return date(code // 10000, code // 100 % 100, code % 100)
+
+
+def from_date(value: date) -> int:
+    return value.year * 10000 + value.month * 100 + value.day
+
+
+def by_month(period: Period) -> tuple[Period, ...]:
+    """Cut a period at the ends of months."""
+    cuts = []
+    for code in period.months:
+        whole = month_period(code)
+        cuts.append(
+            Period(max(whole.first_day, period.first_day), min(whole.last_day, period.last_day))
+        )
+    return tuple(cuts)
+
+
+def split(total: int, period: Period) -> tuple[tuple[Period, int], ...]:
+    """Share a bill's whole millionths over its months by days.
+
+    Floor of the share in each month, the rest to the last: the sum is the bill, exactly.
+    """
+    parts = by_month(period)
+    days = days_in(period)
+    shares = [total * days_in(part) // days for part in parts[:-1]]
+    shares.append(total - sum(shares))
+    return tuple(zip(parts, shares, strict=True))
+
+
+def _serial(code: int) -> int:
+    return code // 100 * 12 + code % 100 - 1

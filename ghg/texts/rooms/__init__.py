@@ -1,0 +1,1 @@
+"""The words of each room; `ghg.texts.errors` and `ghg.texts.labels` put them together."""

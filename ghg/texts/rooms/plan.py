@@ -1,0 +1,7 @@
+"""Words of the room `plan`."""
+
+# code -> (sentence zh, sentence en, remedy zh, remedy en)
+ERRORS: dict[str, tuple[str, str, str, str]] = {}
+
+# term -> (zh, en)
+LABELS: dict[str, tuple[str, str]] = {}
