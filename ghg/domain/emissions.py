@@ -8,6 +8,7 @@ can compute it again.
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeAlias
 
 # A formula as data: the name of an argument, or (operator, left, right).
 Tree: TypeAlias = "str | tuple[str, Tree, Tree]"
