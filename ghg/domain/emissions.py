@@ -6,9 +6,10 @@ A coefficient is a formula's value on its arguments; the formula's tree is kept,
 can compute it again.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 # A formula as data: the name of an argument, or (operator, left, right).
 Tree: TypeAlias = "str | tuple[str, Tree, Tree]"
@@ -38,8 +39,8 @@ class Coefficient:
     value: Fraction
 
 
-def evaluated(tree: Tree, values: dict[str, Fraction]) -> Fraction:
-    """Compute a formula's tree on named values."""
+def evaluated(tree: Tree, values: Mapping[str, Any]) -> Any:
+    """Compute a formula's tree on named values: Fractions, or anything else with + - * /."""
     if isinstance(tree, str):
         return values[tree]
     operator, left, right = tree

@@ -11,8 +11,8 @@ from datetime import date
 
 from ghg.errors import NOWHERE, DataError
 
-_MONTH = re.compile(r"([0-9]{4})[-/.年]?(0?[1-9]|1[0-2])月?", re.ASCII)
-_DAY = re.compile(r"([0-9]{4})[-/.年](0?[1-9]|1[0-2])[-/.月](0?[1-9]|[12][0-9]|3[01])日?", re.ASCII)
+_MONTH = re.compile(r"((?:19|20)[0-9]{2})(?:[-/.年](0?[1-9]|1[0-2])月?|(0[1-9]|1[0-2]))")
+_DAY = re.compile(r"((?:19|20)[0-9]{2})[-/.年](0?[1-9]|1[0-2])[-/.月](0?[1-9]|[12][0-9]|3[01])日?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,7 +44,7 @@ def month(text: str) -> int:
     found = _MONTH.fullmatch(text.strip())
     if not found:
         raise DataError("E-DATE.month", NOWHERE, text)
-    return int(found[1]) * 100 + int(found[2])
+    return int(found[1]) * 100 + int(found[2] or found[3])
 
 
 def day(text: str) -> int:
