@@ -1,0 +1,155 @@
+"""Engine and transactions: one writer at a time, readers beside it, every refusal by name.
+
+SQLite: BEGIN IMMEDIATE for writers, because with the driver's own default two writers that check
+and then insert both succeed. PostgreSQL: READ COMMITTED with the organisation's row locked.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, select
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from ghg.errors import NOWHERE, DataError, GhgError, Place, UsageError
+from ghg.ledger.tables import METADATA
+
+BUSY_SECONDS = 10
+ATTEMPTS = 3
+_RETRIED = ("40001", "40P01")  # serialization failure, deadlock
+_NAMES = {
+    "SQLITE_BUSY": "E-BUSY",
+    "SQLITE_LOCKED": "E-BUSY",
+    "SQLITE_READONLY": "E-READONLY",
+    "SQLITE_CANTOPEN": "E-READONLY.open",
+    "SQLITE_FULL": "E-FULL",
+    "SQLITE_CORRUPT": "E-DAMAGE.database",
+    "SQLITE_NOTADB": "E-DAMAGE.database",
+    "55P03": "E-BUSY",  # lock timeout
+    "40001": "E-BUSY",
+    "40P01": "E-BUSY",
+    "25006": "E-READONLY",  # read-only transaction of a standby server
+    "53100": "E-FULL",
+}
+_PRAGMAS = (
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "synchronous=FULL",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+Answer = TypeVar("Answer")
+
+
+def open_engine(url: str, *, create: bool = False) -> Engine:
+    """Open `sqlite:///PATH` or `postgresql://...`; a missing file is E-SCHEMA.missing."""
+    parsed = _parsed(url)
+    if parsed.get_backend_name() == "postgresql":
+        settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC"
+        return create_engine(
+            parsed.set(drivername="postgresql+psycopg"), connect_args={"options": settings}
+        )
+    if not create and not Path(str(parsed.database)).is_file():
+        raise DataError("E-SCHEMA.missing", Place(file=str(parsed.database)))
+    engine = create_engine(parsed, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _settle)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Hold the writer's transaction; it commits at the end and rolls back on any error."""
+    with named_errors(), _transaction(engine) as connection:
+        yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Hold a transaction that sees one state of the ledger and can change nothing."""
+    with named_errors(), engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+            with connection.begin():
+                yield connection
+        else:
+            connection.exec_driver_sql("PRAGMA query_only=ON")
+            yield connection
+
+
+def write(engine: Engine, work: Callable[[Connection], Answer]) -> Answer:
+    """Run `work` in a writer's transaction, again when the server broke a deadlock."""
+    for _ in range(ATTEMPTS - 1):
+        try:
+            with named_errors(retried=False), _transaction(engine) as connection:
+                return work(connection)
+        except DBAPIError as error:
+            if error_name(error) not in _RETRIED:
+                raise
+    with writing(engine) as connection:
+        return work(connection)
+
+
+def lock_organisation(connection: Connection, org_id: int) -> None:
+    """Make this transaction the organisation's only writer; raises E-REF.organisation."""
+    rows = METADATA.tables["organisation"]
+    wanted = select(rows.c.id).where(rows.c.id == org_id).with_for_update()
+    if connection.scalar(wanted) is None:
+        raise DataError("E-REF.organisation", NOWHERE, str(org_id))
+
+
+def error_name(error: DBAPIError) -> str:
+    """Give SQLite's name of an error, or PostgreSQL's five signs."""
+    name = getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None)
+    return str(name or "")
+
+
+@contextmanager
+def named_errors(*, retried: bool = True) -> Iterator[None]:
+    """Turn the driver's errors of lock, disk and rights into errors with a code and a remedy."""
+    try:
+        yield
+    except DBAPIError as error:
+        name = error_name(error)
+        if not retried and name in _RETRIED:
+            raise
+        known = next((code for word, code in _NAMES.items() if name.startswith(word)), None)
+        if known is None:
+            raise
+        raise _named(known, error) from error
+
+
+@contextmanager
+def _transaction(engine: Engine) -> Iterator[Connection]:
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+def _named(code: str, error: DBAPIError) -> GhgError:
+    return DataError(code, NOWHERE, "", why=error.orig)
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise UsageError("E-SCHEMA.url", NOWHERE, url) from None
+    backend = parsed.get_backend_name()
+    in_file = parsed.database not in (None, "", ":memory:")
+    if backend != "postgresql" and not (backend == "sqlite" and in_file):
+        raise UsageError("E-SCHEMA.url", NOWHERE, parsed.render_as_string())
+    return parsed
+
+
+def _settle(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver begins nothing by itself
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
