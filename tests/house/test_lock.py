@@ -3,6 +3,8 @@
 import re
 import tomllib
 
+from packaging.requirements import Requirement
+
 from tests.house.source import ROOT
 from tests.house.test_wheel import plain
 
@@ -31,7 +33,7 @@ def asked_for(text: str) -> set[str]:
         *extras,
         *project["dependency-groups"].values(),
     )
-    return {plain(need) for needs in lists for need in needs}
+    return {plain(Requirement(need).name) for needs in lists for need in needs}
 
 
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
