@@ -1,7 +1,182 @@
 """Words of the room `sheets`."""
 
+_TYPE_REMEDY = (
+    "请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8（.csv）”后再导入。",
+    "Save it as “Excel workbook (.xlsx)” or “CSV UTF-8 (.csv)” and import that file.",
+)
+_LIMIT_REMEDY = (
+    "请删除多余的行、列和工作表后另存，或分成几个文件导入。",
+    "Delete idle rows, columns and sheets and save again, or split the file.",
+)
+
 # code -> (sentence zh, sentence en, remedy zh, remedy en)
-ERRORS: dict[str, tuple[str, str, str, str]] = {}
+ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-CHAR": (
+        "文字中有不允许的不可见字符（{sign}）：“{raw}”。",
+        "The text holds a control or direction sign that is not allowed ({sign}): “{raw}”.",
+        "请删除该字符，或重新手工输入这一格。",
+        "Delete the sign, or type the cell again by hand.",
+    ),
+    "E-LEN": (
+        "内容超过{limit}个字符。",
+        "The content is longer than {limit} characters.",
+        "请缩短内容，长文字请作为佐证材料附上。",
+        "Shorten it; attach long text as evidence.",
+    ),
+    "E-CELL": (
+        "单元格是错误值“{raw}”。",
+        "The cell holds the error {raw}.",
+        "请在表格中改正公式，或直接填写数值。",
+        "Mend the formula in the workbook, or type the value.",
+    ),
+    "E-FORMULA": (
+        "单元格是公式，但文件中没有保存计算结果。",
+        "The cell is a formula whose result is not stored in the file.",
+        "请用 Excel 或 WPS 打开并保存一次，或直接填写数值。",
+        "Open and save the file once in a spreadsheet program, or type the value.",
+    ),
+    "E-PRECISION": (
+        "编号“{raw}”以数字保存，超过15位的部分已丢失。",
+        "The code {raw} is stored as a number; digits beyond the fifteenth are lost.",
+        "请把该列设为“文本”格式后重新输入编号。",
+        "Format the column as text and type the code again.",
+    ),
+    "E-ENC": (
+        "文件既不是 UTF-8，也不是 GB18030：从第{offset}字节（从0数起）起无法解读。",
+        "The file is neither UTF-8 nor GB18030: byte {offset}, counted from 0, does not fit.",
+        "文件可能由两种编码拼接而成。请另存为“CSV UTF-8（.csv）”后再导入。",
+        "It may be glued from two encodings. Save it as “CSV UTF-8 (.csv)” and import that file.",
+    ),
+    "E-EMPTY": (
+        "文件没有数据行。",
+        "The file holds no row of data.",
+        "请确认选对了文件；第1行应为表头，数据从第2行开始。",
+        "Check that it is the right file; row 1 is the header, data start in row 2.",
+    ),
+    "E-FIELDS": (
+        "这一行有{found}个字段，表头有{wanted}个：{raw}",
+        "This row has {found} fields, the header has {wanted}: {raw}",
+        "请检查数值中是否有未加引号的逗号（例如 1,234），或该行是否不完整。",
+        "Look for an unquoted comma in a number (such as 1,234), or for a row cut short.",
+    ),
+    "E-FIELDS.blank": (
+        "表格中间有空行。",
+        "There is a blank line in the middle of the table.",
+        "请删除空行；一个文件只放一张表。",
+        "Delete the blank line; keep one table in one file.",
+    ),
+    "E-CSV": (
+        "从文件第{line}行开始的记录不能按 CSV 解读，可能缺少右引号。",
+        "The record that starts in line {line} of the file is not CSV; a quote may be left open.",
+        "请检查该行的引号是否成对。",
+        "Check that the quotes of this line come in pairs.",
+    ),
+    "E-CSV.delimiter": (
+        "无法判断表头用哪个符号分隔：“{raw}”。",
+        "The header does not tell which sign separates the columns: “{raw}”.",
+        "请统一使用逗号分隔，含逗号的列名请加引号。",
+        "Separate by commas alone, and quote names that hold a comma.",
+    ),
+    "E-HDR.duplicate": (
+        "表头中列名“{raw}”出现多次。",
+        "The column name “{raw}” occurs more than once in the header.",
+        "请为每一列取不同的名称。",
+        "Give every column a name of its own.",
+    ),
+    "E-HDR.blank": (
+        "表头第{count}列没有列名。",
+        "Column {count} of the header has no name.",
+        "请填写列名，或删除该列；第1行应为表头。",
+        "Name the column or delete it; row 1 is the header.",
+    ),
+    "E-TYPE.ole": (
+        "这是旧版或其他程序的表格文件（例如 .xls、.xlsb、.et、.ods、.numbers）。",
+        "This is a spreadsheet of an older or another kind (such as .xls, .xlsb, .et, .ods).",
+        *_TYPE_REMEDY,
+    ),
+    "E-TYPE.macro": (
+        "工作簿含有宏（.xlsm），不予读取。",
+        "The workbook holds macros (.xlsm) and is not read.",
+        *_TYPE_REMEDY,
+    ),
+    "E-TYPE.zip": (
+        "文件内容不是这里需要的表格（内容为压缩包或工作簿，与扩展名不符）。",
+        "The content is a zip or a workbook and not what the file's name says.",
+        *_TYPE_REMEDY,
+    ),
+    "E-TYPE.markup": (
+        "文件内容是网页或 XML，不是表格文件。",
+        "The content is a web page or XML, not a spreadsheet file.",
+        *_TYPE_REMEDY,
+    ),
+    "E-TYPE.pdf": (
+        "文件内容是 PDF，不是表格文件。",
+        "The content is a PDF, not a spreadsheet file.",
+        "请导入表格文件；PDF 账单可作为佐证材料附上。",
+        "Import a spreadsheet; a PDF bill can be attached as evidence.",
+    ),
+    "E-TYPE.text": (
+        "文件内容是文本，不是 Excel 工作簿（可能是改了扩展名的 CSV）。",
+        "The content is text, not a workbook (perhaps a CSV file under another name).",
+        "若是 CSV，请把扩展名改为 .csv；否则请另存为“Excel 工作簿（.xlsx）”。",
+        "If it is CSV, name it .csv; otherwise save it as “Excel workbook (.xlsx)”.",
+    ),
+    "E-LOCKED": (
+        "工作簿设有打开密码。",
+        "The workbook is locked by a password.",
+        "请在 Excel 或 WPS 中取消打开密码后另存。",
+        "Remove the password in the spreadsheet program and save again.",
+    ),
+    "E-ZIP": (
+        "工作簿文件已损坏，或没有完整保存、传输。",
+        "The workbook is damaged, or was not saved or sent completely.",
+        "请重新保存或重新取得该文件。",
+        "Save it again or fetch it again.",
+    ),
+    "E-XML": (
+        "工作簿的内部结构不合规范，不予读取。",
+        "The inner structure of the workbook is not valid and is not read.",
+        "请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件。",
+        "Open it in a spreadsheet program and save it as a new .xlsx file.",
+    ),
+    "E-LIMIT.file": (
+        "文件大于{limit} MB。",
+        "The file is larger than {limit} MB.",
+        *_LIMIT_REMEDY,
+    ),
+    "E-LIMIT.unpacked": (
+        "工作簿解压后异常庞大，不予读取。",
+        "The workbook is extraordinarily large when unpacked and is not read.",
+        *_LIMIT_REMEDY,
+    ),
+    "E-LIMIT.far": (
+        "表格范围超过{rows}行或{columns}列。",
+        "The sheet reaches beyond {rows} rows or {columns} columns.",
+        *_LIMIT_REMEDY,
+    ),
+    "E-LIMIT.cells": (
+        "工作簿内容超过{limit}个单元格或相应的文字量。",
+        "The workbook holds more than {limit} cells, or more text than that allows.",
+        *_LIMIT_REMEDY,
+    ),
+    "E-LIMIT.stopped": (
+        "读取工作簿所需的时间或内存超过限度，已停止。",
+        "Reading the workbook took more time or memory than allowed and was stopped.",
+        *_LIMIT_REMEDY,
+    ),
+    "E-BUSY": (
+        "读取过程中文件发生了变化。",
+        "The file changed while it was being read.",
+        "请等它保存或传输完毕后再导入。",
+        "Wait until it is saved or sent completely, then import it.",
+    ),
+    "E-BUSY.open": (
+        "文件无法打开，可能不存在，或正被其他程序占用。",
+        "The file cannot be opened: it is missing, or another program holds it.",
+        "请核对路径，关闭正在使用它的程序后重试。",
+        "Check the path, close the program that uses it, and try again.",
+    ),
+}
 
 # term -> (zh, en)
 LABELS: dict[str, tuple[str, str]] = {}
