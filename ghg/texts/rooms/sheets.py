@@ -179,4 +179,22 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 }
 
 # term -> (zh, en)
-LABELS: dict[str, tuple[str, str]] = {}
+LABELS: dict[str, tuple[str, str]] = {
+    "sheets.guide": ("说明", "Guide"),
+    "sheets.input": ("待填单元格", "Cells to fill in"),
+    "sheets.input.meaning": (
+        "请在这种颜色的单元格中填写；没有数据时留空，不要填0。",
+        "Fill in the cells of this colour; leave a cell empty where there is no figure, not 0.",
+    ),
+    "sheets.locked": ("已锁定单元格", "Locked cells"),
+    "sheets.locked.meaning": (
+        "由程序生成，请勿修改；也请不要改动表头和工作表名称。",
+        "Made by the program: leave them as they are, and the headers and sheet names too.",
+    ),
+    "sheets.note": ("备注", "Note"),
+    "sheets.number.title": ("不是数字", "Not a number"),
+    "sheets.number.message": (
+        "这里应填数字，不带单位、“约”或“>”。确定要保留吗？",
+        "A number belongs here, without unit, words or signs of comparison. Keep it anyway?",
+    ),
+}
