@@ -25,7 +25,11 @@ TIER_ORDER: tuple[Tier, ...] = tuple(Tier)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A published document: where values come from. `published` is a day or None if not known."""
+    """A published document: where values come from.
+
+    `published` is the day by which it was out (the last day of a month or year printed without
+    day), None if not known; `published_text` is the date as printed.
+    """
 
     id: str
     title_zh: str
@@ -36,18 +40,22 @@ class Document:
     published: int | None
     place: str
     note: str
+    published_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One published value of one parameter, as printed."""
+    """One published value of one parameter, as printed.
+
+    `value` is None where the document prints only a range (`value_min`, `value_max`) or words.
+    """
 
     id: str
     table: str
     item: str
     parameter: str
     gas: str
-    value: Decimal
+    value: Decimal | None
     unit: str
     unit_printed: str
     region: str
@@ -58,6 +66,9 @@ class Factor:
     locator: str
     confidence: str
     note: str
+    value_min: Decimal | None = None
+    value_max: Decimal | None = None
+    value_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ class Candidate:
     """A value of the plant itself that competes with the published ones.
 
     `tier` is MEASURED for a measurement or a supplier's figure. Without proof (`evidence` and
-    `report_number`) it is listed as a loser.
+    `report_number`) it is listed as a loser; so is a 0 without a written reason (`note`).
     """
 
     id: str
@@ -76,14 +87,15 @@ class Candidate:
     locator: str
     evidence: str
     report_number: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked for: a parameter of an item, at a place, for a year, as known on a day.
 
-    `tables` are the default tables that the guide admits; `regions` are tried in order; `purpose`
-    (`scope2`, `fuel`, `heat`, `energy`) keeps footprint and baseline values out.
+    `tables` are the default tables that the guide admits, the preferred one first; `regions` are
+    tried in order. Footprint and baseline values are never chosen, whatever `tables` names.
     """
 
     item: str

@@ -24,24 +24,27 @@ class Level(StrEnum):
 class Region:
     """A province-level region with the regional grid that the national notices count it to.
 
-    `grid` is empty where no notice names one (Tibet, Hong Kong, Macao, Taiwan).
+    `grid` is empty where no notice names one (Tibet, Hong Kong, Macao, Taiwan). `grid_2012` is the
+    grid of the six-grid set of 2012, another one for Sichuan and Chongqing.
     """
 
     code: str
     name_zh: str
     name_en: str
     grid: str
+    grid_2012: str = ""
 
 
 def chain(region: Region, level: Level) -> tuple[str, ...]:
     """List the region codes to try for a level, from the one asked for to the fallbacks.
 
-    A nation asked for and not published (report years before 2021) falls back to the grid.
+    A nation asked for and not published (report years before 2021) falls back to the grid. The
+    place itself always stands in the list, so that what its city publishes is seen and refused.
     """
-    grids = (region.grid,) if region.grid else ()
+    grids = tuple(dict.fromkeys(grid for grid in (region.grid, region.grid_2012) if grid))
     order = {
         Level.PROVINCE: (region.code, *grids, NATION),
-        Level.GRID: (*grids, NATION),
-        Level.NATION: (NATION, *grids),
+        Level.GRID: (*grids, NATION, region.code),
+        Level.NATION: (NATION, *grids, region.code),
     }
     return order[level]

@@ -1,0 +1,25 @@
+"""What is published: factors, guides, warming potentials, blends, and how one of them is chosen.
+
+The data lie in the top-level folder `factors/` and hold no logic; this room holds no number. Every
+file is read when it is first needed, and refused whole when one row of it is wrong.
+"""
+
+from ghg.library.blends import composition
+from ghg.library.choose import choose_factor
+from ghg.library.guide_choice import choose_guide
+from ghg.library.guides import guide_list, load_guide
+from ghg.library.index import Library, check_all, open_library
+from ghg.library.warming import gwp, propose_gwp_set
+
+__all__ = [
+    "Library",
+    "check_all",
+    "choose_factor",
+    "choose_guide",
+    "composition",
+    "guide_list",
+    "gwp",
+    "load_guide",
+    "open_library",
+    "propose_gwp_set",
+]

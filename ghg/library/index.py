@@ -1,0 +1,214 @@
+"""The library: one frozen value over the folder of data, with its hash.
+
+Factors are indexed by (item, parameter, region), so that a choice costs the same in a library of
+ten thousand rows as in one of ten. A file is parsed when a question first needs it: whoever asks
+for electricity does not wait for warming potentials.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ghg.domain.factors import TIER_ORDER, Document, Factor
+from ghg.domain.geography import Region
+from ghg.domain.numbers import plain
+from ghg.domain.streams import SourceKind
+from ghg.errors import NOWHERE, DataError, Problem
+from ghg.library.check import COLUMNS, factors_of
+from ghg.library.read import OPEN_END, OPEN_START, known_span, read_csv
+from ghg.library.vocabulary import Item, NamedSpecies, Table, Vocabulary, read_vocabulary
+from ghg.resources import data_folder
+
+Key = tuple[str, str, str]
+Word = TypeVar("Word")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A factor with everything that a choice asks of it, worked out once.
+
+    `known_by` is the day by which it was published (0 when nothing tells), `first_day` and
+    `last_day` its window, `shown` the value or range as text.
+    """
+
+    factor: Factor
+    document: Document
+    table: Table
+    tier_rank: int
+    known_by: int
+    first_day: int
+    last_day: int
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The rows of one file, by (item, parameter, region)."""
+
+    factors: tuple[Factor, ...]
+    entries: Mapping[Key, tuple[Entry, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The published knowledge in one folder; `sha256` covers every data file of it."""
+
+    folder: Path
+    sha256: str
+    vocabulary: Vocabulary
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def region(self, code: str) -> Region:
+        """Give a province-level region by its GB/T 2260 code; raises E-REF.region."""
+        found = self.vocabulary.places.get(code)
+        if found is None or found.level != "province":
+            raise DataError("E-REF.region", NOWHERE, code)
+        return found.region
+
+    def regions(self) -> tuple[Region, ...]:
+        """List the province-level regions."""
+        places = self.vocabulary.places.values()
+        return tuple(place.region for place in places if place.level == "province")
+
+    def item(self, name: str) -> Item:
+        """Give an item by its id; raises E-REF.item."""
+        return _known(self.vocabulary.items, name, "E-REF.item")
+
+    def species(self, code: str) -> NamedSpecies:
+        """Give a gas by its code; raises E-GAS."""
+        return _known(self.vocabulary.species, code, "E-GAS.library")
+
+    def source_kind(self, name: str) -> SourceKind:
+        """Give a kind of emission source by its id; raises E-REF.source_kind."""
+        return _known(self.vocabulary.source_kinds, name, "E-REF.source_kind")
+
+    def document(self, name: str) -> Document:
+        """Give a document by its id; raises E-REF.document."""
+        return _known(self.vocabulary.documents, name, "E-REF.document")
+
+    def table(self, name: str) -> Table:
+        """Give a default table by its id; raises E-REF.table."""
+        return _known(self.vocabulary.tables, name, "E-REF.table")
+
+    def factors(self, parameter: str) -> tuple[Factor, ...]:
+        """List every published row of the files that hold a parameter."""
+        return tuple(
+            factor
+            for name in self._files(parameter)
+            for factor in self.shelf(name).factors
+            if factor.parameter == parameter
+        )
+
+    def entries(self, item: str, parameter: str, regions: tuple[str, ...]) -> tuple[Entry, ...]:
+        """List the published values of a parameter of an item in some regions, in their order."""
+        shelves = [self.shelf(name) for name in self._files(parameter)]
+        return tuple(
+            entry
+            for region in regions
+            for shelf in shelves
+            for entry in shelf.entries.get((item, parameter, region), ())
+        )
+
+    def shelf(self, name: str) -> Shelf:
+        """Give the rows of a file, parsed and checked at the first call."""
+        if name not in self._kept:
+            self._kept[name] = _shelf(self.folder / name, self.vocabulary)
+        shelf: Shelf = self._kept[name]
+        return shelf
+
+    def kept(self, name: str, make: Any) -> Any:
+        """Give what `make` returns, worked out at the first call under this name."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
+
+    def loaded(self) -> tuple[str, ...]:
+        """Name the files that have been parsed so far beside the vocabulary."""
+        return tuple(sorted(self._kept))
+
+    def _files(self, parameter: str) -> tuple[str, ...]:
+        return _known(self.vocabulary.parameters, parameter, "E-REF.parameter").files
+
+
+def open_library(folder: Path | None = None) -> Library:
+    """Open the data folder (the program's own by default); raises what strict reading raises."""
+    place = data_folder("factors") if folder is None else folder
+    return Library(place, _hash(place), read_vocabulary(place))
+
+
+def check_all(library: Library) -> None:
+    """Read every file and every guide; raises all mistakes of all files together."""
+    from ghg.library.guides import guide_list
+
+    problems: list[Problem] = []
+    files = {name for kind in library.vocabulary.parameters.values() for name in kind.files}
+    for name in sorted(files):
+        problems += _mistakes(lambda name=name: library.shelf(name))
+    problems += _mistakes(lambda: guide_list(library))
+    if problems:
+        raise DataError.of(problems)
+
+
+def _mistakes(read: Any) -> tuple[Problem, ...]:
+    try:
+        read()
+    except DataError as error:
+        return error.problems
+    return ()
+
+
+def _known(words: Mapping[str, Word], name: str, code: str) -> Word:
+    if name not in words:
+        raise DataError(code, NOWHERE, name)
+    return words[name]
+
+
+def _hash(folder: Path) -> str:
+    """Hash name and bytes of every data file, in the order of the names."""
+    digest = hashlib.sha256()
+    names = sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.suffix in (".csv", ".toml")
+    )
+    for name in names:
+        content = (folder / name).read_bytes()
+        digest.update(f"{name}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _shelf(path: Path, vocabulary: Vocabulary) -> Shelf:
+    factors = factors_of(read_csv(path, COLUMNS), vocabulary)
+    index: dict[Key, list[Entry]] = defaultdict(list)
+    for factor in factors:
+        index[factor.item, factor.parameter, factor.region].append(_entry(factor, vocabulary))
+    return Shelf(factors, {key: tuple(entries) for key, entries in index.items()})
+
+
+def _entry(factor: Factor, vocabulary: Vocabulary) -> Entry:
+    document = vocabulary.documents[factor.source]
+    first_day, last_day = known_span(factor.valid_from)[0], known_span(factor.valid_to)[1]
+    # Without a printed date a document was out at the latest when its values came into force.
+    known_by = OPEN_START if document.published is None else document.published
+    return Entry(
+        factor=factor,
+        document=document,
+        table=vocabulary.tables[factor.table],
+        tier_rank=TIER_ORDER.index(document.tier),
+        known_by=known_by or first_day,
+        first_day=first_day,
+        last_day=last_day if factor.valid_to else OPEN_END,
+        shown=_shown(factor),
+    )
+
+
+def _shown(factor: Factor) -> str:
+    if factor.value is not None:
+        return plain(factor.value)
+    if factor.value_min is not None and factor.value_max is not None:
+        return f"{plain(factor.value_min)}~{plain(factor.value_max)}"
+    return factor.value_text
