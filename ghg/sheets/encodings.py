@@ -2,7 +2,8 @@
 
 UTF-8 comes first, because text in another encoding is practically never valid UTF-8. GB18030 takes
 nearly any bytes, so a file that holds whole words of UTF-8 beside other bytes is refused: it was
-glued together from two encodings, and one half would be read as other characters.
+glued together from two encodings, and one half would be read as other characters. The few GB18030
+words that are valid UTF-8 as well (煤 has the bytes of ú) are refused where nothing else decides.
 """
 
 import codecs
@@ -29,6 +30,9 @@ _UTF8_WORD = re.compile(
     rb"[\xe3-\xe9\xef][\x80-\xbf][\x80-\xbf](?:[\xe3-\xe9\xef][\x80-\xbf][\x80-\xbf])+"
     rb"(?![\x80-\xff])"
 )
+# Signs of two bytes; ° ± ² ³ µ · × stand in tables of units and are taken as UTF-8.
+_TWO_BYTES = re.compile(rb"(?:(?!\xc2[\xb0-\xb3\xb5\xb7]|\xc3\x97)[\xc2-\xdf][\x80-\xbf])+")
+_MORE_BYTES = re.compile(rb"[\xe0-\xf4]")
 
 
 def detect(path: Path) -> str:
@@ -43,6 +47,8 @@ def detect(path: Path) -> str:
         if offset is None and codec == "gb18030":
             offset = _utf8_word(path)
         if offset is None:
+            if codec == "utf-8":
+                _refuse_ambiguous(path)
             return codec
         failures.append(offset)
     raise DataError("E-ENC", Place(path.name), offset=max(failures))
@@ -102,6 +108,23 @@ def _utf8_word(path: Path) -> int | None:
         done += len(chunk)
         carried = data[-_CARRIED_BYTES:]
     return None
+
+
+def _refuse_ambiguous(path: Path) -> None:
+    """Raise E-ENC when valid UTF-8 has only signs that would be hanzi in GB18030.
+
+    A sign of three bytes anywhere proves UTF-8, so that a Chinese file is never refused here.
+    """
+    doubtful = b""
+    for chunk in _chunks(path):
+        if not chunk.isascii():
+            if _MORE_BYTES.search(chunk):
+                return
+            found = _TWO_BYTES.search(chunk)
+            doubtful = doubtful or (found[0] if found else b"")
+    if doubtful:
+        readings = {"utf8": doubtful.decode("utf-8"), "gb18030": doubtful.decode("gb18030")}
+        raise DataError("E-ENC.ambiguous", Place(path.name), "", **readings)
 
 
 def _chunks(path: Path) -> Iterator[bytes]:

@@ -75,13 +75,15 @@ def test_the_raw_text_stands_in_the_refusal():
     assert caught.value.problems[0].raw == "１,23,4"
 
 
-@given(st.integers(0xFF01, 0xFF5E))
-def test_full_width_signs_are_read_as_unicode_says(point):
-    wide = chr(point)
-    assert (
-        is_missing(wide) == is_missing(unicodedata.normalize("NFKC", wide))
-        and (wide in "０１２３４５６７８９") == unicodedata.normalize("NFKC", wide).isdigit()
-    )
+@given(st.text("０１２３４５６７８９．，－Ｅｅ", min_size=1, max_size=8))
+def test_full_width_signs_mean_what_unicode_says(text):
+    narrow = unicodedata.normalize("NFKC", text)
+    try:
+        expected = read_number(narrow)
+    except DataError:
+        assert code_of(read_number, text) == "E-NUM"
+    else:
+        assert read_number(text) == expected
 
 
 @given(

@@ -47,6 +47,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "文件可能由两种编码拼接而成。请另存为“CSV UTF-8（.csv）”后再导入。",
         "It may be glued from two encodings. Save it as “CSV UTF-8 (.csv)” and import that file.",
     ),
+    "E-ENC.ambiguous": (
+        "无法判断文件的编码：同样的字节按 UTF-8 是“{utf8}”，按 GB18030 是“{gb18030}”。",
+        "The encoding is not clear: the same bytes are “{utf8}” in UTF-8, “{gb18030}” in GB18030.",
+        "请另存为“CSV UTF-8（.csv）”后再导入。",
+        "Save it as “CSV UTF-8 (.csv)” and import that file.",
+    ),
     "E-EMPTY": (
         "文件没有数据行。",
         "The file holds no row of data.",
