@@ -108,7 +108,7 @@ FORBIDDEN = re.compile(f"已核查|零碳工厂(?!{ALLOWED_BEHIND})")
 
 def wording_complaints(chinese: str, english: str) -> Iterator[str]:
     """Say what is wrong with a pair of texts."""
-    if not chinese.strip() or not english.strip():
+    if bool(chinese.strip()) != bool(english.strip()):
         yield f"empty: {chinese}|{english}"
     if _without("_zh", holes(chinese)) != _without("_en", holes(english)):
         yield f"braces differ: {chinese}|{english}"
@@ -167,6 +167,10 @@ def test_the_texts_are_well_worded() -> None:
     pairs = [pair for said in ERRORS.values() for pair in (said[:2], said[2:])]
     complaints = (wording_complaints(*pair) for pair in (*pairs, *LABELS.values()))
     assert [fault for each in complaints for fault in each] == []
+
+
+def test_every_error_says_what_is_wrong_and_what_to_do() -> None:
+    assert [code for code, said in ERRORS.items() if not all(map(str.strip, said))] == []
 
 
 def test_a_raised_code_is_found() -> None:
