@@ -24,7 +24,8 @@ from ghg.errors import NOWHERE, DataError, GapError, Place
 from ghg.library.check import number_problem
 from ghg.library.index import Entry, Library
 from ghg.library.ranking import Option, outranked, sort_own, sort_published
-from ghg.texts import Language, label
+from ghg.library.vocabulary import both
+from ghg.texts import label
 
 TRIED_SHOWN = 8
 
@@ -101,11 +102,11 @@ def _warnings(library: Library, question: Question, entry: Entry) -> Iterator[Re
     factor, places = entry.factor, library.vocabulary.places
     if factor.region != question.regions[0]:
         asked, taken = places[question.regions[0]].region, places[factor.region].region
-        names = (("asked_zh", asked.name_zh), ("asked_en", asked.name_en))
-        yield Remark(
-            "library.warning.other_region",
-            (*names, ("taken_zh", taken.name_zh), ("taken_en", taken.name_en)),
+        names = (
+            ("asked", both(asked.name_zh, asked.name_en)),
+            ("taken", both(taken.name_zh, taken.name_en)),
         )
+        yield Remark("library.warning.other_region", names)
     if factor.data_year is not None and factor.data_year != question.year:
         years = (("asked", str(question.year)), ("taken", str(factor.data_year)))
         gap = ("gap", str(question.year - factor.data_year))
@@ -156,23 +157,21 @@ def _gap(library: Library, question: Question, refused: list[Loser]) -> GapError
         "E-FACTOR",
         Place(subject=question.item),
         question.item,
-        item_zh=named.name_zh if named else question.item,
-        item_en=named.name_en if named else question.item,
-        parameter_zh=parameter.name_zh,
-        parameter_en=parameter.name_en,
+        item=both(named.name_zh, named.name_en) if named else question.item,
+        parameter=both(parameter.name_zh, parameter.name_en),
         year=question.year,
         tables=", ".join(question.tables) or "-",
         regions=", ".join(question.regions),
-        tried_zh="；".join(_tried(refused, "zh")) or "无",
-        tried_en="; ".join(_tried(refused, "en")) or "none",
+        tried="; ".join(_tried(one) for one in refused[:TRIED_SHOWN]) or "-",
     )
 
 
-def _tried(refused: list[Loser], language: Language) -> list[str]:
-    return [
-        f"{one.id} {one.value} {one.unit}: {label(one.reason, language, detail=one.detail)}"
-        for one in refused[:TRIED_SHOWN]
-    ]
+def _tried(loser: Loser) -> str:
+    reason = both(
+        label(loser.reason, "zh", detail=loser.detail),
+        label(loser.reason, "en", detail=loser.detail),
+    )
+    return f"{loser.id} {loser.value} {loser.unit}: {reason}"
 
 
 def _conflict(question: Question, options: list[Option]) -> DataError:

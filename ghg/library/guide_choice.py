@@ -11,16 +11,23 @@ A guide that is only in the catalogue can win: it is named, and the next one tha
 is used with a warning. A pinned guide needs a written reason.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ghg.domain.geography import NATION, WORLD
 from ghg.domain.guides import GuideChoice, GuideLoser, GuideQuestion, Rank
 from ghg.errors import NOWHERE, DataError, GapError
 from ghg.library.guides import Listing, catalogue, load_guide
 from ghg.library.index import Library
+from ghg.library.vocabulary import both
 
 RANKS: tuple[Rank, ...] = tuple(Rank)
 OUTRANKED = ("rank", "not_industry", "not_industry", "fallback")
+
+# GB/T 4754: a section letter, which may be left out, and two to four digits.
+_SECTION_LETTERS = "ABCDEFGHIJKLMNOPQRST"
+_INDUSTRY = re.compile(f"[{_SECTION_LETTERS}]?[0-9]{{2,4}}", re.ASCII)
 
 Order = tuple[int, int, int, int]
 Said = tuple[str, tuple[tuple[str, str], ...]]
@@ -42,7 +49,7 @@ def choose_guide(library: Library, question: GuideQuestion, as_of: int) -> Guide
     Raises E-REF for an unknown region, programme or pinned guide, E-REASON for a pin without a
     reason, E-CONFLICT when two guides fit equally well, GapError E-GUIDE when none can be computed.
     """
-    library.region(question.region)
+    _check_words(library, question)
     fits = list(_fits(library, question, as_of))
     open_ = sorted((fit for fit in fits if not fit.refused), key=lambda fit: fit.order)
     refused = [fit for fit in fits if fit.refused]
@@ -66,12 +73,28 @@ def choose_guide(library: Library, question: GuideQuestion, as_of: int) -> Guide
     )
 
 
+def _check_words(library: Library, question: GuideQuestion) -> None:
+    """Refuse a region, industry code or programme that does not exist or does not go together."""
+    library.region(question.region)
+    if question.industry and not _INDUSTRY.fullmatch(question.industry):
+        raise DataError("E-REF.industry", NOWHERE, question.industry)
+    if not question.programme:
+        return
+    listings = catalogue(library)
+    programmes = [name for name, one in listings.items() if one.rank is Rank.PROGRAMME]
+    if question.programme not in programmes:
+        raise DataError("E-PROGRAMME", NOWHERE, question.programme, words=", ".join(programmes))
+    region = listings[question.programme].region
+    if region not in (NATION, question.region):
+        raise DataError("E-PROGRAMME.region", NOWHERE, question.programme, region=region)
+
+
 def _fits(library: Library, question: GuideQuestion, as_of: int) -> Iterator[Fit]:
     """List the guides that speak to this facility, each with its order or its refusal."""
     listings = catalogue(library)
     programmes = [name for name, one in listings.items() if one.rank is Rank.PROGRAMME]
     if question.programme and question.programme not in programmes:
-        raise DataError("E-REF.programme", NOWHERE, question.programme, words=", ".join(programmes))
+        raise DataError("E-PROGRAMME", NOWHERE, question.programme, words=", ".join(programmes))
     last_day = question.year * 10000 + 1231
     replaced = {
         old: listing.id
@@ -94,12 +117,12 @@ def _fits(library: Library, question: GuideQuestion, as_of: int) -> Iterator[Fit
 
 def _matched(listing: Listing, question: GuideQuestion) -> tuple[int, int] | None:
     """Tell how closely a guide speaks to the place and industry; None when it does not."""
-    named = listing.rank is Rank.PROGRAMME and listing.id == question.programme
-    if not named and listing.region not in ("GLO", "CN", question.region):
+    if listing.region not in (WORLD, NATION, question.region):
         return None
     if not listing.industries:
         return 1, 0
-    lengths = [len(code) for code in listing.industries if question.industry.startswith(code)]
+    digits = question.industry.lstrip(_SECTION_LETTERS)
+    lengths = [len(code) for code in listing.industries if digits.startswith(code)]
     return (0, -max(lengths)) if lengths else None
 
 
@@ -159,10 +182,9 @@ def _loser(library: Library, fit: Fit, reason: str, detail: str = "") -> GuideLo
 
 def _warnings(applicable: Listing, computed: Listing) -> Iterator[Said]:
     if applicable.id != computed.id:
-        named = (
-            ("applicable_zh", f"{applicable.number} {applicable.title_zh}".strip()),
-            ("applicable_en", f"{applicable.number} {applicable.title_en}".strip()),
-            ("used_zh", f"{computed.number} {computed.title_zh}".strip()),
-            ("used_en", f"{computed.number} {computed.title_en}".strip()),
-        )
+        named = (("applicable", _named(applicable)), ("used", _named(computed)))
         yield "library.warning.guide_not_shipped", named
+
+
+def _named(listing: Listing) -> str:
+    return f"{listing.number} {both(listing.title_zh, listing.title_en)}".strip()

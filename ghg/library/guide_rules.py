@@ -168,8 +168,8 @@ def _note(entry: Mapping[str, Any], place: Place) -> tuple[str, str]:
 
 
 def among(word: str, words: Any, place: Place) -> str:
-    """Return a word that stands among `words`; raises E-REF.word."""
+    """Return a word that stands among `words`; raises E-WORD."""
     if word not in words:
         listed = ", ".join(sorted(str(one) for one in words if one))
-        raise DataError("E-REF.word", place, word, words=listed)
+        raise DataError("E-WORD", place, word, words=listed)
     return word

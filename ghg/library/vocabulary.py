@@ -104,6 +104,11 @@ class Vocabulary:
     source_kinds: Mapping[str, SourceKind]
 
 
+def both(chinese: str, english: str) -> str:
+    """Write a name for readers of either language."""
+    return f"{chinese} ({english})"
+
+
 def read_vocabulary(folder: Path) -> Vocabulary:
     """Read every closed list; raises the E-words of strict reading with file and entry."""
     documents = _entries(folder / "sources.toml", _document)
@@ -134,7 +139,7 @@ def _entries(path: Path, make: Any) -> dict[str, Any]:
 
 def _word(value: str, words: tuple[str, ...], place: Place) -> str:
     if value not in words:
-        raise DataError("E-REF.word", place, value, words=", ".join(words))
+        raise DataError("E-WORD", place, value, words=", ".join(words))
     return value
 
 

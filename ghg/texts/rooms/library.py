@@ -92,7 +92,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "只收 high 和 medium。",
         "Only high and medium are shipped.",
     ),
-    "E-REF.word": (
+    "E-WORD": (
         "“{raw}”不在允许的词中：{words}。",
         "“{raw}” is none of the words allowed: {words}.",
         "请改用其中之一。",
@@ -104,11 +104,23 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 ghg guide list 查看可用的指南。",
         "See the guides with: ghg guide list.",
     ),
-    "E-REF.programme": (
+    "E-PROGRAMME": (
         "没有名为“{raw}”的履约项目，可用：{words}。",
         "There is no programme “{raw}”; there are: {words}.",
         "请改正厂区登记的项目，或清空它。",
         "Correct or clear the programme of the facility.",
+    ),
+    "E-PROGRAMME.region": (
+        "项目“{raw}”只对地区 {region} 的厂区有效。",
+        "Programme “{raw}” is for facilities in region {region} only.",
+        "请改正厂区的地区，或清空它的项目。",
+        "Correct the region of the facility or clear its programme.",
+    ),
+    "E-REF.industry": (
+        "“{raw}”不是行业代码。",
+        "“{raw}” is not an industry code.",
+        "请填写 GB/T 4754 的代码，例如精制茶加工为 1530。",
+        "Enter a code of GB/T 4754, such as 1530 for refined tea.",
     ),
     "E-REF.gwp_set": (
         "没有名为“{raw}”的GWP数值集。",
@@ -190,12 +202,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     ),
     "E-FACTOR": (
         (
-            "{year}年没有可用的数值：{item_zh}，{parameter_zh}。查过的表：{tables}；地区：{regions}；"
-            "未采用的：{tried_zh}。"
+            "{year}年没有可用的数值：{item}，{parameter}。查过的表：{tables}；地区：{regions}；"
+            "未采用的：{tried}。"
         ),
         (
-            "No usable value for {year}: {item_en}, {parameter_en}. Tables: {tables}; regions: "
-            "{regions}; not taken: {tried_en}."
+            "No usable value for {year}: {item}, {parameter}. Tables: {tables}; regions: "
+            "{regions}; not taken: {tried}."
         ),
         "请录入有检测报告的实测值，或换用能提供该参数的指南或截止日期；程序不会按0计算。",
         (
@@ -310,8 +322,8 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     # what the reader of a value must know
     "library.warning.other_region": (
-        "{asked_zh}没有公布的数值，取{taken_zh}的数值。",
-        "Nothing is published for {asked_en}; the value of {taken_en} is taken.",
+        "{asked}没有公布的数值，取{taken}的数值。",
+        "Nothing is published for {asked}; the value of {taken} is taken.",
     ),
     "library.warning.earlier_year": (
         "{asked}年的数值尚未公布，取{taken}年的数值，相差{gap}年。",
@@ -333,8 +345,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "{gwp_set} does not tell {gas} apart; the value of {taken} is taken.",
     ),
     "library.warning.guide_not_shipped": (
-        "适用的指南是《{applicable_zh}》，本程序尚不能计算；改按《{used_zh}》计算。",
-        "The guide that applies is {applicable_en}; it is not shipped, and {used_en} is used.",
+        "适用的指南是《{applicable}》，本程序尚不能计算；改按《{used}》计算。",
+        "The guide that applies is {applicable}; it is not shipped, and {used} is used.",
     ),
     "library.warning.pinned_guide": (
         "指南由人指定，理由：{reason}",
