@@ -17,11 +17,11 @@ from ghg.ledger.tables import METADATA, MUTABLE, Input
 Model = TypeVar("Model", bound=Input)
 
 _CODES = {
-    "string_too_long": "E-LEN",
-    "too_long": "E-LEN",
+    "string_too_long": "E-LEN.field",
+    "too_long": "E-LEN.field",
     "string_too_short": "E-EMPTY.field",
     "missing": "E-EMPTY.field",
-    "value_error": "E-CHAR",
+    "value_error": "E-CHAR.field",
     "greater_than_equal": "E-RANGE.field",
     "less_than_equal": "E-RANGE.field",
 }

@@ -19,16 +19,16 @@ BUSY_SECONDS = 10
 ATTEMPTS = 3
 _RETRIED = ("40001", "40P01")  # serialization failure, deadlock
 _NAMES = {
-    "SQLITE_BUSY": "E-BUSY",
-    "SQLITE_LOCKED": "E-BUSY",
+    "SQLITE_BUSY": "E-BUSY.database",
+    "SQLITE_LOCKED": "E-BUSY.database",
     "SQLITE_READONLY": "E-READONLY",
     "SQLITE_CANTOPEN": "E-READONLY.open",
     "SQLITE_FULL": "E-FULL",
     "SQLITE_CORRUPT": "E-DAMAGE.database",
     "SQLITE_NOTADB": "E-DAMAGE.database",
-    "55P03": "E-BUSY",  # lock timeout
-    "40001": "E-BUSY",
-    "40P01": "E-BUSY",
+    "55P03": "E-BUSY.database",  # lock timeout
+    "40001": "E-BUSY.database",
+    "40P01": "E-BUSY.database",
     "25006": "E-READONLY",  # read-only transaction of a standby server
     "53100": "E-FULL",
 }
@@ -102,9 +102,9 @@ def lock_organisation(connection: Connection, org_id: int) -> None:
 
 
 def error_name(error: DBAPIError) -> str:
-    """Give SQLite's name of an error, or PostgreSQL's five signs."""
+    """Give SQLite's name of an error (its number where Python has no name), or the SQLSTATE."""
     name = getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None)
-    return str(name or "")
+    return str(getattr(error.orig, "sqlite_errorcode", "") if name == "unknown" else name or "")
 
 
 @contextmanager

@@ -102,7 +102,6 @@ def upgrade() -> None:
         "batch",
         sa.Column("org_id", columns.Whole(), nullable=False),
         sa.Column("id", columns.Whole(), nullable=False),
-        sa.Column("seq", columns.Whole(), nullable=False),
         sa.Column("kind", columns.Words(), nullable=False),
         sa.Column("file_sha256", columns.Words(), nullable=True),
         sa.Column("file_name", columns.Words(), nullable=False),
@@ -112,6 +111,7 @@ def upgrade() -> None:
         sa.Column("accepted", columns.Words(), nullable=False),
         sa.Column("reverses", columns.Whole(), nullable=True),
         sa.Column("round", columns.Whole(), nullable=False),
+        sa.Column("seq", columns.Whole(), nullable=False),
         sa.CheckConstraint(
             "length(file_sha256) BETWEEN 64 AND 64 AND trim(file_sha256, '0123456789abcdef') = ''",
             name=op.f("ck_batch_file_sha256"),
@@ -137,7 +137,11 @@ def upgrade() -> None:
             name=op.f("fk_batch_org_id_reverses"),
         ),
         sa.ForeignKeyConstraint(
-            ["org_id", "seq"], ["journal.org_id", "journal.seq"], name=op.f("fk_batch_org_id_seq")
+            ["org_id", "seq"],
+            ["journal.org_id", "journal.seq"],
+            name=op.f("fk_batch_org_id_seq"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_batch")),
         sa.UniqueConstraint(

@@ -6,7 +6,7 @@ correction is a reversal (the same key, the quantity turned) and a replacement (
 
 from typing import Annotated, Literal
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from ghg.domain.numbers import QUANTITY_LIMIT
@@ -42,7 +42,6 @@ from ghg.ledger.tables.base import (
     STRICT,
     Base,
     Input,
-    Journaled,
     Keyed,
     arguments,
     check,
@@ -121,17 +120,28 @@ class BatchInput(Input):
     round: Id = 1
 
 
-class Batch(BatchInput, Journaled, table=True):
-    """A batch; how many rows it has and their digests stand in its blocks."""
+class Batch(BatchInput, Keyed, table=True):
+    """A batch; how many rows it has and their digests stand in its blocks.
+
+    Its journal entry is written last, because it holds the digests: so this one key is deferred.
+    """
 
     __table_args__ = arguments(
         BatchInput,
+        ForeignKeyConstraint(
+            ["org_id", "seq"],
+            ["journal.org_id", "journal.seq"],
+            deferrable=True,
+            initially="DEFERRED",
+        ),
         references("batch", "reverses"),
         unique("reverses"),
         UniqueConstraint(
             "org_id", "kind", "file_sha256", "mapping_sha256", "round", name="uq_batch_file"
         ),
+        journaled=False,
     )
+    seq: Id
 
 
 class BlockRows(Base):
