@@ -220,10 +220,15 @@ def _write(sheet: Any, row: int, index: int, value: Value, look: Any) -> None:
         sheet.write_blank(row, index, None, look)
     elif isinstance(value, str):
         _string(sheet, row, index, value, look)
-    elif len(Decimal(value).as_tuple().digits) > EXCEL_DIGITS:
-        _string(sheet, row, index, plain(Decimal(value)), look)
-    else:
+    elif _fits(Decimal(value)):
         sheet.write_number(row, index, value, look)
+    else:
+        _string(sheet, row, index, plain(Decimal(value)), look)
+
+
+def _fits(value: Decimal) -> bool:
+    """Tell whether a workbook's binary number gives back every digit."""
+    return len(value.as_tuple().digits) <= EXCEL_DIGITS and abs(value.adjusted()) < 300
 
 
 def _string(sheet: Any, row: int, index: int, text: str, look: Any) -> None:
