@@ -383,6 +383,15 @@ class OffsetRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PinRow:
+    """A guide that a person fixed for a facility, with the written reason."""
+
+    facility: str
+    guide: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """Where the books stood when the issue was made."""
 
@@ -439,6 +448,8 @@ class Issue:
     evidence: tuple[EvidenceRow, ...]
     previous: tuple[TotalRow, ...]
     head: Head
+    pins: tuple[PinRow, ...] = ()
+    allocation: str = ""
 
 
 def document(value: Any) -> Any:

@@ -98,6 +98,17 @@ class EmissionSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Involvement:
+    """From when to when a source is involved, not_involved or unconfirmed, and why."""
+
+    source: str
+    status: str
+    first_day: int
+    last_day: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One term of a balance: a stream's code with its sign."""
 

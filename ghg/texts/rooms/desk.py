@@ -1,7 +1,176 @@
 """Words of the room `desk`."""
 
 # code -> (sentence zh, sentence en, remedy zh, remedy en)
-ERRORS: dict[str, tuple[str, str, str, str]] = {}
+ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-REF.entity": (
+        "没有报告主体“{raw}”，或有多个而未指明。已有：{near}。",
+        "No reporting entity “{raw}”, or several and none was named. There are: {near}.",
+        "请用 --entity 指明报告主体。",
+        "Name one with --entity.",
+    ),
+    "E-REF.which": (
+        "数据库里有多个组织，未指明是哪一个。已有：{near}。",
+        "The database holds several organisations and none was named. There are: {near}.",
+        "请用 --organisation 指明组织。",
+        "Name one with --organisation.",
+    ),
+    "E-EMPTY.organisation": (
+        "数据库里还没有组织。",
+        "The database holds no organisation yet.",
+        "请先运行 ghg organisation add。",
+        "Run ghg organisation add first.",
+    ),
+    "E-EMPTY.facility": (
+        "报告主体还没有厂区。",
+        "The reporting entity has no facility yet.",
+        "请先运行 ghg facility add。",
+        "Run ghg facility add first.",
+    ),
+    "E-REF.facility": (
+        "没有厂区“{raw}”。相近的编码：{near}。",
+        "No facility “{raw}”. Near: {near}.",
+        "请用 ghg facility list 查看编码。",
+        "See the codes with ghg facility list.",
+    ),
+    "E-REF.unit": (
+        "没有核算单元“{raw}”。相近的编码：{near}。",
+        "No unit “{raw}”. Near: {near}.",
+        "请先登记该核算单元。",
+        "Add the unit first.",
+    ),
+    "E-REF.source": (
+        "没有排放源“{raw}”。相近的编码：{near}。",
+        "No emission source “{raw}”. Near: {near}.",
+        "请用 ghg source list 查看编码。",
+        "See the codes with ghg source list.",
+    ),
+    "E-REF.stream": (
+        "没有计量流“{raw}”。相近的编码：{near}。",
+        "No stream “{raw}”. Near: {near}.",
+        "请用 ghg stream list 查看编码，或用 ghg stream add 登记。",
+        "See the codes with ghg stream list, or add it with ghg stream add.",
+    ),
+    "E-REF.inventory": (
+        "没有清单“{raw}”，或有多个而未指明。已有：{near}。",
+        "No inventory “{raw}”, or several and none was named. There are: {near}.",
+        "请写明清单编码，或用 ghg inventory new 建立。",
+        "Name one, or set one up with ghg inventory new.",
+    ),
+    "E-REF.issue": (
+        "没有这一定版：{raw}。",
+        "There is no such issue: {raw}.",
+        "请用 ghg inventory list 查看定版，或先运行 ghg inventory issue。",
+        "See the issues with ghg inventory list, or run ghg inventory issue first.",
+    ),
+    "E-REF.evidence": (
+        "没有佐证材料“{raw}”，或前几位不能唯一确定。",
+        "No evidence “{raw}”, or its first signs fit several files.",
+        "请用 ghg evidence list 查看编号。",
+        "See the ids with ghg evidence list.",
+    ),
+    "E-KIND": (
+        "不认识的事项类型“{raw}”。可选：{choices}。",
+        "Unknown kind “{raw}”. Choose from: {choices}.",
+        "请改用其中之一。",
+        "Use one of them.",
+    ),
+    "E-PARAMETER": (
+        "不认识的参数“{raw}”。可选：{choices}。",
+        "Unknown parameter “{raw}”. Choose from: {choices}.",
+        "请改用其中之一。",
+        "Use one of them.",
+    ),
+    "E-SOURCE": (
+        "参数“{raw}”没有写明出处。",
+        "Parameter “{raw}” came without its source.",
+        "请用 --document 写明文件，用 --locator 写明页码或条款。",
+        "Give the document with --document and page or clause with --locator.",
+    ),
+    "E-REASON": (
+        "这一操作必须写明理由：{raw}。",
+        "This act needs a written reason: {raw}.",
+        "请用 --reason 写明理由。",
+        "Give it with --reason.",
+    ),
+    "E-SHARE": (
+        "比例“{raw}”（单位{unit}）不合理。",
+        "The share “{raw}” (unit {unit}) is out of range.",
+        "98 %请写“98”配单位“%”，或写“0.98”配单位“1”。",
+        "For 98 % type 98 with unit %, or 0.98 with unit 1.",
+    ),
+    "E-SIGN": (
+        "数值“{raw}”为负。",
+        "The value “{raw}” is negative.",
+        "请核对正负号；更正请用 ghg activity correct。",
+        "Check the sign; correct a record with ghg activity correct.",
+    ),
+    "E-METHOD.choice": (
+        "计算方法“{raw}”不适用于此类排放源。可选：{choices}。",
+        "Method “{raw}” does not fit this kind of source. Choose from: {choices}.",
+        "请用 --method 写明其中之一。",
+        "Name one of them with --method.",
+    ),
+    "E-ROUTE": (
+        "来源途径“{raw}”不适用于此类排放源。可选：{choices}。",
+        "Route “{raw}” does not fit this kind of source. Choose from: {choices}.",
+        "请用 --route 写明其中之一。",
+        "Name one of them with --route.",
+    ),
+    "E-GWP": (
+        "没有写明全球变暖潜势（GWP）数值集。建议：{proposed}。{zh}",
+        "No set of warming potentials was named. Proposed: {proposed}. {en}",
+        "同意建议请加 --gwp-set {proposed}。",
+        "To take the proposal add --gwp-set {proposed}.",
+    ),
+    "E-REST-RULE": (
+        "不认识的市场法剩余电量规则“{raw}”。可选：{choices}。",
+        "Unknown market rest rule “{raw}”. Choose from: {choices}.",
+        "请改用其中之一。",
+        "Use one of them.",
+    ),
+    "E-LEVEL": (
+        "不认识的因子地理层级“{raw}”。可选：{choices}。",
+        "Unknown level of geography “{raw}”. Choose from: {choices}.",
+        "请改用其中之一。",
+        "Use one of them.",
+    ),
+    "E-FORMAT": (
+        "不认识的报告格式“{raw}”。可选：{choices}。",
+        "Unknown report format “{raw}”. Choose from: {choices}.",
+        "请改用其中之一。",
+        "Use one of them.",
+    ),
+    "E-ISSUE": (
+        "存储的定版与其哈希值不符。",
+        "The stored issue does not match its hash.",
+        "数据库可能被改动；请从备份恢复，并运行 ghg check。",
+        "The database may have been altered; restore a backup and run ghg check.",
+    ),
+    "E-GAP.missing": (
+        "缺少数据，总量不能计算；估计涉及{stake} tCO2e。",
+        "Data are missing, so the total is blocked; about {stake} tCO2e at stake.",
+        "请补录该月数量；确实没有发生的，请填0。",
+        "Record the month's quantity, 0 if nothing was used.",
+    ),
+    "E-GAP.factor": (
+        "没有可用的排放因子或参数，总量不能计算。",
+        "No admitted factor or parameter, so the total is blocked.",
+        "请用 ghg parameter set 录入带检测报告的实测值，或为厂区选用另一指南。",
+        "Enter a measured value with its report by ghg parameter set, or pin another guide.",
+    ),
+    "E-GAP.pending": (
+        "非化石电力的证明尚未补齐，不能定版；涉及{stake} tCO2e。",
+        "The proof of non-fossil power is pending, so no issue; {stake} tCO2e at stake.",
+        "请用 ghg evidence add 上传证明，或用 ghg parameter ordinary 声明按普通电力计算。",
+        "Attach it by ghg evidence add, or declare the power ordinary by ghg parameter ordinary.",
+    ),
+    "E-GAP.unconfirmed": (
+        "排放源尚未确认是否涉及，总量不能计算。",
+        "Nobody has said whether this source is involved, so the total is blocked.",
+        "请用 ghg source status 写明涉及或不涉及及理由。",
+        "Say so by ghg source status, with a reason.",
+    ),
+}
 
 # term -> (zh, en)
 LABELS: dict[str, tuple[str, str]] = {}

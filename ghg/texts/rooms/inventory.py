@@ -1,7 +1,74 @@
 """Words of the room `inventory`."""
 
 # code -> (sentence zh, sentence en, remedy zh, remedy en)
-ERRORS: dict[str, tuple[str, str, str, str]] = {}
+ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-GUIDE.kind": (
+        "核算指南{guide}没有规定排放源类型“{raw}”如何计算。",
+        "Guide {guide} does not say how the kind of source “{raw}” is counted.",
+        "请为该厂区选用涵盖此类排放源的指南，或把该排放源注明为不涉及并写明理由。",
+        "Pin a guide that covers this kind, or mark the source as not involved with a reason.",
+    ),
+    "E-METHOD": (
+        "本版本还没有排放源类型“{raw}”的计算方法。",
+        "This version has no method for the kind of source “{raw}” yet.",
+        "请把该排放源注明为未确认或不涉及并写明理由，报告会将其列出。",
+        "Mark the source as unconfirmed or not involved with a reason; the report lists it.",
+    ),
+    "E-REF.line": (
+        "没有编号为“{raw}”的明细或合计。相近的编号：{near}。",
+        "There is no line or total “{raw}”. Near: {near}.",
+        "请按报告中印出的编号填写，例如 GRID.202501.G 或 name:guide。",
+        "Type the number as printed in the report, such as GRID.202501.G or name:guide.",
+    ),
+}
 
 # term -> (zh, en)
-LABELS: dict[str, tuple[str, str]] = {}
+LABELS: dict[str, tuple[str, str]] = {
+    "gap.missing": ("缺少当月数据", "no data for the month"),
+    "gap.missing.remedy": (
+        "请补录该月数量；确实没有发生的，请填0。在其余月份平均值基础上估计受影响的排放量。",
+        "Record the month's quantity, 0 if nothing was used. "
+        "The tonnes at stake are the mean of the other months.",
+    ),
+    "gap.factor": ("没有可用的排放因子或参数", "no admitted factor or parameter"),
+    "gap.factor.remedy": (
+        "请用 ghg parameter set 录入带检测报告的实测值，或为厂区选用另一指南。",
+        "Enter a measured value with its report by ghg parameter set, or pin another guide.",
+    ),
+    "gap.pending": ("非化石电力证明待补", "proof of non-fossil power pending"),
+    "gap.pending.remedy": (
+        "请用 ghg evidence add 上传指南认可的证明，或用 ghg parameter ordinary 声明按普通电力计算。",
+        "Attach a proof that the guide accepts by ghg evidence add, "
+        "or declare the power ordinary by ghg parameter ordinary.",
+    ),
+    "gap.unconfirmed": ("尚未确认是否涉及的排放源", "source not confirmed as involved or not"),
+    "gap.unconfirmed.remedy": (
+        "请用 ghg source status 写明涉及或不涉及及理由。",
+        "Say by ghg source status whether it is involved, with a reason.",
+    ),
+    "notice.one_person": (
+        "单人模式：录入、复核与批准为同一人。",
+        "One-person mode: entering, reviewing and approving were done by one person.",
+    ),
+    "notice.intensity_incomplete": (
+        "该分母在核算期内缺{months}个月数据，未计算强度。",
+        "{months} months of this denominator are missing, so no intensity was computed.",
+    ),
+    "notice.no_coal_equivalent": (
+        "数据库中没有该能源以{unit}计的折标准煤系数，未计入综合能耗。",
+        "The library has no standard-coal coefficient for it in {unit}; "
+        "it is not in the energy table.",
+    ),
+    "choice.nonfossil_zero": (
+        "有指南认可证明的非化石电力，按指南规定取0",
+        "non-fossil power with proof that the guide accepts counts as zero",
+    ),
+    "item.electricity": ("外购电力", "bought electricity"),
+    "item.electricity_own_nonfossil": ("自发自用非化石电力", "own non-fossil generation used"),
+    "item.power.solar": ("光伏电力", "solar power"),
+    "item.power.wind": ("风电", "wind power"),
+    "item.power.hydro": ("水电", "hydro power"),
+    "item.power.biomass": ("生物质电力", "biomass power"),
+    "item.power.nuclear": ("核电", "nuclear power"),
+    "item.power.other_nonfossil": ("其他非化石电力", "other non-fossil power"),
+}

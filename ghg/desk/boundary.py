@@ -1,0 +1,64 @@
+"""The boundary: which facilities are inside, which are left out and why, from when to when."""
+
+from sqlalchemy import func, select
+
+from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking
+from ghg.domain.issue import BoundaryRow
+from ghg.domain.periods import Period
+from ghg.inventory.reading import boundary_rows
+from ghg.ledger.rows import checked, table
+from ghg.ledger.tables import BoundaryItemInput, BoundaryVersionInput
+from ghg.plan.plan import NOW
+
+
+def set_boundary(
+    desk: Desk,
+    period: Period,
+    inside: tuple[str, ...],
+    outside: tuple[tuple[str, str], ...] = (),
+    approach: str = "legal_entity",
+    reason: str = "",
+    entity: str = "",
+) -> tuple[BoundaryRow, ...]:
+    """Decide the boundary anew: facilities inside, and (facility, reason) left out."""
+    items = [(code, "inside", "") for code in inside]
+    items += [(code, "outside", why) for code, why in outside]
+    with acting(desk, "boundary.set", approach, reason) as at:
+        owner = entity_id(at, entity)
+        version = checked(
+            BoundaryVersionInput,
+            entity_id=owner,
+            version=_next_version(at, owner),
+            first_day=period.first_day,
+            last_day=period.last_day,
+            approach=approach,
+            reason=reason or approach,
+        )
+        version_id = at.put("boundary_version", version)
+        for code, member, why in items:
+            item = checked(
+                BoundaryItemInput,
+                boundary_version_id=version_id,
+                facility_id=id_of(at, "facility", code),
+                member=member,
+                first_day=period.first_day,
+                last_day=period.last_day,
+                event="stated",
+                reason=why,
+            )
+            at.put("boundary_item", item)
+    return boundary(desk, entity)
+
+
+def boundary(desk: Desk, entity: str = "") -> tuple[BoundaryRow, ...]:
+    """Give the boundary in its latest version."""
+    with looking(desk) as at:
+        return boundary_rows(at.connection, at.org_id, entity_id(at, entity), NOW)
+
+
+def _next_version(at: Acting, entity: int) -> int:
+    versions = table("boundary_version")
+    highest = select(func.max(versions.c.version)).where(
+        (versions.c.org_id == at.org_id) & (versions.c.entity_id == entity)
+    )
+    return 1 + int(at.connection.scalar(highest) or 0)

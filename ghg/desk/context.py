@@ -1,0 +1,142 @@
+"""The desk itself: which database, whose books, who acts; and the two ways to work at it.
+
+`acting` holds one writer's transaction under the organisation's lock; on any error everything rolls
+back and the database is as it was. `looking` reads one state and can change nothing.
+"""
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, make_url, select
+
+from ghg.errors import NOWHERE, DataError, UsageError
+from ghg.ledger import journal, rows
+from ghg.ledger.journal import Act, Head
+from ghg.ledger.organisations import organisation, organisations
+from ghg.ledger.rows import table
+from ghg.ledger.schema import check_schema
+from ghg.ledger.sessions import lock_organisation, open_engine, reading, writing
+from ghg.ledger.tables import Input
+from ghg.library import Library, open_library
+from ghg.resources import data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A place to work: engine, evidence folder, the organisation's code ("" = the only one)."""
+
+    engine: Engine
+    evidence_folder: Path
+    organisation: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A running act: its connection, the organisation, and the pen of the journal."""
+
+    connection: Connection
+    org_id: int
+    act: Act
+
+    def record(self, payload: Any) -> Head:
+        """Write what was done into the journal; rows made by the act carry the number."""
+        return journal.append(self.connection, self.org_id, self.act, payload)
+
+    def put(self, name: str, given: Input) -> int:
+        """Journal one checked input, insert it, and give its id."""
+        head = self.record(given.model_dump())
+        return rows.add(self.connection, self.org_id, name, [given], seq=head.seq)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """A running look: its connection and the organisation's row."""
+
+    connection: Connection
+    org_id: int
+    organisation: Row[Any]
+
+
+def published() -> Library:
+    """Open the library that travels with the program."""
+    return open_library(data_folder("factors"))
+
+
+def open_desk(url: str, organisation: str = "", actor: str = "") -> Desk:
+    """Open a database whose schema is the program's own; raises E-SCHEMA and its variants."""
+    engine = open_engine(url)
+    check_schema(engine)
+    return Desk(engine, evidence_folder(url), organisation, actor or getpass.getuser())
+
+
+def evidence_folder(url: str) -> Path:
+    """Give the folder of the evidence files: beside an SQLite file, else below the user's data."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return Path(f"{parsed.database}.evidence")
+    from platformdirs import user_data_path
+
+    return user_data_path("ghg-ledger") / "evidence" / str(parsed.database)
+
+
+@contextmanager
+def acting(desk: Desk, action: str, subject: str = "", reason: str = "") -> Iterator[Acting]:
+    """Hold the transaction of one act."""
+    with writing(desk.engine) as connection:
+        org_id = int(_organisation(connection, desk.organisation).id)
+        lock_organisation(connection, org_id)
+        act = Act(actor=desk.actor, auth="os_user", action=action, subject=subject, reason=reason)
+        yield Acting(connection, org_id, act)
+
+
+@contextmanager
+def looking(desk: Desk) -> Iterator[Looking]:
+    """Hold one state of the books for reading."""
+    with reading(desk.engine) as connection:
+        row = _organisation(connection, desk.organisation)
+        yield Looking(connection, int(row.id), row)
+
+
+def entity_id(at: Acting | Looking, code: str = "") -> int:
+    """Give the id of an entity by its code, or of the only one; raises E-REF.entity."""
+    entities = table("entity")
+    wanted = select(entities.c.id, entities.c.code).where(entities.c.org_id == at.org_id)
+    found = list(at.connection.execute(wanted))
+    named = [row for row in found if code in ("", row.code)]
+    if len(named) != 1:
+        raise DataError("E-REF.entity", NOWHERE, code, near=_listed(found))
+    return int(named[0].id)
+
+
+def id_of(at: Acting | Looking, name: str, code: str) -> int:
+    """Give the id of a row by its code; raises E-REF.<table> with what there is."""
+    known = rows.codes(at.connection, at.org_id, name)
+    if code not in known:
+        raise DataError(f"E-REF.{name}", NOWHERE, code, near=near(code, list(known)))
+    return known[code]
+
+
+def near(code: str, known: list[str]) -> str:
+    """Name the codes most like the one that was typed."""
+    return "、".join(get_close_matches(code, known, n=3, cutoff=0.4) or sorted(known)[:5]) or "-"
+
+
+def _listed(rows: list[Row[Any]]) -> str:
+    return "、".join(row.code for row in rows) or "-"
+
+
+def _organisation(connection: Connection, code: str) -> Row[Any]:
+    if code:
+        return organisation(connection, code)
+    known = organisations(connection)
+    if len(known) == 1:
+        return known[0]
+    if not known:
+        raise DataError("E-EMPTY.organisation")
+    raise UsageError("E-REF.which", NOWHERE, "", near=_listed(known))

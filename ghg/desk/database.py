@@ -1,0 +1,35 @@
+"""The database: made, upgraded, looked at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from ghg.desk.context import evidence_folder
+from ghg.ledger.schema import migrate
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Where a database and its evidence lie."""
+
+    database: str
+    evidence_folder: str
+
+
+def default_url() -> str:
+    """Give the database in the user's own data folder."""
+    from platformdirs import user_data_path
+
+    return f"sqlite:///{user_data_path('ghg-ledger') / 'ledger.db'}"
+
+
+def make_database(url: str) -> Made:
+    """Make the database, or bring it to this program's schema; what is there stays."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    migrate(url)
+    folder = evidence_folder(url)
+    folder.mkdir(parents=True, exist_ok=True)
+    return Made(parsed.render_as_string(hide_password=True), str(folder))

@@ -1,0 +1,306 @@
+"""Issues (定版): a draft built, frozen, explained, replayed and compared."""
+
+import json
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from ghg import __version__
+from ghg.desk.context import Acting, Desk, Looking, acting, looking, published
+from ghg.desk.setup import inventory_row, setup_of, today
+from ghg.domain import issue as issues
+from ghg.domain.issue import GapRow, Head, Issue, TotalRow
+from ghg.domain.periods import month_text
+from ghg.errors import NOWHERE, DamageError, DataError, GapError, Place, Problem
+from ghg.inventory.books import Books, Setup
+from ghg.inventory.build import Stamp, build
+from ghg.inventory.explain import Explained, ExplainedTotal, explain
+from ghg.inventory.reading import read_books
+from ghg.inventory.replay import Difference, compared, differences
+from ghg.ledger import journal, rows
+from ghg.ledger.evidence import check_evidence
+from ghg.ledger.rows import checked, table
+from ghg.ledger.tables import IssueInput, IssueLineInput, PeriodStateEventInput
+from ghg.plan.plan import NOW, load_plan
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """An issue as listed: number, hash, and the totals by name."""
+
+    inventory: str
+    number: int
+    sha256: str
+    made_on: int
+    supersedes: int
+    reason: str
+    totals: tuple[TotalRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """Whether an issue rebuilt from the books equals itself, and where it does not."""
+
+    inventory: str
+    number: int
+    equal: bool
+    library_same: bool
+    program_same: bool
+    differences: tuple[Difference, ...]
+
+
+def inventory_list(desk: Desk) -> tuple[Setup, ...]:
+    """List the inventories."""
+    inventories = table("inventory")
+    with looking(desk) as at:
+        wanted = select(inventories).where(inventories.c.org_id == at.org_id)
+        found = at.connection.execute(wanted.order_by(inventories.c.id))
+        return tuple(setup_of(row) for row in found)
+
+
+def draft(desk: Desk, code: str = "") -> Issue:
+    """Build an inventory as it stands; gaps are in it, and totals only when none blocks them."""
+    with looking(desk) as at:
+        row = inventory_row(at, code)
+        books = _books(at, row, setup_of(row))
+        return build(books, published(), Stamp(0, today(), "draft", desk.actor))
+
+
+def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
+    """Freeze an inventory, and close the months it covers.
+
+    Raises GapError with every gap and pending proof, DamageError for a damaged evidence file,
+    E-REASON when it supersedes an earlier issue without saying why.
+    """
+    with acting(desk, "inventory.issue", code, reason) as at:
+        row = inventory_row(at, code)
+        last = _last_issue(at, row.id)
+        if last is not None and not reason:
+            raise DataError("E-REASON", NOWHERE, f"{row.code} {last.number}")
+        books = replace(_books(at, row, setup_of(row)), previous=_previous(at, row, last))
+        stamp = Stamp(
+            number=last.number + 1 if last else 1,
+            made_on=today(),
+            state="issued",
+            maker=desk.actor,
+            supersedes=last.number if last else 0,
+            reason=reason,
+        )
+        made = build(books, published(), stamp)
+        if made.gaps:
+            raise GapError.of(gap_problem(gap) for gap in made.gaps)
+        _prove_evidence(at, desk)
+        return _freeze(at, row, made, last)
+
+
+def load_issue(desk: Desk, code: str = "", number: int = 0) -> tuple[Issue, str]:
+    """Give a stored issue (the last one for 0) with its hash; raises E-REF.issue, E-ISSUE."""
+    with looking(desk) as at:
+        stored = _stored(at, inventory_row(at, code), number)
+        return issues.from_bytes(stored.document), stored.sha256
+
+
+def issue_list(desk: Desk, code: str = "") -> tuple[Issued, ...]:
+    """List the issues of an inventory, oldest first."""
+    held = table("issue")
+    with looking(desk) as at:
+        row = inventory_row(at, code)
+        wanted = select(held).where((held.c.org_id == at.org_id) & (held.c.inventory_id == row.id))
+        found = list(at.connection.execute(wanted.order_by(held.c.number)))
+    return tuple(_issued(issues.from_bytes(one.document), one.sha256) for one in found)
+
+
+def explained(
+    desk: Desk, number: str, code: str = "", issue_number: int = 0
+) -> tuple[Issue, Explained | ExplainedTotal]:
+    """Explain a printed number of an issue, or of the draft when there is no issue yet."""
+    try:
+        made, _ = load_issue(desk, code, issue_number)
+    except DataError as error:
+        if error.code != "E-REF" or issue_number:
+            raise
+        made = draft(desk, code)
+    return made, explain(made, number)
+
+
+def replay(desk: Desk, code: str = "", number: int = 0) -> Replayed:
+    """Build an issue again from the books as they stood, and compare byte for byte."""
+    library = published()
+    with looking(desk) as at:
+        row = inventory_row(at, code)
+        stored = _stored(at, row, number)
+        old = issues.from_bytes(stored.document)
+        books = _books(at, row, _setup_of_issue(old, row), stored.journal_seq)
+    stamp = Stamp(old.number, old.made_on, old.state, old.maker, old.supersedes, old.reason)
+    again = build(replace(books, previous=old.previous), library, stamp)
+    again = replace(again, head=old.head)
+    found = differences(stored.document, issues.issue_bytes(again))
+    return Replayed(
+        inventory=row.code,
+        number=old.number,
+        equal=not found,
+        library_same=library.sha256 == old.head.library_sha256,
+        program_same=__version__ == old.head.program,
+        differences=found,
+    )
+
+
+def compare(desk: Desk, code: str, old: int, new: int) -> tuple[Difference, ...]:
+    """List the lines and totals in which two issues differ."""
+    return compared(load_issue(desk, code, old)[0], load_issue(desk, code, new)[0])
+
+
+def _books(at: Acting | Looking, row: Row[Any], setup: Setup, up_to: int = NOW) -> Books:
+    organisation = next(
+        one
+        for one in at.connection.execute(
+            select(table("organisation")).where(table("organisation").c.id == at.org_id)
+        )
+    )
+    plan = load_plan(at.connection, at.org_id, row.entity_id, up_to)
+    return read_books(at.connection, organisation, plan, setup, _head(at), up_to)
+
+
+def _head(at: Acting | Looking) -> Head:
+    last = journal.head(at.connection, at.org_id)
+    ledger = journal.ledger_of(at.connection, at.org_id)
+    seq, hashed = (last.seq, last.hash) if last else (0, "")
+    return Head(ledger, seq, hashed, "", __version__)
+
+
+def gap_problem(gap: GapRow) -> Problem:
+    month = month_text(gap.month) if gap.month else ""
+    place = Place(subject=f"{gap.subject} {month}".strip())
+    values = {"stake": gap.at_stake_t or "-", "what": gap.term, "remedy": gap.remedy}
+    return Problem(f"E-GAP.{gap.term.partition('.')[2]}", place, gap.subject, values)
+
+
+def _prove_evidence(at: Acting, desk: Desk) -> None:
+    found = check_evidence(at.connection, at.org_id, desk.evidence_folder)
+    if found:
+        raise DamageError.of(found)
+
+
+def _freeze(at: Acting, row: Row[Any], made: Issue, last: Row[Any] | None) -> Issued:
+    """Write the issue, its lines, and the closing of its months, in this transaction."""
+    document = issues.issue_bytes(made)
+    sha256 = issues.issue_hash(document)
+    head = at.record({"inventory": row.code, "number": made.number, "sha256": sha256})
+    given = checked(
+        IssueInput,
+        inventory_id=row.id,
+        number=made.number,
+        supersedes=last.id if last else None,
+        reason=made.reason,
+        document=document,
+        sha256=sha256,
+        library_sha256=made.head.library_sha256,
+        program=made.head.program,
+        journal_seq=made.head.journal_seq,
+        journal_hash=made.head.journal_hash,
+    )
+    issue_id = rows.add(at.connection, at.org_id, "issue", [given], seq=head.seq)[0]
+    lines = [_line_input(issue_id, line) for line in made.lines]
+    rows.add(at.connection, at.org_id, "issue_line", lines)
+    closing = checked(
+        PeriodStateEventInput,
+        entity_id=row.entity_id,
+        first_month=row.first_month,
+        last_month=row.last_month,
+        state="closed",
+        reason=f"issue {row.code} {made.number}",
+        issue_id=issue_id,
+        actor=at.act.actor,
+    )
+    rows.add(at.connection, at.org_id, "period_state_event", [closing], seq=head.seq)
+    return _issued(made, sha256)
+
+
+def _line_input(issue_id: int, line: issues.LineRow) -> IssueLineInput:
+    return checked(
+        IssueLineInput,
+        issue_id=issue_id,
+        number=line.number,
+        view=line.view,
+        stream=line.stream,
+        month=line.month,
+        gas=line.gas,
+        quantity=Decimal(line.quantity),
+        mass_t=Decimal(line.mass_t),
+        co2e_t=Decimal(line.co2e_t),
+        document=json.dumps(issues.document(line), ensure_ascii=False, sort_keys=True),
+    )
+
+
+def _issued(made: Issue, sha256: str) -> Issued:
+    named = tuple(total for total in made.totals if total.axis == "name")
+    return Issued(
+        made.inventory, made.number, sha256, made.made_on, made.supersedes, made.reason, named
+    )
+
+
+def _last_issue(at: Acting | Looking, inventory_id: int) -> Row[Any] | None:
+    held = table("issue")
+    wanted = select(held).where(
+        (held.c.org_id == at.org_id) & (held.c.inventory_id == inventory_id)
+    )
+    return at.connection.execute(wanted.order_by(held.c.number.desc()).limit(1)).first()
+
+
+def _stored(at: Looking, row: Row[Any], number: int) -> Row[Any]:
+    """Give an issue's row, proven by its hash; raises E-REF.issue, E-ISSUE."""
+    held = table("issue")
+    wanted = select(held).where((held.c.org_id == at.org_id) & (held.c.inventory_id == row.id))
+    if number:
+        wanted = wanted.where(held.c.number == number)
+    found = at.connection.execute(wanted.order_by(held.c.number.desc()).limit(1)).first()
+    if found is None:
+        raise DataError("E-REF.issue", NOWHERE, f"{row.code} {number or ''}".strip())
+    if issues.issue_hash(found.document) != found.sha256:
+        raise DamageError("E-ISSUE", Place(subject=f"{row.code} {found.number}"))
+    return found
+
+
+def _previous(at: Acting, row: Row[Any], last: Row[Any] | None) -> tuple[TotalRow, ...]:
+    """Give the named totals of the issue that is superseded, else of the year before."""
+    if last is None:
+        inventories, held = table("inventory"), table("issue")
+        before = (
+            select(held)
+            .join(
+                inventories,
+                (inventories.c.org_id == held.c.org_id) & (inventories.c.id == held.c.inventory_id),
+            )
+            .where(
+                (held.c.org_id == at.org_id)
+                & (inventories.c.entity_id == row.entity_id)
+                & (inventories.c.year == row.year - 1)
+            )
+            .order_by(held.c.id.desc())
+            .limit(1)
+        )
+        last = at.connection.execute(before).first()
+    if last is None:
+        return ()
+    old = issues.from_bytes(last.document)
+    return tuple(replace(total, axis=str(old.year)) for total in old.totals if total.axis == "name")
+
+
+def _setup_of_issue(made: Issue, row: Row[Any]) -> Setup:
+    """Give the setup that an issue was made with, whatever the inventory says today."""
+    return replace(
+        setup_of(row),
+        edition=made.edition,
+        gwp_set=made.gwp_set,
+        gwp_reason=made.gwp_reason,
+        as_of=made.as_of,
+        electricity_level=made.electricity_level,
+        market_rest_rule=made.market_rest_rule,
+        allocation=made.allocation,
+        pins=made.pins,
+        year=made.year,
+        first_month=made.first_day // 100,
+        last_month=made.last_day // 100,
+    )

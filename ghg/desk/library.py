@@ -1,0 +1,65 @@
+"""Guides and factors as a person looks at them: what there is, which is chosen, and why."""
+
+from ghg.desk.context import Desk, published
+from ghg.desk.setup import propose, today
+from ghg.domain.factors import Choice, Factor, Question
+from ghg.domain.geography import NATION, WORLD, Level, chain
+from ghg.domain.guides import Guide, GuideChoice
+from ghg.library import choose_factor, guide_list, load_guide
+
+
+def guides() -> tuple[Guide, ...]:
+    """List every guide of the library, computable or in the catalogue only."""
+    return guide_list(published())
+
+
+def guide(name: str) -> Guide:
+    """Give one guide; raises E-REF.guide."""
+    return load_guide(published(), name)
+
+
+def guides_chosen(desk: Desk, year: int, as_of: int = 0) -> tuple[tuple[str, GuideChoice], ...]:
+    """Say which guide each facility follows in a year, with the losers and why."""
+    return propose(desk, year, as_of).guides
+
+
+def factors(parameter: str, item: str = "", region: str = "") -> tuple[Factor, ...]:
+    """List published values of a parameter, of one item or region where named."""
+    return tuple(
+        factor
+        for factor in published().factors(parameter)
+        if item in ("", factor.item) and region in ("", factor.region)
+    )
+
+
+def factor_chosen(
+    item: str,
+    parameter: str,
+    guide_id: str,
+    region: str,
+    year: int,
+    as_of: int = 0,
+    level: str = "",
+) -> Choice:
+    """Choose a published value as a guide would, for a place and year, with losers and reasons."""
+    library = published()
+    rules = load_guide(library, guide_id)
+    place = library.region(region)
+    if item == "grid_electricity":
+        tables = rules.electricity.tables
+        regions = chain(place, Level(level) if level else rules.electricity.level)
+    else:
+        tables = rules.heat.tables if item == "heat" else rules.fuel_tables
+        regions = (region, NATION, WORLD)
+    return choose_factor(
+        library,
+        Question(
+            item=item,
+            parameter=parameter,
+            tables=tables,
+            regions=tuple(dict.fromkeys(regions)),
+            year=year,
+            as_of=as_of or today(),
+            tiers=rules.admitted_tiers,
+        ),
+    )

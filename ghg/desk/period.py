@@ -1,0 +1,74 @@
+"""Periods: months are closed (by an issue or by hand) and opened again, always with a reason."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from ghg.desk.context import Desk, acting, entity_id, looking
+from ghg.errors import NOWHERE, DataError
+from ghg.ledger.periods import closed_months
+from ghg.ledger.rows import checked, table
+from ghg.ledger.tables import PeriodStateEventInput
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodEvent:
+    """A closing or reopening of months."""
+
+    first_month: int
+    last_month: int
+    state: str
+    reason: str
+    actor: str
+
+
+def close(
+    desk: Desk, first_month: int, last_month: int, reason: str, entity: str = ""
+) -> PeriodEvent:
+    """Close months: nothing dated inside is posted any more."""
+    return _change(desk, first_month, last_month, "closed", reason, entity)
+
+
+def reopen(
+    desk: Desk, first_month: int, last_month: int, reason: str, entity: str = ""
+) -> PeriodEvent:
+    """Open months again, with a reason; issues stay as they are."""
+    return _change(desk, first_month, last_month, "reopened", reason, entity)
+
+
+def period_list(desk: Desk, entity: str = "") -> tuple[PeriodEvent, ...]:
+    """List closings and reopenings, oldest first."""
+    events = table("period_state_event")
+    with looking(desk) as at:
+        wanted = select(events).where(
+            (events.c.org_id == at.org_id) & (events.c.entity_id == entity_id(at, entity))
+        )
+        return tuple(
+            PeriodEvent(row.first_month, row.last_month, row.state, row.reason, row.actor)
+            for row in at.connection.execute(wanted.order_by(events.c.id))
+        )
+
+
+def closed(desk: Desk, entity: str = "") -> frozenset[int]:
+    """Give the months that are closed now."""
+    with looking(desk) as at:
+        return closed_months(at.connection, at.org_id).get(entity_id(at, entity), frozenset())
+
+
+def _change(
+    desk: Desk, first_month: int, last_month: int, state: str, reason: str, entity: str
+) -> PeriodEvent:
+    if not reason:
+        raise DataError("E-REASON", NOWHERE, state)
+    with acting(desk, f"period.{state}", f"{first_month}-{last_month}", reason) as at:
+        given = checked(
+            PeriodStateEventInput,
+            entity_id=entity_id(at, entity),
+            first_month=first_month,
+            last_month=last_month,
+            state=state,
+            reason=reason,
+            actor=desk.actor,
+        )
+        at.put("period_state_event", given)
+    return PeriodEvent(first_month, last_month, state, reason, desk.actor)

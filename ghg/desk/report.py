@@ -1,0 +1,67 @@
+"""Reports: a document from one issue, or from the draft, written whole or not at all."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ghg.desk.context import Desk
+from ghg.desk.inventory import draft, gap_problem, load_issue
+from ghg.domain.issue import Issue, issue_bytes, issue_hash
+from ghg.errors import NOWHERE, GapError, UsageError
+from ghg.texts import Language
+
+FORMATS = ("pdf", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A written document: where, how large, and the hash of the issue it prints."""
+
+    path: Path
+    bytes: int
+    issue_sha256: str
+
+
+def make_report(
+    desk: Desk,
+    folder: Path,
+    code: str = "",
+    number: int = 0,
+    formats: tuple[str, ...] = FORMATS,
+    language: Language = "zh",
+    *,
+    as_draft: bool = False,
+) -> tuple[Written, ...]:
+    """Write the report of an issue (the last one for 0), or a marked draft.
+
+    A draft whose total is blocked by a gap is refused with the gaps: E-GAP.
+    """
+    unknown = [one for one in formats if one not in FORMATS]
+    if unknown:
+        raise UsageError("E-FORMAT", NOWHERE, unknown[0], choices="、".join(FORMATS))
+    made, sha256 = _draft(desk, code) if as_draft else load_issue(desk, code, number)
+    name = f"{made.inventory}-{'draft' if as_draft else made.number}-{language}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return tuple(_write(folder / f"{name}.{one}", one, made, sha256, language) for one in formats)
+
+
+def _draft(desk: Desk, code: str) -> tuple[Issue, str]:
+    made = draft(desk, code)
+    blocking = [gap for gap in made.gaps if gap.blocks]
+    if blocking:
+        raise GapError.of(gap_problem(gap) for gap in blocking)
+    return made, issue_hash(issue_bytes(made))
+
+
+def _write(path: Path, form: str, made: Issue, sha256: str, language: Language) -> Written:
+    from ghg.reports.files import write_whole
+
+    if form == "pdf":
+        from ghg.reports.pdf import pdf_bytes
+
+        content = pdf_bytes(made, sha256, language)
+    else:
+        from ghg.reports.json_report import json_bytes
+
+        content = json_bytes(made, sha256)
+    write_whole(path, content)
+    return Written(path, len(content), sha256)

@@ -1,0 +1,115 @@
+"""Books: everything that one inventory needs from the ledger, read once and frozen.
+
+`build` is a pure function of books and library; that is why an issue can be replayed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ghg.domain.factors import Candidate
+from ghg.domain.issue import BoundaryRow, FacilityRow, Fact, Head, PinRow, TotalRow, Who
+from ghg.domain.streams import EmissionSource, Involvement, Stream
+
+WEAKEST_LAST = ("primary", "secondary", "proxy")
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the inventory is to be: stored meaning, never a flag of a command."""
+
+    inventory: str
+    year: int
+    first_month: int
+    last_month: int
+    edition: str
+    gwp_set: str
+    gwp_reason: str
+    as_of: int
+    electricity_level: str
+    market_rest_rule: str
+    allocation: str
+    pins: tuple[PinRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """The exact quantity of a stream in a month and what it rests on."""
+
+    stream: str
+    month: int
+    quantity: Fraction
+    unit: str
+    records: int
+    estimated: Fraction
+    class_: str
+    rank: int
+    documents: tuple[str, ...] = ()
+    batches: tuple[int, ...] = ()
+    evidence: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnValue:
+    """A value of the plant for a parameter: for one stream or one source, for some months."""
+
+    candidate: Candidate
+    parameter: str
+    item: str
+    stream: str
+    source: str
+    first_month: int
+    last_month: int
+    reason: str
+
+    def speaks_for(self, parameter: str, stream: Stream, month: int) -> bool:
+        """Tell whether the value is for this parameter of this stream in this month."""
+        return (
+            self.parameter == parameter
+            and self.first_month <= month <= self.last_month
+            and (self.stream == stream.code or (not self.stream and self.source == stream.source))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An evidence file linked to a stream (or to something else) for some months."""
+
+    sha256: str
+    file_name: str
+    kind: str
+    document_no: str
+    description: str
+    stream: str
+    subject: str
+    first_month: int
+    last_month: int
+
+    @property
+    def id(self) -> str:
+        return self.sha256[:12]
+
+    def covers(self, stream: str, month: int) -> bool:
+        return self.stream == stream and self.first_month <= month <= self.last_month
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """One inventory's input, complete."""
+
+    setup: Setup
+    example: bool
+    one_person: bool
+    entity: Who
+    facilities: tuple[FacilityRow, ...]
+    boundary: tuple[BoundaryRow, ...]
+    sources: tuple[EmissionSource, ...]
+    involvements: tuple[Involvement, ...]
+    streams: tuple[Stream, ...]
+    amounts: Mapping[tuple[str, int], Amount]
+    own_values: tuple[OwnValue, ...]
+    papers: tuple[Paper, ...]
+    facts: tuple[Fact, ...]
+    previous: tuple[TotalRow, ...]
+    head: Head

@@ -1,0 +1,61 @@
+"""Gaps: what is missing or pending, and how many tonnes hang on it.
+
+A missing quantity or factor blocks the total. A pending proof does not: the power counts as
+ordinary in drafts, and only issuing is refused.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ghg.domain.issue import GapRow
+from ghg.domain.numbers import frozen
+from ghg.domain.periods import month_text
+from ghg.domain.streams import Stream
+from ghg.errors import Problem
+from ghg.inventory.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One hole: a label term, the thing and month, the words of the remedy, and what it blocks."""
+
+    term: str
+    subject: str
+    month: int
+    at_stake_t: Fraction | None
+    remedy: str
+    blocks_total: bool = True
+
+    def row(self) -> GapRow:
+        stake = "" if self.at_stake_t is None else frozen(self.at_stake_t)
+        return GapRow(self.term, self.subject, self.month, stake, self.remedy, self.blocks_total)
+
+
+def missing_gap(stream: Stream, month: int, lines: Iterable[Line]) -> Gap:
+    """A month without a record; at stake is the mean of the stream's other months, as a hint."""
+    known = [one.co2e_t for one in lines if one.stream.code == stream.code and one.view == "guide"]
+    stake = sum(known, Fraction(0)) / len(known) if known else None
+    return Gap("gap.missing", stream.code, month, stake, "gap.missing.remedy")
+
+
+def factor_gap(problem: Problem, stream: Stream, month: int) -> Gap:
+    """A stream for which no admitted factor is published or held."""
+    return Gap("gap.factor", f"{stream.code} {problem.raw}", month, None, "gap.factor.remedy")
+
+
+def pending_gap(stream: Stream, month: int, at_stake_t: Fraction) -> Gap:
+    """Non-fossil power whose proof has not come; at stake is what it counts as ordinary power."""
+    return Gap(
+        "gap.pending", stream.code, month, at_stake_t, "gap.pending.remedy", blocks_total=False
+    )
+
+
+def unconfirmed_gap(source: str) -> Gap:
+    """A source of which nobody has said yet whether it is involved."""
+    return Gap("gap.unconfirmed", source, 0, None, "gap.unconfirmed.remedy")
+
+
+def sentence_key(gap: GapRow) -> str:
+    """Name a gap for people: thing and month."""
+    return f"{gap.subject} {month_text(gap.month)}" if gap.month else gap.subject

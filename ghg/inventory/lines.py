@@ -1,0 +1,105 @@
+"""Lines: stream x month x gas, the exact product of a quantity and a coefficient."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ghg.domain.emissions import Argument, Coefficient
+from ghg.domain.guides import Guide, GuideSource
+from ghg.domain.issue import FacilityRow
+from ghg.domain.streams import EmissionSource, SourceKind, Stream
+from ghg.inventory.books import Amount
+from ghg.inventory.shelf import Shelf
+from ghg.methods import METHODS
+from ghg.methods.formula import Chosen, coefficient
+
+AS_BILLED = "as_billed"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A source with everything that says how it is counted in its facility."""
+
+    facility: FacilityRow
+    guide: Guide
+    source: EmissionSource
+    kind: SourceKind
+    treatment: GuideSource
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with exact numbers; `coefficient` is a place on the shelf of coefficients."""
+
+    view: str
+    counted: Counted
+    stream: Stream
+    month: int
+    gas: str
+    species: str
+    quantity: Fraction
+    coefficient: int
+    sign: int
+    mass_t: Fraction
+    gwp: Fraction
+    rule: str
+
+    @property
+    def co2e_t(self) -> Fraction:
+        return self.mass_t * self.gwp
+
+
+class Ruler:
+    """Makes coefficients, each different one once."""
+
+    def __init__(self) -> None:
+        self._shelf: Shelf[Coefficient] = Shelf()
+
+    @property
+    def coefficients(self) -> tuple[Coefficient, ...]:
+        return self._shelf.values
+
+    def coefficient(self, method: str, chosen: dict[str, Chosen], stream: Stream) -> int:
+        """Make the coefficient of a stream and give its place; raises E-DIM."""
+        made = coefficient(METHODS[method], chosen, stream.unit, bridge(stream))
+        return self._shelf.place(made)
+
+
+def line(
+    view: str,
+    counted: Counted,
+    stream: Stream,
+    amount: Amount,
+    place: int,
+    made: Coefficient,
+    sign: int,
+    gwp: Fraction,
+    rule: str = "",
+) -> Line:
+    """Multiply once."""
+    return Line(
+        view=view,
+        counted=counted,
+        stream=stream,
+        month=amount.month,
+        gas=made.gas,
+        species=made.gas,
+        quantity=amount.quantity,
+        coefficient=place,
+        sign=sign,
+        mass_t=sign * amount.quantity * made.value,
+        gwp=gwp,
+        rule=rule,
+    )
+
+
+def bridge(stream: Stream) -> Argument | None:
+    """Give the declared step from billed to normal cubic metres, if a person declared it."""
+    if stream.reference_state != AS_BILLED:
+        return None
+    return Argument(AS_BILLED, Fraction(1), "Nm3/m3", None, "declared_as_billed")
+
+
+def total(lines: Iterable[Line]) -> Fraction:
+    """Sum tonnes of CO2 equivalent, exactly."""
+    return sum((one.co2e_t for one in lines), Fraction(0))

@@ -1,0 +1,120 @@
+"""Parameters: which value stands for a stream in a month, chosen once and kept with its reasons."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from ghg.domain.factors import Candidate, Choice, Document, Question, Tier
+from ghg.domain.geography import NATION, WORLD, Level, Region, chain
+from ghg.domain.guides import Guide
+from ghg.domain.issue import FacilityRow
+from ghg.domain.streams import Route, Stream
+from ghg.inventory.books import Books
+from ghg.inventory.shelf import Shelf
+from ghg.library import Library, choose_factor
+from ghg.methods.formula import Chosen, Method
+
+ELECTRICITY_ITEM = "grid_electricity"
+EMISSION_FACTOR = "emission_factor"
+
+
+class Chooser:
+    """Chooses parameters for one inventory and keeps every choice once."""
+
+    def __init__(self, books: Books, library: Library) -> None:
+        self._books = books
+        self._library = library
+        self._answers: dict[tuple[Question, tuple[Candidate, ...]], Choice] = {}
+        self._shelf: Shelf[Choice] = Shelf()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        return self._shelf.values
+
+    def chosen(self, question: Question, own: tuple[Candidate, ...] = ()) -> Chosen:
+        """Choose and keep; raises what `choose_factor` raises (E-FACTOR, E-CONFLICT)."""
+        key = (question, own)
+        if key not in self._answers:
+            self._answers[key] = choose_factor(self._library, question, own)
+        return self.kept(self._answers[key])
+
+    def kept(self, choice: Choice) -> Chosen:
+        """Put a choice on the shelf and give its value with its place."""
+        return Chosen(Fraction(choice.value), choice.unit, self._shelf.place(choice))
+
+    def for_method(
+        self, method: Method, guide: Guide, facility: FacilityRow, stream: Stream, month: int
+    ) -> dict[str, Chosen]:
+        """Choose every parameter of a fuel or heat method for a stream in a month."""
+        tables = guide.fuel_tables if "fuel" in method.id else guide.heat.tables
+        regions = (facility.region, NATION, WORLD)
+        return {
+            parameter.name: self.chosen(
+                self._question(guide, stream.item, parameter.name, tables, regions),
+                self._own(parameter.name, stream, month),
+            )
+            for parameter in method.parameters
+        }
+
+    def grid_factor(
+        self, guide: Guide, region: Region, level: Level, tables: tuple[str, ...]
+    ) -> Chosen:
+        """Choose a grid emission factor at a level of geography."""
+        regions = chain(region, level)
+        return self.chosen(
+            self._question(guide, ELECTRICITY_ITEM, EMISSION_FACTOR, tables, regions)
+        )
+
+    def supplier_factor(self, guide: Guide, stream: Stream, month: int) -> Chosen | None:
+        """Choose the supplier's own factor of a direct line, when the plant holds one."""
+        own = self._own(EMISSION_FACTOR, stream, month)
+        if stream.route is not Route.DIRECT_LINE or not own:
+            return None
+        return self.chosen(self._question(guide, stream.item, EMISSION_FACTOR, (), ()), own)
+
+    def _question(
+        self,
+        guide: Guide,
+        item: str,
+        parameter: str,
+        tables: tuple[str, ...],
+        regions: Iterable[str],
+    ) -> Question:
+        setup = self._books.setup
+        return Question(
+            item=item,
+            parameter=parameter,
+            tables=tables,
+            regions=tuple(dict.fromkeys(regions)),
+            year=setup.year,
+            as_of=setup.as_of,
+            tiers=guide.admitted_tiers,
+        )
+
+    def _own(self, parameter: str, stream: Stream, month: int) -> tuple[Candidate, ...]:
+        return tuple(
+            value.candidate
+            for value in self._books.own_values
+            if value.speaks_for(parameter, stream, month)
+        )
+
+
+def zero_by_rule(guide: Guide, document: Document, stream: Stream, proof: str) -> Choice:
+    """Give the zero of proven non-fossil power: a choice with the guide's rule and the proof."""
+    return Choice(
+        parameter=EMISSION_FACTOR,
+        item=f"power.{stream.power}",
+        value=Decimal(0),
+        unit="tCO2/MWh",
+        tier=Tier.GUIDE,
+        factor="",
+        table="",
+        region="",
+        data_year=None,
+        document=document,
+        locator=proof,
+        confidence=guide.electricity.confidence,
+        reason="choice.nonfossil_zero",
+        losers=(),
+        warnings=(),
+    )

@@ -1,0 +1,55 @@
+"""Replay and compare: an issue rebuilt must equal itself byte for byte; two issues are compared
+line by line."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ghg.domain.issue import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where two documents differ."""
+
+    place: str
+    old: str
+    new: str
+
+
+def differences(old: bytes, new: bytes) -> tuple[Difference, ...]:
+    """List where two stored documents differ, by path."""
+    if old == new:
+        return ()
+    return tuple(_walk("", json.loads(old), json.loads(new)))
+
+
+def compared(old: Issue, new: Issue) -> tuple[Difference, ...]:
+    """List the lines and totals that differ between two issues, by number."""
+    before, after = _figures(old), _figures(new)
+    return tuple(
+        Difference(number, before.get(number, ""), after.get(number, ""))
+        for number in sorted(before | after)
+        if before.get(number) != after.get(number)
+    )
+
+
+def _figures(issue: Issue) -> dict[str, str]:
+    lines = {line.number: line.co2e_t for line in issue.lines}
+    return lines | {f"{row.axis}:{row.key}": row.co2e_t for row in issue.totals}
+
+
+def _walk(place: str, old: Any, new: Any) -> Iterator[Difference]:
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in sorted(old.keys() | new.keys()):
+            yield from _walk(f"{place}.{key}", old.get(key), new.get(key))
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for number, (one, other) in enumerate(zip(old, new, strict=True)):
+            yield from _walk(f"{place}[{number}]", one, other)
+    elif old != new:
+        yield Difference(place.lstrip("."), _short(old), _short(new))
+
+
+def _short(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)[:200]

@@ -1,0 +1,112 @@
+"""Totals: every axis by which an inventory is read, from exact lines.
+
+By name: `guide` (the guide's sources, gases and totals rule), `guide_without_energy` (GB/T: without
+bought and exported electricity and heat), `seven_gases` (sources inside and additional, all seven
+groups), `co2_only`. Guide-view lines enter; the location and market views only give scope 2 keys of
+their own. Lines beside the guide's total (additional sources, other gases) are an axis of their
+own, so that every other axis adds up to the total. Totals are frozen from the exact sum.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+
+from ghg.domain.gases import Gas
+from ghg.domain.guides import TotalsRule
+from ghg.domain.issue import TotalRow
+from ghg.domain.numbers import frozen
+from ghg.domain.streams import Membership
+from ghg.inventory.electricity import View
+from ghg.inventory.lines import Line
+
+ENERGY_CLASSES = (
+    "purchased_electricity",
+    "purchased_heat",
+    "exported_electricity",
+    "exported_heat",
+)
+Key = Callable[[Line], str]
+Groups = Mapping[str, Gas | None]  # species -> group
+
+AXES: Mapping[str, Key] = {
+    "gbt": lambda line: line.counted.kind.gbt_class,
+    "row": lambda line: line.counted.treatment.report_row,
+    "scope": lambda line: line.counted.kind.scope,
+    "iso": lambda line: line.counted.kind.iso_category,
+    "facility": lambda line: line.counted.facility.code,
+    "unit": lambda line: line.counted.source.unit,
+    "source": lambda line: line.counted.source.code,
+    "month": lambda line: str(line.month),
+}
+
+
+def all_totals(lines: tuple[Line, ...], groups: Groups) -> tuple[TotalRow, ...]:
+    """Give the totals by name, by every axis, by gas, and scope 2 in its other two figures."""
+    guide = [line for line in lines if line.view == View.GUIDE]
+    rows = [*by_name(guide, groups)]
+    inside = [line for line in guide if in_guide_total(line)]
+    beside = [line for line in guide if not in_guide_total(line)]
+    for axis, key in AXES.items():
+        rows += by_axis(axis, inside, key)
+    rows += by_axis("beside", beside, AXES["source"])
+    rows += by_gas(guide, groups)
+    rows += _other_scope_two(lines)
+    return tuple(rows)
+
+
+def by_name(lines: list[Line], groups: Groups) -> tuple[TotalRow, ...]:
+    """Give the named totals of guide-view lines."""
+    counted = [line for line in lines if in_guide_total(line)]
+    known = [line for line in lines if line.counted.treatment.membership != Membership.OUTSIDE]
+    seven = [line for line in known if groups[line.species] is not None]
+    without = [line for line in counted if line.counted.kind.gbt_class not in ENERGY_CLASSES]
+    return (
+        _row("name", "guide", counted),
+        _row("name", "guide_without_energy", without),
+        _row("name", "seven_gases", seven),
+        _row("name", "co2_only", [one for one in seven if groups[one.species] is Gas.CO2]),
+    )
+
+
+def by_axis(axis: str, lines: Iterable[Line], key: Key) -> list[TotalRow]:
+    """Sum lines by a key, in the order of the keys."""
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(key(line), []).append(line)
+    return [_row(axis, name, groups[name]) for name in sorted(groups) if name]
+
+
+def by_gas(lines: list[Line], groups: Groups) -> list[TotalRow]:
+    """Sum by each of the seven groups, every one of them named, with tonnes of the gas itself."""
+    rows = []
+    for gas in Gas:
+        of_gas = [line for line in lines if groups[line.species] is gas]
+        mass = frozen(sum((line.mass_t for line in of_gas), Fraction(0))) if of_gas else ""
+        co2e = frozen(sum((line.co2e_t for line in of_gas), Fraction(0))) if of_gas else ""
+        rows.append(TotalRow("gas", gas, co2e, mass))
+    return rows
+
+
+def in_guide_total(line: Line) -> bool:
+    """Inside the guide, one of its gases, and in the total that the guide's rule prints."""
+    treatment, rule = line.counted.treatment, line.counted.guide.totals_rule
+    if treatment.membership != Membership.INSIDE or line.gas not in treatment.gases:
+        return False
+    energy = line.counted.kind.gbt_class in ENERGY_CLASSES
+    if rule is TotalsRule.DIRECT_ONLY:
+        return not energy
+    exported = line.counted.kind.sign < 0
+    return not (rule is TotalsRule.SCOPES and exported)
+
+
+def _other_scope_two(lines: tuple[Line, ...]) -> list[TotalRow]:
+    heat = [one for one in lines if one.counted.kind.gbt_class == "purchased_heat"]
+    return [
+        _row("scope2", view, [line for line in lines if line.view == view] + heat)
+        for view in (View.LOCATION, View.MARKET)
+    ]
+
+
+def _row(axis: str, key: str, lines: Iterable[Line]) -> TotalRow:
+    kept = list(lines)
+    co2e = sum((line.co2e_t for line in kept), Fraction(0))
+    return TotalRow(axis, key, frozen(co2e), "")
