@@ -1,0 +1,135 @@
+"""Chapter 3: activity data and where they come from; annex: the months."""
+
+from collections.abc import Mapping
+
+from ghg.domain.issue import ActivityRow, StreamRow
+from ghg.domain.numbers import exact_text, grouped, shown
+from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
+from ghg.reports.voice import Voice, summed
+
+MOST_PAPERS = 3
+WEAKNESS = ("primary", "secondary", "proxy")
+
+
+def activity(voice: Voice) -> list[Block]:
+    """Give chapter 3."""
+    said: list[Block] = [
+        Heading(voice.say("activity"), "activity", "chapter"),
+        Paragraph(voice.say("activity.text")),
+        _streams(voice),
+    ]
+    derived = [stream for stream in voice.issue.streams if stream.balance]
+    if derived:
+        said.append(_balances(voice, derived))
+    return said
+
+
+def by_stream(voice: Voice) -> Mapping[str, tuple[ActivityRow, ...]]:
+    """Gather the months of each stream."""
+    gathered: dict[str, list[ActivityRow]] = {}
+    for row in voice.issue.activity:
+        gathered.setdefault(row.stream, []).append(row)
+    return {code: tuple(rows) for code, rows in gathered.items()}
+
+
+def _streams(voice: Voice) -> Table:
+    months = by_stream(voice)
+    rows = tuple(_stream(voice, one, months.get(one.code, ())) for one in voice.issue.streams)
+    columns = (
+        Column(voice.say("column.stream"), weight=3),
+        Column(voice.say("column.source")),
+        Column(voice.say("column.year_total"), "decimal"),
+        Column(voice.say("column.unit")),
+        Column(voice.say("column.months"), "center"),
+        Column(voice.say("column.estimated"), "right"),
+        Column(voice.say("column.class_of_data")),
+        Column(voice.say("column.rank"), "center"),
+        Column(voice.say("column.evidence"), weight=2),
+    )
+    notes = (voice.say("activity.note"), voice.say("activity.rank_note"))
+    return Table(voice.say("activity.caption"), columns, rows, notes=notes)
+
+
+def _stream(voice: Voice, stream: StreamRow, months: tuple[ActivityRow, ...]) -> tuple[str, ...]:
+    """One stream over the year; a stream without records says so."""
+    name = f"{voice.pick(stream.name_zh, stream.name_en)}\n{stream.code}"
+    if not months:
+        dash = voice.dash
+        return name, stream.source, voice.say("no_data"), voice.unit(stream.unit), *[dash] * 5
+    total = voice.full(exact_text(summed(row.quantity for row in months)))
+    weakest = max((row.class_ for row in months), key=WEAKNESS.index)
+    papers = tuple(dict.fromkeys(paper for row in months for paper in row.evidence))
+    return (
+        name,
+        stream.source,
+        total,
+        voice.unit(stream.unit),
+        str(len(months)),
+        _estimated(months),
+        voice.kind("class", weakest),
+        str(max(row.rank for row in months)),
+        _papers(voice, papers),
+    )
+
+
+def _estimated(months: tuple[ActivityRow, ...]) -> str:
+    """Give the share of estimates in the year's quantity."""
+    whole = summed(row.quantity for row in months)
+    part = summed(row.estimated or "0" for row in months)
+    return f"{shown(part * 100 / whole, 1)}%" if whole else "0.0%"
+
+
+def _papers(voice: Voice, papers: tuple[str, ...]) -> str:
+    if not papers:
+        return voice.say("no_evidence")
+    first = voice.joined(papers[:MOST_PAPERS])
+    if len(papers) <= MOST_PAPERS:
+        return first
+    return voice.say("and_more", first=first, count=len(papers))
+
+
+def _balances(voice: Voice, streams: list[StreamRow]) -> Table:
+    rows = tuple(
+        (voice.code(one.code, one.name_zh, one.name_en), f"{one.code} = {one.balance}")
+        for one in streams
+    )
+    columns = (Column(voice.say("column.stream")), Column(voice.say("column.balance"), weight=2))
+    return Table(voice.say("balances.caption"), columns, rows)
+
+
+def months_annex(voice: Voice) -> list[Block]:
+    """Give the annex of monthly activity data."""
+    units = {stream.code: stream for stream in voice.issue.streams}
+    rows = tuple(_month(voice, row, units.get(row.stream)) for row in voice.issue.activity)
+    columns = (
+        Column(voice.say("column.stream")),
+        Column(voice.say("column.month")),
+        Column(voice.say("column.quantity"), "decimal"),
+        Column(voice.say("column.unit")),
+        Column(voice.say("column.records"), "center"),
+        Column(voice.say("column.estimated_quantity"), "decimal"),
+        Column(voice.say("column.class_of_data")),
+        Column(voice.say("column.documents"), weight=3),
+        Column(voice.say("column.batches")),
+        Column(voice.say("column.evidence"), weight=2),
+    )
+    return [
+        Heading(voice.say("annex.activity"), "annex.activity", "annex"),
+        Table(voice.say("annex.activity"), columns, rows),
+    ]
+
+
+def _month(voice: Voice, row: ActivityRow, stream: StreamRow | None) -> tuple[str, ...]:
+    papers = voice.say("derived") if row.rule else voice.say("no_evidence")
+    return (
+        row.stream,
+        voice.month(row.month),
+        grouped(row.quantity) if "/" not in row.quantity else voice.full(row.quantity),
+        voice.unit(row.unit or (stream.unit if stream else "")),
+        str(row.records) if row.records else voice.dash,
+        voice.full(row.estimated or "0"),
+        voice.kind("class", row.class_),
+        row.rule or voice.or_dash(voice.joined(row.documents)),
+        voice.or_dash(voice.joined(str(batch) for batch in row.batches)),
+        voice.joined(row.evidence) or papers,
+    )

@@ -1,0 +1,101 @@
+"""The three electricity figures side by side, each with its rule, and why they differ."""
+
+from ghg.domain.issue import FigureRow
+from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
+from ghg.reports.voice import Voice
+
+
+def electricity(voice: Voice) -> list[Block]:
+    """Give the section on electricity; nothing when no electricity is counted."""
+    issue = voice.issue
+    if not issue.figures and not issue.power:
+        return []
+    return [
+        Heading(voice.say("electricity"), "electricity"),
+        Paragraph(voice.say("electricity.text")),
+        *[
+            Paragraph(voice.say(f"electricity.{figure}"))
+            for figure in ("guide", "location", "market")
+        ],
+        Paragraph(voice.say("electricity.why")),
+        _figures(voice),
+        _rules(voice),
+        _power(voice),
+    ]
+
+
+def _figures(voice: Voice) -> Table:
+    """Give each figure with its kWh at zero and at a factor, rounded and unrounded."""
+    rows = tuple(
+        (
+            _name(voice, row),
+            voice.full(row.kwh_at_zero),
+            voice.full(row.kwh_at_factor),
+            voice.tonnes(row.co2e_t),
+            voice.full(row.co2e_t),
+        )
+        for row in voice.issue.figures
+    )
+    columns = (
+        Column(voice.say("column.figure"), weight=3),
+        Column(voice.say("column.kwh_zero"), "decimal"),
+        Column(voice.say("column.kwh_factor"), "decimal"),
+        Column(voice.say("column.co2e_t"), "decimal"),
+        Column(voice.say("column.unrounded"), "decimal"),
+    )
+    strong = frozenset(at for at, row in enumerate(voice.issue.figures) if row.figure == "guide")
+    return Table(
+        voice.say("figures.caption"), columns, rows, "", strong, (voice.say("figures.note"),)
+    )
+
+
+def _rules(voice: Voice) -> Table:
+    """Give the rule and the factors behind each figure."""
+    rows = tuple(
+        (
+            _name(voice, row),
+            voice.kind("figure_rule", row.rule or row.figure),
+            voice.or_dash(voice.joined(voice.kind("level", one) for one in row.level.split("、"))),
+            voice.or_dash("\n".join(voice.unit(factor) for factor in row.factors)),
+        )
+        for row in voice.issue.figures
+    )
+    columns = (
+        Column(voice.say("column.figure"), weight=2),
+        Column(voice.say("column.rule"), weight=3),
+        Column(voice.say("column.level")),
+        Column(voice.say("column.factor"), weight=2),
+    )
+    return Table(voice.say("rules.caption"), columns, rows)
+
+
+def _name(voice: Voice, row: FigureRow) -> str:
+    """Name a figure; a market figure says its rule for the rest and whether it is chosen."""
+    name = voice.kind("figure", row.figure)
+    if row.figure != "market":
+        return name
+    rule = voice.say("rest", rule=voice.kind("rest_rule", row.rule))
+    return f"{name}{rule}{voice.say('chosen') if row.chosen else ''}"
+
+
+def _power(voice: Voice) -> Table:
+    """Give kWh by route, kind and proof, before any zero."""
+    rows = tuple(
+        (
+            row.facility,
+            voice.kind("route", row.route),
+            voice.kind("power", row.power or "ordinary"),
+            voice.say("proven" if row.proven else "not_proven"),
+            voice.full(row.kwh),
+        )
+        for row in voice.issue.power
+    )
+    columns = (
+        Column(voice.say("column.facility")),
+        Column(voice.say("column.route"), weight=2),
+        Column(voice.say("column.power"), weight=2),
+        Column(voice.say("column.proof")),
+        Column(voice.say("column.quantity"), "decimal"),
+    )
+    unit = voice.say("unit_line", unit="kWh")
+    return Table(voice.say("power.caption"), columns, rows, unit, notes=(voice.say("power.note"),))
