@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking
 from ghg.domain.issue import BoundaryRow
 from ghg.domain.periods import Period
-from ghg.inventory.reading import boundary_rows
+from ghg.inventory.particulars import boundary_rows
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import BoundaryItemInput, BoundaryVersionInput
 from ghg.plan.plan import NOW

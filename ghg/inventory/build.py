@@ -1,29 +1,27 @@
 """Build: books and library in, an issue value out. Pure: the same input gives the same bytes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
+from typing import Any
 
-from ghg.domain.emissions import Coefficient
 from ghg.domain.gases import Gas
 from ghg.domain.guides import GuideChoice, GuideQuestion
-from ghg.domain.issue import FacilityRow, FigureRow, GapRow, Issue, Notice, PinRow, SourceRow
-from ghg.domain.numbers import exact_text, frozen
+from ghg.domain.issue import FacilityRow, GapRow, Issue, Notice, PinRow, SourceRow
 from ghg.domain.periods import months_between, span
-from ghg.domain.streams import Involvement, Stream, balance_text
-from ghg.domain.units import conversion
+from ghg.domain.streams import Involvement
 from ghg.errors import DataError
-from ghg.inventory import electricity, freeze, gaps, totals
-from ghg.inventory.books import WEAKEST_LAST, Amount, Books
+from ghg.inventory import electricity, freeze, freeze_plan, gaps, totals
+from ghg.inventory.balances import with_balances
+from ghg.inventory.books import Books
 from ghg.inventory.count import Count, count, wanted
 from ghg.inventory.electricity import View
 from ghg.inventory.energy import energy_rows
+from ghg.inventory.figures import figures
 from ghg.inventory.lines import Line, Ruler, total
 from ghg.inventory.measures import intensities
 from ghg.inventory.parameters import Chooser
 from ghg.inventory.printed import recomputed
 from ghg.library import Library, choose_guide, gwp
-from ghg.plan.balance import derived, in_order
-from ghg.plan.wanted import wanted_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,43 +73,6 @@ def guides_for(
         )
         chosen[facility.code] = choose_guide(library, question, as_of)
     return chosen
-
-
-def with_balances(books: Books) -> dict[tuple[str, int], Amount]:
-    """Add the derived quantities of balance streams, month by month."""
-    amounts = dict(books.amounts)
-    setup, units = books.setup, {stream.code: stream.unit for stream in books.streams}
-    for stream in in_order(books.streams):
-        for month in wanted_months(
-            stream.source, books.involvements, setup.first_month, setup.last_month
-        ):
-            terms = {
-                (term.stream, month): amounts[term.stream, month]
-                for term in stream.balance
-                if (term.stream, month) in amounts
-            }
-            if len(terms) == len(stream.balance):
-                quantities = {key: amount.quantity for key, amount in terms.items()}
-                amounts[stream.code, month] = _derived(
-                    stream, month, list(terms.values()), derived(stream, month, units, quantities)
-                )
-    return amounts
-
-
-def _derived(stream: Stream, month: int, terms: list[Amount], quantity: Fraction) -> Amount:
-    """A balance is as weak as its weakest term."""
-    return Amount(
-        stream=stream.code,
-        month=month,
-        quantity=quantity,
-        unit=stream.unit,
-        records=0,
-        estimated=quantity if any(term.estimated for term in terms) else Fraction(0),
-        class_=max((term.class_ for term in terms), key=WEAKEST_LAST.index),
-        rank=max(term.rank for term in terms),
-        evidence=tuple(sorted({paper for term in terms for paper in term.evidence})),
-        rule=balance_text(stream.balance),
-    )
 
 
 def groups_of(library: Library) -> dict[str, Gas | None]:
@@ -167,63 +128,107 @@ def _involvement(books: Books, source: str) -> Involvement | None:
 def _frozen(
     tally: Count, lines: tuple[Line, ...], found: tuple[GapRow, ...], stamp: Stamp
 ) -> Issue:
-    books, library, setup = tally.books, tally.library, tally.books.setup
-    period = span(setup.first_month, setup.last_month)
     blocked = any(gap.blocks for gap in found)
-    guide_decimals = dict(next(iter(tally.guides.values())).guide.reporting_decimals)
-    coefficients = tally.ruler.coefficients
-    energy, energy_notices = energy_rows(tally)
-    whole = total(line for line in lines if line.view == View.GUIDE and totals.in_guide_total(line))
-    months = months_between(setup.first_month, setup.last_month)
-    ratios, ratio_notices = (
-        ((), ()) if blocked else intensities(books.facts, months, "guide", whole, setup.allocation)
-    )
+    results = _NOTHING if blocked else _results(tally, lines)
+    energy, unknown = energy_rows(tally)
     return Issue(
-        number=stamp.number,
-        inventory=setup.inventory,
-        edition=setup.edition,
-        year=setup.year,
-        first_day=period.first_day,
-        last_day=period.last_day,
-        made_on=stamp.made_on,
-        state=stamp.state,
-        example=books.example,
-        one_person=books.one_person,
-        supersedes=stamp.supersedes,
-        reason=stamp.reason,
-        as_of=setup.as_of,
-        gwp_set=setup.gwp_set,
-        gwp_title=gwp(library, setup.gwp_set, "CO2").document.title_zh,
-        gwp_reason=setup.gwp_reason,
-        electricity_level=setup.electricity_level,
-        market_rest_rule=setup.market_rest_rule,
-        reporting_decimals=guide_decimals["emissions"],
-        maker=stamp.maker,
-        entity=books.entity,
-        facilities=tuple(_named(facility, library) for facility in books.facilities),
-        boundary=books.boundary,
-        guides=tuple(freeze.guide_row(code, choice) for code, choice in tally.guides.items()),
-        sources=_source_rows(tally),
-        streams=tuple(freeze.stream_row(stream, library) for stream in books.streams),
-        activity=tuple(freeze.activity_row(tally.amounts[key]) for key in sorted(tally.amounts)),
-        choices=tuple(freeze.choice_row(choice, library) for choice in tally.chooser.choices),
-        coefficients=tuple(freeze.coefficient_row(made) for made in coefficients),
-        lines=freeze.line_rows(lines),
-        totals=() if blocked else totals.all_totals(lines, groups_of(library)),
-        power=freeze.power_rows(electricity.by_acquisition(tally.uses)),
-        figures=() if blocked else _figures(tally, lines),
-        intensities=ratios,
+        **_stamped(tally, stamp),
+        **_plan_rows(tally),
+        **_counted(tally, lines),
+        **{**results, "notices": (*results["notices"], *unknown, *_notices(tally))},
         energy=energy,
-        recomputed=() if blocked else recomputed(lines, coefficients, guide_decimals),
         offsets=(),
         gaps=found,
-        notices=(*ratio_notices, *energy_notices, *_notices(tally)),
-        evidence=tuple(freeze.evidence_row(paper) for paper in books.papers),
-        previous=books.previous,
-        head=replace(books.head, library_sha256=library.sha256),
-        pins=setup.pins,
-        allocation=setup.allocation,
+        previous=tally.books.previous,
+        head=replace(tally.books.head, library_sha256=tally.library.sha256),
     )
+
+
+def _stamped(tally: Count, stamp: Stamp) -> dict[str, Any]:
+    """What the issue is called and what its figures mean."""
+    books, setup = tally.books, tally.books.setup
+    period = span(setup.first_month, setup.last_month)
+    return {
+        "number": stamp.number,
+        "inventory": setup.inventory,
+        "edition": setup.edition,
+        "year": setup.year,
+        "first_day": period.first_day,
+        "last_day": period.last_day,
+        "made_on": stamp.made_on,
+        "state": stamp.state,
+        "example": books.example,
+        "one_person": books.one_person,
+        "supersedes": stamp.supersedes,
+        "reason": stamp.reason,
+        "as_of": setup.as_of,
+        "gwp_set": setup.gwp_set,
+        "gwp_title": gwp(tally.library, setup.gwp_set, "CO2").document.title_zh,
+        "gwp_reason": setup.gwp_reason,
+        "electricity_level": setup.electricity_level,
+        "market_rest_rule": setup.market_rest_rule,
+        "reporting_decimals": _decimals(tally)["emissions"],
+        "maker": stamp.maker,
+        "pins": setup.pins,
+        "allocation": setup.allocation,
+    }
+
+
+def _plan_rows(tally: Count) -> dict[str, Any]:
+    """Who reports, what is inside, by which guides, from which sources and papers."""
+    books, library = tally.books, tally.library
+    return {
+        "entity": books.entity,
+        "facilities": tuple(_named(facility, library) for facility in books.facilities),
+        "boundary": books.boundary,
+        "guides": tuple(
+            freeze_plan.guide_row(code, choice) for code, choice in tally.guides.items()
+        ),
+        "sources": _source_rows(tally),
+        "streams": tuple(freeze_plan.stream_row(stream, library) for stream in books.streams),
+        "evidence": tuple(freeze_plan.evidence_row(paper) for paper in books.papers),
+    }
+
+
+def _counted(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
+    """Quantities, choices, coefficients and lines."""
+    return {
+        "activity": tuple(
+            freeze_plan.activity_row(tally.amounts[key]) for key in sorted(tally.amounts)
+        ),
+        "choices": tuple(
+            freeze.choice_row(choice, tally.library) for choice in tally.chooser.choices
+        ),
+        "coefficients": tuple(freeze.coefficient_row(made) for made in tally.ruler.coefficients),
+        "lines": freeze.line_rows(lines),
+        "power": freeze_plan.power_rows(electricity.by_acquisition(tally.uses)),
+    }
+
+
+_NOTHING: dict[str, Any] = dict.fromkeys(
+    ("totals", "figures", "recomputed", "intensities", "notices"), ()
+)
+
+
+def _results(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
+    """Totals and what is made of them; left out while a gap blocks the total."""
+    setup = tally.books.setup
+    guide = [line for line in lines if line.view == View.GUIDE]
+    whole = total(line for line in guide if totals.in_guide_total(line))
+    months = months_between(setup.first_month, setup.last_month)
+    ratios, notices = intensities(tally.books.facts, months, "guide", whole, setup.allocation)
+    return {
+        "totals": totals.all_totals(lines, groups_of(tally.library)),
+        "figures": figures(tally, lines),
+        "recomputed": recomputed(lines, tally.ruler.coefficients, _decimals(tally)),
+        "intensities": ratios,
+        "notices": notices,
+    }
+
+
+def _decimals(tally: Count) -> Mapping[str, int]:
+    """Give the decimals of the first facility's guide: one report prints by one rule."""
+    return next(iter(tally.guides.values())).guide.reporting_decimals
 
 
 def _named(facility: FacilityRow, library: Library) -> FacilityRow:
@@ -233,71 +238,13 @@ def _named(facility: FacilityRow, library: Library) -> FacilityRow:
 
 def _source_rows(tally: Count) -> tuple[SourceRow, ...]:
     return tuple(
-        freeze.source_row(
+        freeze_plan.source_row(
             source,
             tally.library.source_kind(source.kind),
             tally.guides[source.facility].guide,
             _involvement(tally.books, source.code),
         )
         for source in tally.books.sources
-    )
-
-
-def _figures(tally: Count, lines: tuple[Line, ...]) -> tuple[FigureRow, ...]:
-    """Set the electricity figures side by side: guide, location, market under each rest rule."""
-    setup = tally.books.setup
-    rows = [
-        _figure(tally, View.GUIDE, "guide", [line for line in lines if line.view == View.GUIDE]),
-        _figure(tally, View.LOCATION, "location", [x for x in lines if x.view == View.LOCATION]),
-    ]
-    for rule in electricity.REST_RULES:
-        rows.append(_figure(tally, View.MARKET, rule, tally.rest.get(rule, [])))
-    return tuple(
-        replace(row, chosen=row.figure != View.MARKET or row.rule == setup.market_rest_rule)
-        for row in rows
-    )
-
-
-def _figure(tally: Count, view: View, rule: str, lines: list[Line]) -> FigureRow:
-    bought = [line for line in lines if line.counted.kind.gbt_class == "purchased_electricity"]
-    made = tally.ruler.coefficients
-    zero = [line for line in bought if made[line.coefficient].value == 0]
-    rest = [line for line in bought if made[line.coefficient].value != 0]
-    factors = {made[line.coefficient] for line in rest}
-    level = (
-        tally.books.setup.electricity_level
-        if view is not View.GUIDE and rule in ("location", "average")
-        else "nation"
-    )
-    if view is View.GUIDE:
-        level = "、".join(
-            sorted({choice.guide.electricity.level for choice in tally.guides.values()})
-        )
-    return FigureRow(
-        figure=view,
-        rule=rule,
-        level=level,
-        factors=tuple(sorted(_printed_factor(tally, factor) for factor in factors)),
-        kwh_at_zero=_kwh(zero),
-        kwh_at_factor=_kwh(rest),
-        co2e_t=frozen(total(bought)),
-        chosen=False,
-    )
-
-
-def _printed_factor(tally: Count, made: Coefficient) -> str:
-    place = made.arguments[0].choice
-    choice = tally.chooser.choices[place or 0]
-    year = f" {choice.data_year}" if choice.data_year else ""
-    return f"{choice.value} {choice.unit} ({choice.region or choice.document.id}{year})"
-
-
-def _kwh(lines: list[Line]) -> str:
-    return exact_text(
-        sum(
-            (line.sign * line.quantity * conversion(line.stream.unit, "kWh") for line in lines),
-            Fraction(0),
-        )
     )
 
 

@@ -10,13 +10,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
-from ghg.domain.factors import Candidate, Tier
-from ghg.domain.issue import BoundaryRow, Fact, Head, Who
-from ghg.domain.numbers import MILLIONTHS, plain
-from ghg.inventory.books import WEAKEST_LAST, Amount, Books, OwnValue, Paper, Setup
+from ghg.domain.issue import Head
+from ghg.domain.numbers import MILLIONTHS
+from ghg.inventory.books import WEAKEST_LAST, Amount, Books, Paper, Setup
 from ghg.inventory.consumption import Cell, consumed
+from ghg.inventory.particulars import (
+    boundary_rows,
+    read_entity,
+    read_facts,
+    read_own_values,
+    read_papers,
+)
 from ghg.ledger.codes import RecordKind
-from ghg.plan.plan import NOW, Plan, rows_of
+from ghg.plan.plan import NOW, Plan
 
 FEW = 3  # documents are listed where a month rests on no more records than this
 
@@ -101,133 +107,6 @@ def read_amounts(
     return amounts
 
 
-def read_own_values(
-    connection: Connection, org_id: int, plan: Plan, up_to: int = NOW
-) -> tuple[OwnValue, ...]:
-    """Give the plant's own parameter values, the latest revision of each."""
-    streams = {row_id: code for code, row_id in plan.stream_ids.items()}
-    sources = {row_id: code for code, row_id in plan.source_ids.items()}
-    files = {row.id: row.sha256 for row in rows_of(connection, org_id, "evidence", up_to)}
-    latest = {
-        (
-            r.stream_id,
-            r.source_id,
-            r.facility_id,
-            r.parameter,
-            r.item,
-            r.first_month,
-            r.last_month,
-        ): r
-        for r in rows_of(connection, org_id, "parameter_value", up_to)
-    }
-    return tuple(
-        OwnValue(
-            candidate=_candidate(row, files.get(row.evidence_id, "")),
-            parameter=row.parameter,
-            item=row.item,
-            stream=streams.get(row.stream_id, ""),
-            source=sources.get(row.source_id, ""),
-            first_month=row.first_month,
-            last_month=row.last_month,
-            reason=row.reason,
-        )
-        for row in latest.values()
-    )
-
-
-def read_papers(
-    connection: Connection, org_id: int, plan: Plan, up_to: int = NOW
-) -> tuple[Paper, ...]:
-    """Give every evidence file with what it is linked to; unlinked ones once, without months."""
-    streams = {row_id: code for code, row_id in plan.stream_ids.items()}
-    links: dict[int, list[Row[Any] | None]] = {}
-    for link in rows_of(connection, org_id, "evidence_link", up_to):
-        links.setdefault(link.evidence_id, []).append(link)
-    papers = []
-    for row in rows_of(connection, org_id, "evidence", up_to):
-        none: list[Row[Any] | None] = [None]
-        for link in links.get(row.id, none):
-            papers.append(
-                Paper(
-                    sha256=row.sha256,
-                    file_name=row.file_name,
-                    kind=row.kind,
-                    document_no=row.document_no,
-                    description=row.description,
-                    stream=streams.get(link.stream_id, "") if link else "",
-                    subject=link.purpose if link else "",
-                    first_month=link.first_month if link else 0,
-                    last_month=link.last_month if link else 0,
-                )
-            )
-    return tuple(papers)
-
-
-def read_entity(
-    connection: Connection, org_id: int, entity_id: int, setup: Setup, up_to: int = NOW
-) -> Who:
-    """Give the reporting entity with its particulars of the year."""
-    row = next(r for r in rows_of(connection, org_id, "entity", up_to) if r.id == entity_id)
-    latest = {
-        fact.kind: Fact(
-            row.code, fact.kind, fact.first_day, fact.last_day, fact.value_text, "", fact.note, ""
-        )
-        for fact in rows_of(connection, org_id, "plant_fact", up_to, entity_id=entity_id)
-        if fact.first_day // 10000 <= setup.year <= fact.last_day // 10000
-    }
-    return Who(row.code, row.name_zh, row.name_en, row.credit_code, tuple(latest.values()))
-
-
-def read_facts(
-    connection: Connection, org_id: int, plan: Plan, setup: Setup, up_to: int = NOW
-) -> tuple[Fact, ...]:
-    """Give products and money of the facilities in the inventory's months, latest revisions."""
-    places = {row_id: code for code, row_id in plan.facility_ids.items()}
-    latest = {}
-    for row in rows_of(connection, org_id, "plant_fact", up_to):
-        inside = (
-            setup.first_month <= row.first_day // 100 and row.last_day // 100 <= setup.last_month
-        )
-        if row.facility_id in places and row.value is not None and inside:
-            key = (row.facility_id, row.kind, row.value_text, row.first_day, row.last_day)
-            latest[key] = Fact(
-                subject=places[row.facility_id],
-                kind=row.kind,
-                first_day=row.first_day,
-                last_day=row.last_day,
-                value=plain(row.value),
-                unit=row.unit,
-                note=" ".join(word for word in (row.value_text, row.basis) if word),
-                evidence="",
-            )
-    return tuple(latest.values())
-
-
-def boundary_rows(
-    connection: Connection, org_id: int, entity_id: int, up_to: int = NOW
-) -> tuple[BoundaryRow, ...]:
-    """Give the items of the boundary in its latest version."""
-    versions = rows_of(connection, org_id, "boundary_version", up_to, entity_id=entity_id)
-    if not versions:
-        return ()
-    places = {row.id: row.code for row in rows_of(connection, org_id, "facility", up_to)}
-    units = {row.id: row.code for row in rows_of(connection, org_id, "unit", up_to)}
-    items = rows_of(connection, org_id, "boundary_item", up_to, boundary_version_id=versions[-1].id)
-    return tuple(
-        BoundaryRow(
-            facility=places[row.facility_id],
-            unit=units.get(row.unit_id, ""),
-            subject=row.subject,
-            member=row.member,
-            first_day=row.first_day,
-            last_day=row.last_day,
-            event=row.event,
-            reason=row.reason,
-        )
-        for row in items
-    )
-
-
 def _cell(row: Row[Any]) -> Cell:
     return Cell(
         kind=RecordKind(row.kind),
@@ -289,17 +168,3 @@ def _linked(papers: Iterable[Paper]) -> dict[str, list[Paper]]:
     for paper in papers:
         linked.setdefault(paper.stream, []).append(paper)
     return linked
-
-
-def _candidate(row: Row[Any], sha256: str) -> Candidate:
-    return Candidate(
-        id=f"own-{row.id}",
-        value=row.value,
-        unit=row.unit,
-        tier=Tier.MEASURED,
-        document=row.document or row.report_number,
-        locator=row.locator,
-        evidence=sha256[:12],
-        report_number=row.report_number,
-        note=row.reason,
-    )

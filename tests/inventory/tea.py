@@ -20,7 +20,9 @@ from ghg.inventory.books import Amount, Books, Paper, Setup
 from ghg.inventory.build import Stamp, build
 from ghg.library import open_library
 
-USED = (106850, 93200, 128700, 138500, 135600, 112300, 115800, 120500, 156200, 152800, 109600, 94600)
+USED = (
+    106850, 93200, 128700, 138500, 135600, 112300, 115800, 120500, 156200, 152800, 109600, 94600,
+)
 GREEN = (18500, 16100, 22300, 24000, 23500, 19500, 20100, 20900, 27100, 26500, 19000, 16400)
 SOLAR = (12257, 8881, 17217, 19908, 6910, 11032, 22984, 25499, 20302, 17412, 13244, 12146)
 OUTPUT_VALUE = (1780, 1550, 2430, 2650, 2580, 2050, 2120, 2210, 3100, 3020, 1980, 1580)
@@ -87,7 +89,11 @@ BOOKS = Books(
     streams=STREAMS,
     amounts={**amounts("USED", USED), **amounts("SOLAR", SOLAR), **amounts("GREEN", GREEN)},
     own_values=(),
-    papers=(paper("contract", "GREEN"), paper("settlement", "GREEN"), paper("meter_record", "SOLAR")),
+    papers=(
+        paper("contract", "GREEN"),
+        paper("settlement", "GREEN"),
+        paper("meter_record", "SOLAR"),
+    ),
     facts=(
         Fact("F1", "product_output", 20250101, 20251231, "5571", "t", "精制茶", ""),
         *(
