@@ -28,6 +28,12 @@ from ghg.library.vocabulary import both
 from ghg.texts import label
 
 TRIED_SHOWN = 8
+OFF_TABLE = {
+    "library.loser.other_table",
+    "library.loser.other_programme",
+    "library.loser.footprint",
+    "library.loser.baseline",
+}
 
 
 def choose_factor(library: Library, question: Question, own: tuple[Candidate, ...] = ()) -> Choice:
@@ -153,6 +159,7 @@ def _own_choice(question: Question, own: Candidate, losers: tuple[Loser, ...]) -
 def _gap(library: Library, question: Question, refused: list[Loser]) -> GapError:
     named = library.vocabulary.items.get(question.item)
     parameter = library.vocabulary.parameters[question.parameter]
+    nearest = sorted(refused, key=lambda loser: loser.reason in OFF_TABLE)
     return GapError(
         "E-FACTOR",
         Place(subject=question.item),
@@ -162,7 +169,7 @@ def _gap(library: Library, question: Question, refused: list[Loser]) -> GapError
         year=question.year,
         tables=", ".join(question.tables) or "-",
         regions=", ".join(question.regions),
-        tried="; ".join(_tried(one) for one in refused[:TRIED_SHOWN]) or "-",
+        tried="; ".join(_tried(one) for one in nearest[:TRIED_SHOWN]) or "-",
     )
 
 

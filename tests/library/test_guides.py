@@ -1,0 +1,155 @@
+"""The shipped guides, and what a guide's file may not say."""
+
+import pytest
+
+from ghg.domain.factors import Tier
+from ghg.domain.geography import Level
+from ghg.domain.guides import Rank, TotalsRule
+from ghg.domain.streams import Membership
+from ghg.errors import DataError
+from ghg.library import Library, check_all, guide_list, load_guide
+from tests.library.conftest import Spoil
+
+COMPUTABLE = [
+    "shanghai",
+    "gbt32151-25-2024",
+    "ndrc-food-2015",
+    "ndrc-other-2015",
+    "gbt32150-2025",
+    "gbt32150-2015",
+    "iso14064-1-2018",
+    "ghg-protocol",
+]
+
+
+def test_the_guides_of_this_shelf(library: Library) -> None:
+    assert [guide.id for guide in guide_list(library) if guide.computable] == COMPUTABLE
+
+
+def test_no_guide_claims_to_have_been_read_in_full(library: Library) -> None:
+    assert [guide.id for guide in guide_list(library) if guide.verified] == []
+
+
+@pytest.mark.parametrize("name", COMPUTABLE)
+def test_every_guide_treats_every_kind_of_source(library: Library, name: str) -> None:
+    guide = load_guide(library, name)
+    assert {one.kind for one in guide.sources} == set(library.vocabulary.source_kinds)
+    fuel = guide.treats("fuel_stationary")
+    assert fuel is not None and fuel.membership is Membership.INSIDE
+    biomass = guide.treats("biomass")
+    assert biomass is not None and biomass.membership is Membership.OUTSIDE
+
+
+def test_food_2024_counts_proven_green_power_as_zero_at_the_national_average(
+    library: Library,
+) -> None:
+    guide = load_guide(library, "gbt32151-25-2024")
+    rule = guide.electricity
+    assert (rule.level, rule.tables, rule.nonfossil_zero) == (Level.NATION, ("average",), True)
+    assert rule.proofs == (("contract", "settlement"), ("gec",))
+    assert rule.own_generation_proofs == (("meter_record",),)
+    assert rule.confidence == "M"
+    assert "GB/T 32151.34-2024" in rule.note_zh and "GB/T 32151.34-2024" in rule.note_en
+    assert guide.replaces == ("ndrc-food-2015",)
+
+
+def test_ndrc_guides_take_the_regional_grid_and_zero_nothing(library: Library) -> None:
+    for name in ("ndrc-other-2015", "ndrc-food-2015"):
+        guide = load_guide(library, name)
+        assert guide.electricity.level is Level.GRID
+        assert not guide.electricity.nonfossil_zero
+        assert guide.gwp_set == "SAR-1995"
+        assert guide.totals_rule is TotalsRule.TWO_TOTALS
+
+
+def test_only_shanghais_programme_admits_local_values(library: Library) -> None:
+    admitting = [g.id for g in guide_list(library) if Tier.LOCAL in g.admitted_tiers]
+    assert admitting == ["shanghai"]
+    guide = load_guide(library, "shanghai")
+    assert guide.rank is Rank.PROGRAMME
+    assert guide.electricity.tables == ("local_shanghai",)
+    assert guide.fuel_tables == ()
+
+
+def test_international_standards_net_no_export(library: Library) -> None:
+    for name in ("iso14064-1-2018", "ghg-protocol"):
+        guide = load_guide(library, name)
+        exported = guide.treats("exported_electricity")
+        assert guide.totals_rule is TotalsRule.SCOPES
+        assert exported is not None and exported.membership is not Membership.INSIDE
+    assert (
+        load_guide(library, "ghg-protocol").electricity.market_rest_rule == "excl_market_nonfossil"
+    )
+
+
+def test_decimals_of_the_forms(library: Library) -> None:
+    """Accounting standards, section 3.4."""
+    assert load_guide(library, "gbt32151-25-2024").reporting_decimals == {
+        "consumption": 2,
+        "net_calorific_value": 3,
+        "carbon_content": 5,
+        "carbon_content_received": 4,
+        "electricity": 3,
+        "heat": 2,
+        "emissions": 2,
+    }
+
+
+def test_a_guide_of_the_catalogue_has_no_rules(library: Library) -> None:
+    guide = load_guide(library, "gbt32151-29-2024")
+    assert (guide.computable, guide.sources, guide.electricity.tables) == (False, (), ())
+
+
+def test_guides_are_read_one_by_one(edited: Spoil) -> None:
+    spoiled = edited("guides/shanghai.toml", ("totals_rule", "totals"))
+    assert load_guide(spoiled, "ghg-protocol").computable
+    with pytest.raises(DataError):
+        check_all(spoiled)
+
+
+def test_an_unknown_guide_is_refused(library: Library) -> None:
+    with pytest.raises(DataError) as caught:
+        load_guide(library, "gbt99999")
+    assert caught.value.problems[0].code == "E-REF.guide"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('tables = ["average"]', 'tables = ["footprint"]', "E-TABLE.purpose"),
+        ('tables = ["average"]', 'tables = ["baseline_om"]', "E-TABLE.purpose"),
+        ('fuel_tables = ["ndrc_other"]', 'fuel_tables = ["average"]', "E-TABLE.purpose"),
+        ('gwp_set = "SAR-1995"', 'gwp_set = "AR2"', "E-REF.gwp_set"),
+        ('level = "grid"', 'level = "city"', "E-WORD"),
+        ('"settlement"', '"promise"', "E-WORD"),
+        ('kind = "biomass"', 'kind = "biomas"', "E-WORD"),
+        ('gases = ["CH4"]', 'gases = ["CH5"]', "E-WORD"),
+        ('membership = "additional"', 'membership = "perhaps"', "E-WORD"),
+        ('market_rest_rule = "average"', 'market_rest_rule = "zero"', "E-WORD"),
+        ("consumption = 2", "comsumption = 2", "E-WORD"),
+        ('"measured"', '"guessed"', "E-WORD"),
+        ("nonfossil_zero = false", 'nonfossil_zero = "no"', "E-CELL.library"),
+        ("report_row", "row", "E-COLUMN.library"),
+    ],
+)
+def test_a_guide_may_say_only_known_words(edited: Spoil, old: str, new: str, code: str) -> None:
+    spoiled = edited("guides/ndrc-other-2015.toml", (old, new))
+    with pytest.raises(DataError) as caught:
+        load_guide(spoiled, "ndrc-other-2015")
+    assert caught.value.problems[0].code == code
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('rank = "programme"', 'rank = "best"', "E-WORD"),
+        ('replaces = ["ndrc-food-2015"]', 'replaces = ["ndrc-food"]', "E-REF.guide"),
+        ('source = "ghg_protocol"', 'source = "nobody"', "E-WORD"),
+        ("computable = true", "computable = 1", "E-CELL.library"),
+    ],
+)
+def test_the_catalogue_is_closed(edited: Spoil, old: str, new: str, code: str) -> None:
+    spoiled = edited("guides/index.toml", (old, new))
+    with pytest.raises(DataError) as caught:
+        guide_list(spoiled)
+    assert caught.value.problems[0].code == code
