@@ -21,7 +21,18 @@ from ghg.inventory.build import Stamp, build
 from ghg.library import open_library
 
 USED = (
-    106850, 93200, 128700, 138500, 135600, 112300, 115800, 120500, 156200, 152800, 109600, 94600,
+    106850,
+    93200,
+    128700,
+    138500,
+    135600,
+    112300,
+    115800,
+    120500,
+    156200,
+    152800,
+    109600,
+    94600,
 )
 GREEN = (18500, 16100, 22300, 24000, 23500, 19500, 20100, 20900, 27100, 26500, 19000, 16400)
 SOLAR = (12257, 8881, 17217, 19908, 6910, 11032, 22984, 25499, 20302, 17412, 13244, 12146)
@@ -48,7 +59,15 @@ SETUP = Setup(
 
 def stream(code, route, power, rule="", role=Input.ACTIVITY):
     return Stream(
-        code, code, code, "S2-01", role, "grid_electricity", "kWh", route, power,
+        code,
+        code,
+        code,
+        "S2-01",
+        role,
+        "grid_electricity",
+        "kWh",
+        route,
+        power,
         balance=balance_terms(rule),
     )
 
@@ -67,9 +86,7 @@ def paper(kind, code, first=202501, last=202512):
 
 def amounts(code, quantities):
     return {
-        (code, month): Amount(
-            code, month, Fraction(quantity), "kWh", 1, Fraction(0), "primary", 1
-        )
+        (code, month): Amount(code, month, Fraction(quantity), "kWh", 1, Fraction(0), "primary", 1)
         for month, quantity in zip(MONTHS, quantities, strict=True)
     }
 
@@ -82,8 +99,9 @@ BOOKS = Books(
     facilities=(FacilityRow("F1", "安溪厂区", "Anxi", "350000", "", "", "", "15", ""),),
     boundary=(BoundaryRow("F1", "", "", "inside", 20250101, 20251231, "stated", ""),),
     sources=(
-        EmissionSource("S2-01", "外购电力", "electricity", "F1", "", "purchased_electricity",
-                       "electricity"),
+        EmissionSource(
+            "S2-01", "外购电力", "electricity", "F1", "", "purchased_electricity", "electricity"
+        ),
     ),
     involvements=(Involvement("S2-01", "involved", 19000101, 99991231, ""),),
     streams=STREAMS,
@@ -97,8 +115,16 @@ BOOKS = Books(
     facts=(
         Fact("F1", "product_output", 20250101, 20251231, "5571", "t", "精制茶", ""),
         *(
-            Fact("F1", "gross_output_value", month * 100 + 1, month * 100 + 28, str(value),
-                 "10^4CNY", "现价", "")
+            Fact(
+                "F1",
+                "gross_output_value",
+                month * 100 + 1,
+                month * 100 + 28,
+                str(value),
+                "10^4CNY",
+                "现价",
+                "",
+            )
             for month, value in zip(MONTHS, OUTPUT_VALUE, strict=True)
         ),
     ),
@@ -124,7 +150,8 @@ def total(issue, key, axis="name"):
 
 def figure(issue, name, rule=None):
     row = next(
-        row for row in issue.figures
+        row
+        for row in issue.figures
         if row.figure == name and (row.chosen if rule is None else row.rule == rule)
     )
     return row.co2e_t.rstrip("0").rstrip(".")

@@ -1,0 +1,183 @@
+"""What is missing blocks; what waits for proof only blocks the issue; nothing becomes zero."""
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from ghg.domain.factors import Candidate, Tier
+from ghg.domain.streams import EmissionSource, Input, Involvement, Stream
+from ghg.errors import DataError
+from ghg.inventory.books import OwnValue
+from tests.inventory import tea
+
+EVER = (19000101, 99991231)
+BOILER = EmissionSource("S1-01", "锅炉", "boiler", "F1", "", "fuel_stationary", "fuel_by_heat")
+INVOLVED = (*tea.BOOKS.involvements, Involvement("S1-01", "involved", *EVER, ""))
+
+
+def with_gas(item="natural_gas", unit="10^4Nm3", quantity="10", own=(), **changes):
+    """Add a boiler that burns so much each month."""
+    gas = Stream("GAS", "燃气", "gas", "S1-01", Input.ACTIVITY, item, unit)
+    gas = replace(gas, reference_state=changes.pop("reference_state", ""))
+    amounts = dict(tea.BOOKS.amounts)
+    for month in tea.MONTHS:
+        amounts["GAS", month] = replace(
+            tea.BOOKS.amounts["USED", month], stream="GAS", unit=unit, quantity=Fraction(quantity)
+        )
+    return tea.made(
+        sources=(*tea.BOOKS.sources, BOILER),
+        streams=(*tea.STREAMS, gas),
+        involvements=INVOLVED,
+        amounts=changes.pop("amounts", amounts),
+        own_values=own,
+        **changes,
+    )
+
+
+def measured(parameter, value, unit, evidence="abc", report="R-1"):
+    candidate = Candidate(
+        "own-1", value, unit, Tier.MEASURED, "lab report", "p. 2", evidence, report
+    )
+    return OwnValue(candidate, parameter, "", "GAS", "", 202501, 202512, "")
+
+
+def test_a_missing_month_blocks_the_total_and_says_so():
+    amounts = {key: value for key, value in tea.BOOKS.amounts.items() if key != ("USED", 202504)}
+    issue = tea.made(amounts=amounts)
+    assert issue.totals == ()
+    assert issue.figures == ()
+    gap = next(gap for gap in issue.gaps if gap.subject == "USED")
+    assert (gap.term, gap.month, gap.blocks) == ("gap.missing", 202504, True)
+
+
+def test_a_balance_never_stands_in_for_a_missing_term():
+    amounts = {key: value for key, value in tea.BOOKS.amounts.items() if key != ("SOLAR", 202504)}
+    issue = tea.made(amounts=amounts)
+    assert not [row for row in issue.activity if (row.stream, row.month) == ("GRID", 202504)]
+
+
+def test_a_zero_that_was_recorded_is_data():
+    amounts = dict(tea.BOOKS.amounts)
+    amounts["GREEN", 202504] = replace(amounts["GREEN", 202504], quantity=Fraction(0))
+    issue = tea.made(amounts=amounts)
+    assert issue.gaps == ()
+    # the 24,000 kWh are ordinary power then: 542.7815148 + 24 x 0.5306
+    assert tea.total(issue, "guide") == "555.5159148"
+
+
+def test_a_negative_balance_is_a_mistake_in_the_data():
+    amounts = dict(tea.BOOKS.amounts)
+    amounts["GREEN", 202504] = replace(amounts["GREEN", 202504], quantity=Fraction(138500))
+    with pytest.raises(DataError) as refused:
+        tea.made(amounts=amounts)
+    assert refused.value.code == "E-BALANCE"
+    assert "202504" in refused.value.problems[0].place.subject.replace("-", "")
+
+
+def test_pending_proof_counts_as_ordinary_power_and_shows_the_tonnes():
+    issue = tea.made(papers=(tea.paper("meter_record", "SOLAR"),))
+    # all grid power at the national average: 1276.858 x 0.5306
+    assert tea.total(issue, "guide") == "677.5008548"
+    pending = [gap for gap in issue.gaps if gap.term == "gap.pending"]
+    assert len(pending) == 12
+    assert not any(gap.blocks for gap in pending)
+    # 253.9 MWh x 0.5306
+    assert sum(Fraction(gap.at_stake_t) for gap in pending) == Fraction("134.71934")
+
+
+def test_power_declared_ordinary_is_no_gap():
+    declared = tuple(
+        OwnValue(
+            Candidate("own-1", Decimal(1), "1", Tier.MEASURED, "", "", "", ""),
+            "declared_ordinary",
+            "",
+            code,
+            "",
+            202501,
+            202512,
+            "no certificates bought",
+        )
+        for code in ("GREEN", "SOLAR")
+    )
+    issue = tea.made(papers=(), own_values=declared)
+    assert issue.gaps == ()
+    # green and solar both at the factor: (1276.858 + 187.792) x 0.5306
+    assert tea.total(issue, "guide") == "777.14329"
+
+
+def test_an_unconfirmed_source_blocks():
+    issue = tea.made(involvements=())
+    assert [gap.term for gap in issue.gaps] == ["gap.unconfirmed"]
+    assert issue.totals == ()
+
+
+def test_a_source_that_left_in_june_wants_nothing_afterwards():
+    half = (Involvement("S2-01", "involved", 19000101, 20250630, ""),)
+    issue = tea.made(involvements=half)
+    assert issue.gaps == ()
+    assert {line.month for line in issue.lines} == set(tea.MONTHS[:6])
+
+
+def test_gas_by_the_guides_own_table():
+    # 120 x 389.31 x 0.0153 x 0.99 x 44/12 = 120 x 21.62188809 (table of the GB/T 32151 parts)
+    issue = with_gas()
+    assert tea.total(issue, "R1", "row") == "2594.6265708"
+    assert tea.total(issue, "guide_without_energy") == "2594.6265708"
+
+
+def test_trap_17_a_fuel_without_a_heating_value_blocks_and_is_named():
+    issue = with_gas(item="closed_calcium_carbide_furnace_gas")
+    gap = next(gap for gap in issue.gaps if gap.term == "gap.factor")
+    assert gap.subject.startswith("GAS")
+    assert gap.blocks
+    assert issue.totals == ()
+
+
+def test_billed_cubic_metres_need_a_persons_word():
+    with pytest.raises(DataError) as refused:
+        with_gas(unit="10^4m3")
+    assert refused.value.code == "E-DIM"
+    issue = with_gas(unit="10^4m3", reference_state="as_billed")
+    assert tea.total(issue, "R1", "row") == "2594.6265708"
+
+
+def test_a_measured_value_wins_with_proof_and_loses_without():
+    # 120 x 400 x 0.0153 x 0.99 x 44/12 = 2665.872 (hand: 400 x 0.0153 = 6.12; x 0.99 = 6.0588;
+    # x 44/12 = 22.2156; x 120)
+    proven = with_gas(own=(measured("net_calorific_value", Decimal(400), "GJ/10^4Nm3"),))
+    assert tea.total(proven, "R1", "row") == "2665.872"
+    unproven = with_gas(
+        own=(measured("net_calorific_value", Decimal(400), "GJ/10^4Nm3", evidence=""),)
+    )
+    assert tea.total(unproven, "R1", "row") == "2594.6265708"
+    choice = next(c for c in unproven.choices if c.parameter == "net_calorific_value")
+    assert "own-1" in {loser.id for loser in choice.losers}
+
+
+def test_a_kind_that_the_guide_does_not_name_is_refused():
+    strange = replace(BOILER, kind="livestock")
+    with pytest.raises(DataError) as refused:
+        tea.made(sources=(*tea.BOOKS.sources, strange), involvements=INVOLVED)
+    assert refused.value.code in ("E-GUIDE", "E-REF")
+
+
+def test_primary_equivalent_only_with_its_coefficient():
+    own = OwnValue(
+        Candidate(
+            "own-1", Decimal("0.300"), "kgce/kWh", Tier.MEASURED, "programme text", "p. 3", "", ""
+        ),
+        "primary_equivalent_tce",
+        "grid_electricity",
+        "",
+        "S2-01",
+        202501,
+        202512,
+        "",
+    )
+    energy = {row.item: row for row in tea.made(own_values=(own,)).energy}
+    # 1,276,858 x 0.300 = 383,057.4 kg; the calorific value stays 156.9258482 t
+    assert Fraction(energy["electricity"].primary_equivalent_tce) == Fraction("383.0574")
+    assert Fraction(energy["electricity"].calorific_tce) == Fraction("156.9258482")
+    assert energy["electricity"].primary_source == "programme text p. 3"
