@@ -1,0 +1,79 @@
+"""Balances by hand, what is wanted, and what is outstanding."""
+
+from fractions import Fraction
+
+import pytest
+
+from ghg.domain.streams import Input, Involvement, Route, Stream, balance_terms
+from ghg.errors import DataError
+from ghg.plan.balance import derived, in_order
+from ghg.plan.wanted import Wanted, outstanding, wanted, wanted_months
+
+EVER = (19000101, 99991231)
+
+
+def stream(code, rule="", unit="kWh"):
+    return Stream(
+        code,
+        code,
+        "",
+        "S1",
+        Input.ACTIVITY,
+        "grid_electricity",
+        unit,
+        Route.GRID,
+        balance=balance_terms(rule),
+    )
+
+
+def test_grid_is_used_less_own_solar_in_other_units():
+    grid = stream("GRID", "USED - SOLAR")
+    amounts = {("USED", 202501): Fraction(100), ("SOLAR", 202501): Fraction("12.5")}
+    units = {"USED": "MWh", "SOLAR": "kWh"}
+    assert derived(grid, 202501, units, amounts) == Fraction("99987.5")
+
+
+def test_a_balance_below_zero_is_refused_with_its_month():
+    amounts = {("USED", 202502): Fraction(1), ("SOLAR", 202502): Fraction(2)}
+    with pytest.raises(DataError) as refused:
+        derived(stream("GRID", "USED - SOLAR"), 202502, {"USED": "kWh", "SOLAR": "kWh"}, amounts)
+    assert refused.value.code == "E-BALANCE"
+    assert "2025-02" in refused.value.problems[0].place.subject
+
+
+def test_balances_of_balances_come_in_order():
+    chain = [stream("C", "B + A"), stream("B", "A"), stream("A")]
+    assert [one.code for one in in_order(chain)] == ["B", "C"]
+
+
+def test_a_circle_is_refused_by_name():
+    with pytest.raises(DataError) as refused:
+        in_order([stream("A", "B"), stream("B", "A")])
+    assert refused.value.code == "E-CIRCLE"
+    assert "A" in refused.value.problems[0].place.subject
+
+
+def said(status, first, last, source="S1"):
+    return Involvement(source, status, first, last, "")
+
+
+def test_a_part_year_source_is_wanted_from_its_month():
+    assert wanted_months("S1", [said("involved", 20250701, 99991231)], 202501, 202512) == tuple(
+        range(202507, 202513)
+    )
+
+
+def test_the_latest_word_counts():
+    words = [said("involved", *EVER), said("not_involved", 20250301, 20250331)]
+    assert 202503 not in wanted_months("S1", words, 202501, 202512)
+    assert 202502 in wanted_months("S1", words, 202501, 202512)
+
+
+def test_an_unconfirmed_source_wants_nothing():
+    assert wanted_months("S1", [said("unconfirmed", *EVER)], 202501, 202512) == ()
+
+
+def test_outstanding_is_wanted_less_recorded():
+    wants = wanted([stream("A"), stream("G", "A")], [said("involved", *EVER)], 202501, 202502)
+    assert wants == (Wanted("A", 202501), Wanted("A", 202502))
+    assert outstanding(wants, [("A", 202501)]) == (Wanted("A", 202502),)
