@@ -128,7 +128,11 @@ def _reversed(run: Run, statement: str, wanted: dict[str, Any]) -> list[WrittenB
             run.connection, run.org_id, "activity_record", RECORD_COLUMNS, start, end
         )
         run.problems += _closed(run, rows)
-        found.append(WrittenBlock(start, end, None, None, blocks.digest(zip(*rows, strict=True))))
+        found.append(
+            WrittenBlock(
+                start, end, None, None, blocks.digest((zip(*rows, strict=True), len(rows)), ((), 0))
+            )
+        )
     return found
 
 

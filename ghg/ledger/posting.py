@@ -6,8 +6,6 @@ with their number. Every mistake of all blocks is collected before the act is re
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
-from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -16,7 +14,7 @@ from ghg.domain import numbers, periods
 from ghg.errors import DataError, Place, Problem
 from ghg.ledger import batches, blocks, keys, totals
 from ghg.ledger.batches import Posted, WrittenBlock
-from ghg.ledger.blocks import BILL_COLUMNS, RECORD_COLUMNS, RecordBlock
+from ghg.ledger.blocks import BillBlock, Column, Columns, RecordBlock, settled
 from ghg.ledger.codes import Posting
 from ghg.ledger.journal import Act
 from ghg.ledger.periods import StreamFacts, closed_months, stream_facts
@@ -132,7 +130,7 @@ def _take(run: Run, block: RecordBlock) -> None:
         return
     try:
         with run.connection.begin_nested():
-            done = _write(run, block, repeat(0), None)
+            done = _write(run, block, 0, None)
     except DBAPIError as error:
         if error_name(error) not in _CLASHES:
             raise
@@ -153,73 +151,73 @@ def _accept(run: Run, block: RecordBlock, done: WrittenBlock) -> None:
 
 
 def _write(
-    run: Run, block: RecordBlock, revisions: Iterable[int], replaced: Replaced | None
+    run: Run, block: RecordBlock, revisions: Sequence[int] | int, replaced: Replaced | None
 ) -> WrittenBlock:
     """Write one block with its bills, and before the first one the batch."""
     if not run.written:
         batches.write_batch(run.connection, run.org_id, run.batch, run.batch_id, run.seq)
-    bills = _bill_rows(run, block)
-    records = _record_rows(run, block, revisions, replaced)
-    blocks.write_rows(run.connection, "bill", BILL_COLUMNS, bills)
-    blocks.write_rows(run.connection, "activity_record", RECORD_COLUMNS, records)
-    sha256 = blocks.digest(zip(*records, strict=True), zip(*bills, strict=True))
+    count, bill_count = len(block), len(block.bills.stream)
+    bills = _bill_columns(run, block.bills)
+    records = _record_columns(run, block, revisions, replaced)
+    blocks.write_rows(run.connection, "bill", bills, bill_count)
+    blocks.write_rows(run.connection, "activity_record", records, count)
     return WrittenBlock(
         first_record=run.record_id,
-        last_record=run.record_id + len(records) - 1,
-        first_bill=run.bill_id if bills else None,
-        last_bill=run.bill_id + len(bills) - 1 if bills else None,
-        sha256=sha256,
+        last_record=run.record_id + count - 1,
+        first_bill=run.bill_id if bill_count else None,
+        last_bill=run.bill_id + bill_count - 1 if bill_count else None,
+        sha256=blocks.digest(
+            (records.values(), count), (bills.values() if bill_count else (), bill_count)
+        ),
     )
 
 
-def _record_rows(
-    run: Run, block: RecordBlock, revisions: Iterable[int], replaced: Replaced | None
-) -> list[tuple[Any, ...]]:
-    columns = (
-        repeat(run.org_id),
-        range(run.record_id, run.record_id + len(block)),
-        repeat(run.batch_id),
-        block.stream,
-        replaced.bill_ids if replaced else _bill_ids(run, block),
-        [day // 100 for day in block.first_day],
-        block.first_day,
-        block.last_day,
-        block.document,
-        block.line,
-        revisions,
-        block.kind,
-        repeat(int(Posting.REPLACEMENT if replaced else Posting.ORIGINAL)),
-        block.quantity,
-        block.data_class,
-        map(int, block.estimated),
-        block.method,
-        block.rank,
-        replaced.corrects if replaced else repeat(None),
-    )
-    return list(zip(*columns, strict=False))  # repeat() has no end
+def _record_columns(
+    run: Run, block: RecordBlock, revisions: Sequence[int] | int, replaced: Replaced | None
+) -> Columns:
+    columns: dict[str, Column] = {
+        "org_id": run.org_id,
+        "id": range(run.record_id, run.record_id + len(block)),
+        "batch_id": run.batch_id,
+        "stream_id": block.stream,
+        "bill_id": replaced.bill_ids if replaced else _bill_ids(run, block),
+        "month": [day // 100 for day in block.first_day],
+        "first_day": block.first_day,
+        "last_day": block.last_day,
+        "document": settled(block.document),
+        "line": settled(block.line),
+        "revision": revisions,
+        "kind": settled(block.kind),
+        "posting": int(Posting.REPLACEMENT if replaced else Posting.ORIGINAL),
+        "quantity": block.quantity,
+        "data_class": settled(block.data_class),
+        "estimated": settled([int(one) for one in block.estimated]),
+        "method": settled(block.method),
+        "rank": settled(block.rank),
+        "corrects": replaced.corrects if replaced else None,
+    }
+    return columns
 
 
-def _bill_ids(run: Run, block: RecordBlock) -> Iterable[int | None]:
+def _bill_ids(run: Run, block: RecordBlock) -> Column:
     if not block.bill:
-        return repeat(None)
+        return None
     return [None if at is None else run.bill_id + at for at in block.bill]
 
 
-def _bill_rows(run: Run, block: RecordBlock) -> list[tuple[Any, ...]]:
-    bills = block.bills
-    columns = (
-        repeat(run.org_id),
-        range(run.bill_id, run.bill_id + len(bills.stream)),
-        bills.stream,
-        repeat(run.batch_id),
-        bills.first_day,
-        bills.last_day,
-        bills.document,
-        bills.line,
-        bills.quantity,
-        bills.amount or repeat(None),
-    )
-    return list(zip(*columns, strict=False))
+def _bill_columns(run: Run, bills: BillBlock) -> Columns:
+    return {
+        "org_id": run.org_id,
+        "id": range(run.bill_id, run.bill_id + len(bills.stream)),
+        "stream_id": bills.stream,
+        "batch_id": run.batch_id,
+        "first_day": bills.first_day,
+        "last_day": bills.last_day,
+        "document": bills.document,
+        "line": bills.line,
+        "quantity": bills.quantity,
+        "amount": bills.amount or None,
+    }
 
 
 def _fault(run: Run, block: RecordBlock, at: int, known: str | None) -> str | None:

@@ -38,6 +38,7 @@ _PRAGMAS = (
     "synchronous=FULL",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    "cache_size=-65536",
 )
 Answer = TypeVar("Answer")
 

@@ -23,7 +23,7 @@ _COLUMNS = (
     " last_batch"
 )
 _GREATER = {"sqlite": "max", "postgresql": "greatest"}
-_OVERFLOWS = ("SQLITE_ERROR", "SQLITE_CONSTRAINT_DATATYPE", "3091", "22003")  # 3091 is the second
+_OVERFLOWS = ("SQLITE_CONSTRAINT_DATATYPE", "3091", "22003")  # 3091 is the second
 _AGGREGATE = f"SELECT a.org_id, a.stream_id, a.month, a.kind, {_SUMS} FROM activity_record a"  # noqa: S608
 _GROUPED = "GROUP BY a.org_id, a.stream_id, a.month, a.kind"
 
@@ -83,6 +83,6 @@ def _run(connection: Connection, statement: str, org_id: int, first: int, last: 
     try:
         connection.execute(text(statement), {"org": org_id, "first": first, "last": last})
     except DBAPIError as error:
-        if error_name(error) in _OVERFLOWS:
+        if error_name(error) in _OVERFLOWS or "overflow" in str(error.orig):
             raise DataError("E-RANGE.total", NOWHERE) from error
         raise
