@@ -5,7 +5,7 @@ back and the database is as it was. `looking` reads one state and can change not
 """
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -110,7 +110,7 @@ def entity_id(at: Acting | Looking, code: str = "") -> int:
     found = list(at.connection.execute(wanted))
     named = [row for row in found if code in ("", row.code)]
     if len(named) != 1:
-        raise DataError("E-REF.entity", NOWHERE, code, near=_listed(found))
+        raise DataError("E-REF.entity", NOWHERE, code, near=_listed(row.code for row in found))
     return int(named[0].id)
 
 
@@ -127,8 +127,8 @@ def near(code: str, known: list[str]) -> str:
     return "、".join(get_close_matches(code, known, n=3, cutoff=0.4) or sorted(known)[:5]) or "-"
 
 
-def _listed(rows: list[Row[Any]]) -> str:
-    return "、".join(row.code for row in rows) or "-"
+def _listed(codes: Iterable[str]) -> str:
+    return "、".join(codes) or "-"
 
 
 def _organisation(connection: Connection, code: str) -> Row[Any]:
@@ -139,4 +139,4 @@ def _organisation(connection: Connection, code: str) -> Row[Any]:
         return known[0]
     if not known:
         raise DataError("E-EMPTY.organisation")
-    raise UsageError("E-REF.which", NOWHERE, "", near=_listed(known))
+    raise UsageError("E-REF.which", NOWHERE, "", near=_listed(row.code for row in known))

@@ -7,11 +7,13 @@ file is read when it is first needed, and refused whole when one row of it is wr
 from ghg.library.blends import composition
 from ghg.library.choose import choose_factor
 from ghg.library.guide_choice import choose_guide
+from ghg.library.guide_rules import EVIDENCE_KINDS
 from ghg.library.guides import guide_list, load_guide
 from ghg.library.index import Library, check_all, open_library
 from ghg.library.warming import gwp, propose_gwp_set
 
 __all__ = [
+    "EVIDENCE_KINDS",
     "Library",
     "check_all",
     "choose_factor",

@@ -146,6 +146,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "数据库可能被改动；请从备份恢复，并运行 ghg check。",
         "The database may have been altered; restore a backup and run ghg check.",
     ),
+    "E-MONTHS": (
+        "佐证材料“{raw}”没有写明证明哪些月份。",
+        "The evidence “{raw}” came without the months it proves.",
+        "请用 --from 和 --to 写明起止月份。",
+        "Give the first and last month with --from and --to.",
+    ),
     "E-GAP.missing": (
         "缺少数据，总量不能计算；估计涉及{stake} tCO2e。",
         "Data are missing, so the total is blocked; about {stake} tCO2e at stake.",

@@ -1,0 +1,128 @@
+"""Evidence (佐证材料): a file kept, and linked to what it proves for which months."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from ghg.desk.context import Acting, Desk, acting, id_of, looking
+from ghg.domain.periods import Period
+from ghg.errors import NOWHERE, DataError, Problem
+from ghg.ledger import rows
+from ghg.ledger.evidence import add_evidence, check_evidence, keep_file
+from ghg.ledger.rows import checked, table
+from ghg.ledger.tables import EvidenceLinkInput
+from ghg.library import EVIDENCE_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A kept file and one of its links (none: `stream` is empty)."""
+
+    id: str
+    sha256: str
+    file_name: str
+    kind: str
+    document_no: str
+    description: str
+    stream: str
+    first_month: int
+    last_month: int
+
+
+def add_file(
+    desk: Desk,
+    path: Path,
+    kind: str,
+    streams: tuple[str, ...] = (),
+    months: Period | None = None,
+    document_no: str = "",
+    description: str = "",
+) -> EvidenceView:
+    """Keep a file and link it to streams for some months.
+
+    The file is on the disk before its row. The same file again only adds links. Raises E-KIND,
+    E-EVIDENCE, E-REF.stream.
+    """
+    if kind not in EVIDENCE_KINDS:
+        raise DataError("E-KIND", NOWHERE, kind, choices="、".join(EVIDENCE_KINDS))
+    if streams and months is None:
+        raise DataError("E-MONTHS", NOWHERE, path.name)
+    kept = keep_file(desk.evidence_folder, path)
+    with acting(desk, "evidence.add", kept.file_name) as at:
+        said = {"sha256": kept.sha256, "kind": kind, "streams": list(streams)}
+        head = at.record({**said, "months": str(months or "")})
+        evidence = add_evidence(
+            at.connection, at.org_id, head.seq, kept, kind, document_no, description
+        )
+        links = [
+            checked(
+                EvidenceLinkInput,
+                evidence_id=evidence,
+                stream_id=id_of(at, "stream", stream),
+                purpose="proof",
+                first_month=months.first_month,
+                last_month=months.last_month,
+            )
+            for stream in streams
+            if months is not None
+        ]
+        rows.add(at.connection, at.org_id, "evidence_link", links, seq=head.seq)
+    return EvidenceView(
+        kept.sha256[:12],
+        kept.sha256,
+        kept.file_name,
+        kind,
+        document_no,
+        description,
+        "、".join(streams),
+        months.first_month if months else 0,
+        months.last_month if months else 0,
+    )
+
+
+def evidence_list(desk: Desk) -> tuple[EvidenceView, ...]:
+    """List the kept files with their links, oldest first."""
+    kept, links, streams = table("evidence"), table("evidence_link"), table("stream")
+    with looking(desk) as at:
+        wanted = (
+            select(kept, links.c.first_month, links.c.last_month, streams.c.code)
+            .outerjoin(
+                links, (links.c.org_id == kept.c.org_id) & (links.c.evidence_id == kept.c.id)
+            )
+            .outerjoin(
+                streams, (streams.c.org_id == links.c.org_id) & (streams.c.id == links.c.stream_id)
+            )
+            .where(kept.c.org_id == at.org_id)
+            .order_by(kept.c.id, links.c.id)
+        )
+        return tuple(
+            EvidenceView(
+                row.sha256[:12],
+                row.sha256,
+                row.file_name,
+                row.kind,
+                row.document_no,
+                row.description,
+                row.code or "",
+                row.first_month or 0,
+                row.last_month or 0,
+            )
+            for row in at.connection.execute(wanted)
+        )
+
+
+def damaged(desk: Desk) -> tuple[Problem, ...]:
+    """Find kept files that are missing, swapped or damaged."""
+    with looking(desk) as at:
+        return tuple(check_evidence(at.connection, at.org_id, desk.evidence_folder))
+
+
+def evidence_id(at: Acting, signs: str) -> int:
+    """Give the id of the file whose hash starts with `signs`; raises E-REF.evidence."""
+    kept = table("evidence")
+    wanted = select(kept.c.id, kept.c.sha256).where(kept.c.org_id == at.org_id)
+    found = [row.id for row in at.connection.execute(wanted) if row.sha256.startswith(signs)]
+    if len(found) != 1 or not signs:
+        raise DataError("E-REF.evidence", NOWHERE, signs)
+    return int(found[0])
