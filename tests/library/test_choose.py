@@ -178,3 +178,7 @@ def test_the_hash_covers_every_file(library: Library, edited: Spoil) -> None:
     changed = edited("guides/index.toml", ('confidence = "M"', 'confidence = "L"'))
     assert changed.sha256 != library.sha256
     assert len(library.sha256) == 64
+
+
+def test_a_file_is_parsed_once(library: Library) -> None:
+    assert library.shelf("heat_cn.csv") is library.shelf("heat_cn.csv")

@@ -1,6 +1,7 @@
 """Fuel defaults: every figure against the reference's own tables, and against the product."""
 
 import csv
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -189,3 +190,11 @@ def test_heat_default_and_shanghais_own(library: Library) -> None:
 
     assert heat("310000", "heat_default") == Decimal("0.11")
     assert heat("310000", "local_shanghai_heat") == Decimal("0.06")
+
+
+def test_a_document_without_date_was_out_when_its_values_took_effect(library: Library) -> None:
+    """The printing day of GB/T 2589-2020 was not read; its values hold from 2021-04-01."""
+    before = Question("fresh_water", "medium_tce", ("gbt2589",), ("CN",), 2021, 20210331)
+    with pytest.raises(GapError):
+        choose_factor(library, before)
+    assert choose_factor(library, replace(before, as_of=20210401)).value == Decimal("0.2571")
