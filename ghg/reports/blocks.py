@@ -62,7 +62,8 @@ class Paragraph:
 class Table:
     """A table: caption above, one unit for all at upper right, rows of strings, notes below.
 
-    `strong` are positions of rows that stand out (totals).
+    `strong` are positions of rows that stand out (totals). A narrow table may be set as two
+    `halves` side by side.
     """
 
     caption: str
@@ -71,6 +72,7 @@ class Table:
     unit: str = ""
     strong: frozenset[int] = frozenset()
     notes: tuple[str, ...] = ()
+    halves: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _lying(chart: BarChart, width: float, tall: float) -> Any:
         length = room * _float(chart.values[at]) / most
         made.add(_bar(base, y + step * 0.2, length, step * 0.6))
         middle = y + step / 2 - SIZE * 0.36
-        made.add(_text(_cut(name, base - 8), base - 6, middle, "end"))
+        made.add(_text(_cut(name, base - 7), base - 6, middle, "end"))
         made.add(_text(grouped(chart.values[at]), base + max(length, 0.0) + 5, middle, "start"))
     made.add(Line(base, lowest, base, top, strokeColor=_colour(LINE), strokeWidth=0.6))
     made.add(_text(chart.unit, base, tall - 9, "start"))

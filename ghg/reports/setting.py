@@ -6,6 +6,7 @@ from ghg.reports.faces import Face, fitting
 from ghg.reports.lines import wrapped
 from ghg.reports.pages import Band, Ink, Mark, Place, Text
 
+HAN = "\u2e80"  # only lines with Chinese signs are stretched
 MAX_SPREAD = 0.09  # of the size: lines that would need more stay ragged
 
 
@@ -90,7 +91,7 @@ def base_line(look: Look, line: int) -> float:
 
 def _spread(line: str, face: Face, look: Look, width: float) -> float:
     """Give the extra space per sign that fills the line; none where it would be seen."""
-    if len(line) < 2 or line.isascii():
+    if not any(sign >= HAN for sign in line):
         return 0.0
-    spread = (width - face.width(line, look.size)) / (len(line) - 1)
+    spread = (width - face.width(line, look.size)) / max(len(line) - 1, 1)
     return spread if 0 < spread <= MAX_SPREAD * look.size else 0.0

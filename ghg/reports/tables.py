@@ -6,10 +6,11 @@ says so (续表).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from ghg.reports.blocks import Align, KeyValues, Table
-from ghg.reports.lines import widest_unit, wrapped
+from ghg.reports.blocks import Align, Column, KeyValues, Table
+from ghg.reports.lines import Measure, widest_unit, wrapped
 from ghg.reports.pages import Area, Band, Mark, PageNumber, Rule, Text
 from ghg.reports.setting import (
     CAPTION,
@@ -28,6 +29,9 @@ PAD_Y = 2.6
 THICK, MIDDLE, HAIR = 0.9, 0.5, 0.25
 MOST_LINES = 30  # of a row in one band: a longer cell goes over the page
 NARROWEST = 16.0
+SHORT = 310.0  # height of the rows of a table that stays on one page
+SHORT_TITLE = 5
+AIR = 5.0  # beside a number
 WIDEST_UNIT = 0.3  # of the paper: a longer code may be split
 
 
@@ -44,6 +48,8 @@ class _Grid:
 
 def table_bands(table: Table, width: float, again: str) -> list[Band]:
     """Set a table; `again` is the caption pattern for its following pages."""
+    if table.halves:
+        return table_bands(_side_by_side(table), width, again)
     grid = _grid(table, width)
     header = _header(tuple(column.title for column in table.columns), grid)
     head = [*_caption(table.caption, table.unit, width), header]
@@ -54,7 +60,7 @@ def table_bands(table: Table, width: float, again: str) -> list[Band]:
         last = at == len(table.rows) - 1
         keep = bool(table.notes) if last else at in (0, len(table.rows) - 2)
         rows.extend(_row(row, grid, look, keep=keep, last=last, resume=resume))
-    return [*head, *rows, *_notes(table.notes, width)]
+    return [*head, *_whole(rows), *_notes(table.notes, width)]
 
 
 def key_value_bands(values: KeyValues, width: float, again: str) -> list[Band]:
@@ -68,16 +74,31 @@ def key_value_bands(values: KeyValues, width: float, again: str) -> list[Band]:
         (0.0,) * 2,
         width,
     )
-    resume = (
-        tuple(_caption(again.format(caption=values.caption), "", width)) if values.caption else ()
-    )
-    bands = _caption(values.caption, "", width) if values.caption else []
-    bands.append(Band(0.0, (Rule(0, 0, width, 0, THICK),), 0.0, keep=True))
+    top = Band(0.0, (Rule(0, 0, width, 0, THICK),), 0.0, keep=True)
+    resume = (*_caption(again.format(caption=values.caption), "", width), top)
+    bands = _caption(values.caption, "", width)
+    rows: list[Band] = []
     for at, row in enumerate(values.rows):
         last = at == len(values.rows) - 1
         keep = at in (0, len(values.rows) - 2) and not last
-        bands.extend(_row(row, grid, CELL, keep=keep, last=last, resume=resume, first_bold=True))
-    return bands
+        rows.extend(_row(row, grid, CELL, keep=keep, last=last, resume=resume, first_bold=True))
+    return [*bands, top, *_whole(rows)]
+
+
+def _side_by_side(table: Table) -> Table:
+    """Set the second half of the rows beside the first, an empty column between them."""
+    half, none = (len(table.rows) + 1) // 2, ("",) * len(table.columns)
+    pairs = zip_longest(table.rows[:half], table.rows[half:], fillvalue=none)
+    rows = tuple((*left, "", *right) for left, right in pairs)
+    columns = (*table.columns, Column(""), *table.columns)
+    return replace(table, columns=columns, rows=rows, halves=False)
+
+
+def _whole(rows: list[Band]) -> list[Band]:
+    """Keep the rows of a short table on one page."""
+    if sum(row.height for row in rows) > SHORT:
+        return rows
+    return [replace(row, keep=True) for row in rows[:-1]] + rows[-1:]
 
 
 def _caption(caption: str, unit: str, width: float) -> list[Band]:
@@ -195,7 +216,7 @@ def _x(align: Align, grid: _Grid, at: int, taken: float) -> float:
     return left + (room - taken) / 2 if align == "center" else left
 
 
-def _measure(look: Look, text: str):  # type: ignore[no-untyped-def]
+def _measure(look: Look, text: str) -> Measure:
     face, size = look.face(text), look.size
     return lambda part: face.width(part, size)
 
@@ -232,7 +253,7 @@ def _liked_width(cells: Sequence[str], align: Align, fraction: float) -> float:
         lines = {line for cell in cells for line in cell.split("\n")}
         return max((_cell_width(line) for line in lines), default=0.0)
     wholes = {cell.partition(".")[0] if _is_number(cell) else cell for cell in cells}
-    return max((_cell_width(whole) for whole in wholes), default=0.0) + fraction
+    return max((_cell_width(whole) for whole in wholes), default=0.0) + fraction + AIR
 
 
 def _least_width(cells: Sequence[str], align: Align, liked: float, width: float) -> float:
@@ -250,6 +271,9 @@ def _fraction_width(cells: Sequence[str]) -> float:
 
 
 def _title_unit(title: str) -> float:
+    """Give the width that a title needs: a short one is not broken."""
+    if len(title) <= SHORT_TITLE:
+        return _measure(HEADER, title)(title)
     return max(widest_unit(title, _measure(HEADER, title)), 2 * HEADER.size)
 
 
@@ -267,12 +291,22 @@ def _shared(
     short = sum(least)
     if short > width:
         return [one * width / short for one in least]
-    wishes = [max(want - need, 0.0) for want, need in zip(liked, least, strict=True)]
-    spare, wanted = width - short, sum(wishes)
-    if wanted >= spare:
-        return [need + wish * spare / wanted for need, wish in zip(least, wishes, strict=True)]
-    rest = (spare - wanted) / sum(weights)
+    spare = width - short
+    given = _poured(
+        [max(want - need, 0.0) for want, need in zip(liked, least, strict=True)], weights, spare
+    )
+    rest = (spare - sum(given)) / sum(weights)
     return [
-        need + wish + rest * weight
-        for need, wish, weight in zip(least, wishes, weights, strict=True)
+        need + extra + rest * weight
+        for need, extra, weight in zip(least, given, weights, strict=True)
     ]
+
+
+def _poured(wishes: list[float], weights: list[int], spare: float) -> list[float]:
+    """Fulfil small wishes whole; what the others must share is shared by weight."""
+    given = [0.0] * len(wishes)
+    left, heavy = spare, sum(weights)
+    for at in sorted(range(len(wishes)), key=lambda at: wishes[at] / weights[at]):
+        given[at] = min(wishes[at], left * weights[at] / heavy)
+        left, heavy = left - given[at], heavy - weights[at]
+    return given

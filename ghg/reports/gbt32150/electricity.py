@@ -1,6 +1,7 @@
 """The three electricity figures side by side, each with its rule, and why they differ."""
 
-from ghg.domain.issue import FigureRow
+from ghg.domain.issue import FigureRow, PowerRow
+from ghg.domain.streams import Power
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 from ghg.reports.voice import Voice
 
@@ -56,7 +57,7 @@ def _rules(voice: Voice) -> Table:
             _name(voice, row),
             voice.kind("figure_rule", row.rule or row.figure),
             voice.or_dash(voice.joined(voice.kind("level", one) for one in row.level.split("、"))),
-            voice.or_dash("\n".join(voice.unit(factor) for factor in row.factors)),
+            voice.or_dash("\n".join(_factor(voice, factor) for factor in row.factors)),
         )
         for row in voice.issue.figures
     )
@@ -69,6 +70,11 @@ def _rules(voice: Voice) -> Table:
     return Table(voice.say("rules.caption"), columns, rows)
 
 
+def _factor(voice: Voice, factor: str) -> str:
+    """Set place and year of a factor below its value."""
+    return voice.unit(factor).replace(" (", "\n(")
+
+
 def _name(voice: Voice, row: FigureRow) -> str:
     """Name a figure; a market figure says its rule for the rest and whether it is chosen."""
     name = voice.kind("figure", row.figure)
@@ -78,6 +84,12 @@ def _name(voice: Voice, row: FigureRow) -> str:
     return f"{name}{rule}{voice.say('chosen') if row.chosen else ''}"
 
 
+def _proof(row: PowerRow) -> str:
+    if row.power and Power(row.power).nonfossil:
+        return "proven" if row.proven else "not_proven"
+    return "no_proof_needed"
+
+
 def _power(voice: Voice) -> Table:
     """Give kWh by route, kind and proof, before any zero."""
     rows = tuple(
@@ -85,7 +97,7 @@ def _power(voice: Voice) -> Table:
             row.facility,
             voice.kind("route", row.route),
             voice.kind("power", row.power or "ordinary"),
-            voice.say("proven" if row.proven else "not_proven"),
+            voice.say(_proof(row)),
             voice.full(row.kwh),
         )
         for row in voice.issue.power

@@ -57,7 +57,12 @@ def _values(voice: Voice) -> Table:
         Column(voice.say("column.data_year")),
         Column(voice.say("column.confidence")),
     )
-    return Table(voice.say("factors.caption"), columns, rows, notes=(voice.say("factors.note"),))
+    return Table(
+        voice.say("factors.caption"),
+        columns,
+        rows,
+        notes=(voice.say("factors.note"), voice.say("factors.year_note")),
+    )
 
 
 def _item(voice: Voice, row: ChoiceRow) -> str:

@@ -22,7 +22,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "quoted": ("{number}《{title}》", "{number} {title}"),
     "unit_line": ("单位：{unit}", "Unit: {unit}"),
     "year": ("{year}年度", "Year {year}"),
-    "other_year": ("{year}（非报告年度）", "{year} (not the report year)"),
+    "other_year": ("{year}＊", "{year}*"),
     "and_more": ("{first}等{count}份", "{first} and more, {count} in all"),
     "notice_line": ("提示：{text}", "Notice: {text}"),
     "yes": ("是", "yes"),
@@ -36,10 +36,11 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "derived": ("由平衡式得出", "by balance"),
     "proven": ("有", "yes"),
     "not_proven": ("无", "no"),
-    "chosen": ("〔本清单选定〕", " [chosen]"),
+    "no_proof_needed": ("不需要", "not needed"),
+    "chosen": ("（选定）", " (chosen)"),
     "rest": ("：其余电量取{rule}", ", rest at {rule}"),
     # cover and opening
-    "title": ("企业温室气体排放报告", "Enterprise greenhouse gas emission report"),
+    "title": ("企业温室气体排放报告", "Greenhouse gas emission report"),
     "mark.example": ("示例数据", "SAMPLE DATA"),
     "mark.draft": ("草稿", "DRAFT"),
     "issue_name": ("{inventory} 第{number}号定版", "{inventory}, issue {number}"),
@@ -167,8 +168,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "summary.note": (
         "注：“不涉及”表示没有此类排放源；“另行说明”表示排放源不计入指南总量；“未得出”表示数值尚未算出，"
         "不等于零。扣减项以负数列出。",
-        "“Not involved”: there is no such source. “Told apart”: the source is not in the guide's total. "
-        "“Not computed”: no value yet, which is not zero. Deductions are negative.",
+        '"Not involved": there is no such source. "Told apart": the source is not in the guide\'s total. '
+        '"Not computed": no value yet, which is not zero. Deductions are negative.',
     ),
     "summary.rounding": (
         "各行与总量分别由未修约值修约，各行之和与总量在末位可能不一致。",
@@ -181,7 +182,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "by_gas.caption": ("按温室气体种类的排放量", "Emissions by gas"),
     "by_gas.note": (
         "注：七类气体逐一列出；没有排放源的写“不涉及”，不写零。",
-        "All seven groups are listed; one without a source is “not involved”, never a bare zero.",
+        'All seven groups are listed; one without a source is "not involved", never a bare zero.',
     ),
     "by_scope": ("按范围与类别", "By scope and category"),
     "by_scope.caption": ("按范围与ISO 14064-1类别的排放量", "Emissions by scope and category"),
@@ -243,8 +244,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Power by route and kind, before any zero",
     ),
     "power.note": (
-        "注：“非化石证明”指核算指南认可的证明；普通电力不需要证明。",
-        "Proof means one that the guide accepts; ordinary power needs none.",
+        "注：“非化石证明”指核算指南认可的证明。",
+        "Proof means one that the guide accepts.",
     ),
     # chapters 3 and 4
     "activity": ("活动数据及来源", "Activity data and their sources"),
@@ -273,6 +274,11 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "注：数值与单位按来源文件的印刷写法，换算到公式所需单位的过程见系数附录。",
         "Values and units as printed in the document; the annex of coefficients shows conversions.",
     ),
+    "factors.year_note": (
+        "＊数据年份不是报告年度：数据截止日及以前发布的数据中，取报告年度或其之前最近年度的值。",
+        "* Not the report year: of what was published on or before the as-of date, "
+        "the report year's value is taken, else that of the nearest earlier year.",
+    ),
     "documents.caption": ("参数取值的文件、出处与理由", "Document, place and reason of each value"),
     # chapter 5
     "other": ("其他需要说明的情况", "Other information"),
@@ -284,7 +290,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "identification.caption": ("排放源识别表", "Source identification"),
     "identification.note": (
         "注：“另行说明”的排放源算出数值但不进入指南总量。",
-        "A source “told apart” is computed but stays outside the guide's total.",
+        'A source "told apart" is computed but stays outside the guide\'s total.',
     ),
     "exclusions": ("未计入的排放源", "Sources left out"),
     "exclusions.caption": (
