@@ -7,13 +7,15 @@ file is read when it is first needed, and refused whole when one row of it is wr
 from ghg.library.blends import composition
 from ghg.library.choose import choose_factor
 from ghg.library.guide_choice import choose_guide
-from ghg.library.guide_rules import EVIDENCE_KINDS
+from ghg.library.guide_rules import EVIDENCE_KINDS, MARKET_REST_RULES
 from ghg.library.guides import guide_list, load_guide
 from ghg.library.index import Library, check_all, open_library
-from ghg.library.warming import gwp, propose_gwp_set
+from ghg.library.warming import GwpProposal, gwp, gwp_sets, propose_gwp_set
 
 __all__ = [
     "EVIDENCE_KINDS",
+    "MARKET_REST_RULES",
+    "GwpProposal",
     "Library",
     "check_all",
     "choose_factor",
@@ -21,6 +23,7 @@ __all__ = [
     "composition",
     "guide_list",
     "gwp",
+    "gwp_sets",
     "load_guide",
     "open_library",
     "propose_gwp_set",
