@@ -106,7 +106,8 @@ def _published_choice(
 
 def _warnings(library: Library, question: Question, entry: Entry) -> Iterator[Remark]:
     factor, places = entry.factor, library.vocabulary.places
-    if factor.region != question.regions[0]:
+    # Only yearly sets are asked for by place; the one default of a guide falls short of nothing.
+    if entry.table.match == "data_year" and factor.region != question.regions[0]:
         asked, taken = places[question.regions[0]].region, places[factor.region].region
         names = (
             ("asked", both(asked.name_zh, asked.name_en)),

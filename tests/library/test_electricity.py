@@ -10,7 +10,7 @@ from ghg.domain.factors import Question, Tier
 from ghg.domain.geography import Level, chain
 from ghg.domain.periods import day
 from ghg.errors import GapError
-from ghg.library import Library, choose_factor, open_library
+from ghg.library import Library, choose_factor, load_guide, open_library
 from tests.library.asking import power, reasons, terms
 
 # Annex of the announcement 2025 no. 47 (factors of 2023), in the order of its five tables.
@@ -113,6 +113,17 @@ def test_a_place_without_factor_falls_back_and_says_so(library: Library, region:
 def test_tibet_is_named_in_the_warning(library: Library) -> None:
     said = dict(power(library, "540000", 2023, NOW).warnings[0].values)
     assert said == {"asked": "西藏 (Tibet)", "taken": "全国 (China)"}
+
+
+def test_a_default_for_all_places_is_no_fallback(library: Library) -> None:
+    asked = Question("heat", "emission_factor", ("heat_default",), ("350000", "CN"), 2025, NOW)
+    assert choose_factor(library, asked).warnings == ()
+
+
+def test_the_location_figure_is_there_under_a_programme_too(library: Library) -> None:
+    guide = load_guide(library, "shanghai")
+    location = power(library, "310000", 2023, NOW, tiers=guide.admitted_tiers)
+    assert location.value == Decimal("0.5737")
 
 
 def test_sichuan_belonged_to_the_central_grid_in_2012(library: Library) -> None:
