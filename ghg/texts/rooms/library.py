@@ -65,8 +65,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-REF.item": (
         "没有名为“{raw}”的燃料或能源。",
         "There is no fuel or energy named “{raw}”.",
-        "请用 ghg factor items 查看可用的名称。",
-        "See the names with: ghg factor items.",
+        "请改用因子库中的名称，例如 natural_gas、grid_electricity。",
+        "Use a name of the library, such as natural_gas or grid_electricity.",
     ),
     "E-REF.parameter": (
         "没有名为“{raw}”的参数。",
@@ -131,8 +131,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-REF.source_kind": (
         "没有名为“{raw}”的排放源种类。",
         "There is no kind of emission source “{raw}”.",
-        "请用 ghg source kinds 查看可用的种类。",
-        "See the kinds with: ghg source kinds.",
+        "请改用种类表中的名称，例如 fuel_stationary、purchased_electricity。",
+        "Use a kind of the list, such as fuel_stationary or purchased_electricity.",
     ),
     "E-GAS.library": (
         "不认识气体或混合制冷剂“{raw}”。",
@@ -191,8 +191,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-CONFLICT.guide": (
         "有几个同样合适的核算指南：{raw}。",
         "Several guides fit equally well: {raw}.",
-        "请用 ghg guide pin 指定其中一个并写明理由。",
-        "Pin one of them with a reason: ghg guide pin.",
+        "请在清单中指定其中一个并写明理由。",
+        "Pin one of them on the inventory, with a reason.",
     ),
     "E-BLEND": (
         "混合制冷剂 {raw} 的各组分之和为 {sum}，不是100。",
@@ -218,8 +218,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-GUIDE": (
         "没有可以计算的核算指南（地区 {region}，行业“{raw}”）。",
         "No guide can be computed (region {region}, industry “{raw}”).",
-        "请核对行业代码和报告年度，或用 ghg guide pin 指定一个指南并写明理由。",
-        "Check industry and report year, or pin a guide with a reason: ghg guide pin.",
+        "请核对行业代码和报告年度，或在清单中指定一个指南并写明理由。",
+        "Check industry and report year, or pin a guide on the inventory with a reason.",
     ),
     "E-GUIDE.catalogue": (
         "指南“{raw}”（{title}）只在目录中，尚不能计算。",
