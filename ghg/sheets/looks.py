@@ -19,6 +19,7 @@ class Looks:
     """The formats of one workbook, each made once."""
 
     header_height = 36
+    row_height = 20
 
     permissions = {  # noqa: RUF012  what people may still do on a protected sheet
         "format_columns": True,
@@ -63,7 +64,7 @@ class Looks:
             bg_color=_LOCKED if locked else _INPUT,
             border=1,
             border_color=_FAINT,
-            **more,
+            **{"align": "left", "indent": 1, **more},
         )
 
     def _format(self, **properties: Any) -> Any:

@@ -141,6 +141,7 @@ class _Writer:
         sheet, looks = self._book.add_worksheet(described.name), self._looks
         filled = len(described.rows)
         last_row = filled + described.blank_rows
+        sheet.set_default_row(looks.row_height)
         sheet.set_row(0, looks.header_height)
         for index, column in enumerate(described.columns):
             sheet.set_column(index, index, column.width)

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from datetime import datetime
 from decimal import Decimal
 
 import openpyxl
@@ -57,6 +58,7 @@ def opened(content: bytes) -> openpyxl.Workbook:
 
 def test_the_same_description_gives_the_same_bytes():
     assert made() == made()
+    assert opened(made()).properties.created == datetime(2000, 1, 1)  # noqa: DTZ001
 
 
 def test_what_was_written_is_read_back(tmp_path):

@@ -235,6 +235,11 @@ def test_a_far_cell_without_a_dimension_is_refused(tmp_path, reference):
     assert refused(path).code == "E-LIMIT.far"
 
 
+def test_a_far_row_is_refused_in_a_known_column_too(tmp_path):
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1000001"><c r="A1000001"/></row>'
+    assert refused(made(tmp_path, sheet_xml(rows))).code == "E-LIMIT.far"
+
+
 def test_empty_rows_down_to_the_last_one_do_no_harm(tmp_path):
     rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" hidden="0"/>'
     assert only_cells(made(tmp_path, sheet_xml(rows))) == {"A1": ("1", "number", False)}
