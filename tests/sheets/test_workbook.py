@@ -479,7 +479,7 @@ TEXTS = st.text(
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15
 )
 @given(st.lists(TEXTS, min_size=1, max_size=30))
 def test_any_text_comes_back(tmp_path, texts):
@@ -493,7 +493,7 @@ def test_any_text_comes_back(tmp_path, texts):
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15
 )
 @given(
     st.lists(
