@@ -31,8 +31,7 @@ def sort_own(
     """Put a value of the plant among the options, or among the losers with its reason."""
     reason = _own_refusal(question, candidate)
     if reason:
-        shown = plain(candidate.value)
-        refused.append(Loser(candidate.id, shown, candidate.unit, candidate.document, reason))
+        refused.append(_own_loser(candidate, reason))
     else:
         options.append(Option((TIER_ORDER.index(candidate.tier), 0, 0, 0), candidate))
 
@@ -100,8 +99,7 @@ def outranked(best: Option, others: list[Option]) -> Iterator[Loser]:
         behind = next(name for name, ours, theirs in pairs if theirs != ours)
         reason = f"library.loser.{behind}"
         if isinstance(option.value, Candidate):
-            own = option.value
-            yield Loser(own.id, plain(own.value), own.unit, own.document, reason)
+            yield _own_loser(option.value, reason)
         else:
             factor = option.value.factor
             details = {
@@ -111,6 +109,10 @@ def outranked(best: Option, others: list[Option]) -> Iterator[Loser]:
                 "earlier_year": str(factor.data_year),
             }
             yield _loser(option.value, reason, details[behind])
+
+
+def _own_loser(own: Candidate, reason: str) -> Loser:
+    return Loser(own.id, plain(own.value), own.unit, own.document, reason, str(own.tier))
 
 
 def _loser(entry: Entry, reason: str, detail: str) -> Loser:

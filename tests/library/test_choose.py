@@ -44,7 +44,8 @@ def test_a_measured_value_is_refused_where_the_guide_does_not_admit_it(library: 
     only_default = replace(GAS, tiers=(Tier.GUIDE,))
     choice = choose_factor(library, only_default, (LAB,))
     assert choice.value == Decimal("389.31")
-    assert reasons(choice)["LAB-1"] == "library.loser.tier_not_admitted"
+    (lost,) = [loser for loser in choice.losers if loser.id == "LAB-1"]
+    assert (lost.reason, lost.detail) == ("library.loser.tier_not_admitted", "measured")
 
 
 def test_an_own_published_value_needs_its_document(library: Library) -> None:
