@@ -122,26 +122,35 @@ def _page(
         _watermark(canvas, page, said.running.watermark)
     if not page.bare:
         _running(canvas, page, said, number, total)
+    written: list[tuple[float, float, Text]] = []
     for top, band in page.bands:
         y = shape.height - shape.top - top
         if band.place:
             canvas.bookmarkHorizontalAbsolute(band.place.anchor, y)
             canvas.addOutlineEntry(band.place.title, band.place.anchor, band.place.depth)
         for mark in band.marks:
-            _mark(canvas, mark, shape.left, y, numbers)
+            if isinstance(mark, Text):
+                written.append((shape.left + mark.x, y - mark.y, mark))
+            elif isinstance(mark, PageNumber):
+                written.append(_numbered(mark, shape.left, y, numbers))
+            else:
+                _mark(canvas, mark, shape.left, y)
+    _write(canvas, written)
     canvas.showPage()
 
 
-def _mark(canvas: Any, mark: Mark, x: float, y: float, numbers: Mapping[str, int]) -> None:
-    """Draw one mark of a band whose upper left corner is at (x, y)."""
+def _numbered(
+    mark: PageNumber, x: float, y: float, numbers: Mapping[str, int]
+) -> tuple[float, float, Text]:
+    """Turn the place of a page number into text that ends there."""
+    text = str(numbers[mark.anchor])
+    taken = face(mark.face).width(text, mark.size)
+    return x + mark.x - taken, y - mark.y, Text(0, 0, text, mark.face, mark.size)
+
+
+def _mark(canvas: Any, mark: Mark, x: float, y: float) -> None:
+    """Draw one mark other than text of a band whose upper left corner is at (x, y)."""
     match mark:
-        case Text():
-            _draw(canvas, mark, x + mark.x, y - mark.y)
-        case PageNumber():
-            text = str(numbers[mark.anchor])
-            taken = face(mark.face).width(text, mark.size)
-            shown = Text(0, 0, text, mark.face, mark.size)
-            _draw(canvas, shown, x + mark.x - taken, y - mark.y)
         case Rule():
             canvas.setStrokeColorRGB(*INKS[mark.ink])
             canvas.setLineWidth(mark.width)
@@ -159,16 +168,26 @@ def _mark(canvas: Any, mark: Mark, x: float, y: float, numbers: Mapping[str, int
             _figure(canvas, mark, x, y)
 
 
-def _draw(canvas: Any, mark: Text, x: float, y: float) -> None:
-    line = canvas.beginText(x, y)
-    line.setFont(mark.face, mark.size)
-    line.setFillColorRGB(*INKS[mark.ink])
-    if mark.spread:
-        line.setCharSpace(mark.spread)
-    line.textOut(mark.text)
-    if mark.spread:
-        line.setCharSpace(0)
-    canvas.drawText(line)
+def _write(canvas: Any, written: list[tuple[float, float, Text]]) -> None:
+    """Write lines of text in one text object; face, ink and spread change only where they must."""
+    pen = canvas.beginText()
+    look: tuple[str, float] | None = None
+    ink, spread = "", 0.0
+    for x, y, mark in written:
+        pen.setTextOrigin(x, y)
+        if (mark.face, mark.size) != look:
+            look = (mark.face, mark.size)
+            pen.setFont(*look)
+        if mark.ink != ink:
+            ink = mark.ink
+            pen.setFillColorRGB(*INKS[ink])
+        if mark.spread != spread:
+            spread = mark.spread
+            pen.setCharSpace(spread)
+        pen.textOut(mark.text)
+    if spread:
+        pen.setCharSpace(0)
+    canvas.drawText(pen)
 
 
 def _dots(canvas: Any, mark: Dots, x: float, y: float) -> None:
@@ -207,21 +226,23 @@ def _running(canvas: Any, page: Page, said: Statement, number: int, total: int) 
     shape, running = page.shape, said.running
     top, bottom = shape.height - shape.top + 16, shape.bottom - 20
     right = shape.width - shape.right
-    _quiet(canvas, running.header_left, shape.left, top)
+    canvas.setStrokeColorRGB(*INKS["line"])
+    canvas.setLineWidth(0.4)
+    canvas.line(shape.left, top - 5, right, top - 5)
+    shown = running.page.format(page=number, pages=total)
+    written = [
+        _small(running.header_left, shape.left, top),
+        _small(running.foot_left, shape.left, bottom),
+        _small(shown, right - fitting(shown, bold=False).width(shown, SMALL), bottom),
+    ]
     end = right
     for mark in reversed(running.header_marks):
         heavy = fitting(mark, bold=True)
         end -= heavy.width(mark, SMALL + 1)
-        _draw(canvas, Text(0, 0, mark, heavy.name, SMALL + 1, "accent"), end, top)
+        written.append((end, top, Text(0, 0, mark, heavy.name, SMALL + 1, "accent")))
         end -= 10
-    canvas.setStrokeColorRGB(*INKS["line"])
-    canvas.setLineWidth(0.4)
-    canvas.line(shape.left, top - 5, right, top - 5)
-    _quiet(canvas, running.foot_left, shape.left, bottom)
-    shown = running.page.format(page=number, pages=total)
-    taken = fitting(shown, bold=False).width(shown, SMALL)
-    _quiet(canvas, shown, right - taken, bottom)
+    _write(canvas, written)
 
 
-def _quiet(canvas: Any, text: str, x: float, y: float) -> None:
-    _draw(canvas, Text(0, 0, text, fitting(text, bold=False).name, SMALL, "quiet"), x, y)
+def _small(text: str, x: float, y: float) -> tuple[float, float, Text]:
+    return x, y, Text(0, 0, text, fitting(text, bold=False).name, SMALL, "quiet")

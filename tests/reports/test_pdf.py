@@ -20,7 +20,7 @@ from ghg.reports.pdf import pdf_bytes
 from ghg.texts import Language
 from tests.reports.sample import sample, sample_hash
 
-ROOM = Path(next(iter(ghg.reports.__path__)))
+ROOM = Path(ghg.reports.__file__).parent
 
 
 def pages(issue: Issue, language: Language = "zh") -> list[str]:
