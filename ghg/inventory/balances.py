@@ -5,17 +5,14 @@ from fractions import Fraction
 from ghg.domain.streams import Stream, balance_text
 from ghg.inventory.books import WEAKEST_LAST, Amount, Books
 from ghg.plan.balance import derived, in_order
-from ghg.plan.wanted import wanted_months
 
 
 def with_balances(books: Books) -> dict[tuple[str, int], Amount]:
     """Add the derived quantities of balance streams, month by month."""
     amounts = dict(books.amounts)
-    setup, units = books.setup, {stream.code: stream.unit for stream in books.streams}
+    units = {stream.code: stream.unit for stream in books.streams}
     for stream in in_order(books.streams):
-        for month in wanted_months(
-            stream.source, books.involvements, setup.first_month, setup.last_month
-        ):
+        for month in books.wanted(stream):
             terms = {
                 (term.stream, month): amounts[term.stream, month]
                 for term in stream.balance

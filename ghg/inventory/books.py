@@ -3,13 +3,18 @@
 `build` is a pure function of books and library; that is why an issue can be replayed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from typing import TypeVar
 
 from ghg.domain.factors import Candidate
 from ghg.domain.issue import BoundaryRow, FacilityRow, Fact, Head, PinRow, TotalRow, Who
 from ghg.domain.streams import EmissionSource, Involvement, Stream
+from ghg.plan.wanted import wanted_months
+
+Value = TypeVar("Value")
 
 WEAKEST_LAST = ("primary", "secondary", "proxy")
 
@@ -95,6 +100,16 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Index:
+    """The books by what is asked of them, so that a question costs the same in large books."""
+
+    streams: Mapping[str, tuple[Stream, ...]]
+    months: Mapping[str, tuple[int, ...]]
+    papers: Mapping[str, tuple[Paper, ...]]
+    own_values: Mapping[str, tuple[OwnValue, ...]]
+
+
+@dataclass(frozen=True)  # without slots: the index is worked out once and kept
 class Books:
     """One inventory's input, complete."""
 
@@ -113,3 +128,44 @@ class Books:
     facts: tuple[Fact, ...]
     previous: tuple[TotalRow, ...]
     head: Head
+
+    def streams_of(self, source: str) -> tuple[Stream, ...]:
+        """List the streams of a source."""
+        return self._index.streams.get(source, ())
+
+    def wanted(self, stream: Stream) -> tuple[int, ...]:
+        """List the months of the inventory in which a stream is wanted."""
+        return self._index.months.get(stream.source, ())
+
+    def papers_of(self, stream: str, month: int) -> tuple[Paper, ...]:
+        """List the papers linked to a stream that cover a month."""
+        held = self._index.papers.get(stream, ())
+        return tuple(paper for paper in held if paper.covers(stream, month))
+
+    def own_values_for(self, parameter: str, stream: Stream, month: int) -> tuple[OwnValue, ...]:
+        """List the plant's own values of a parameter for a stream in a month."""
+        held = self._index.own_values.get(parameter, ())
+        return tuple(value for value in held if value.speaks_for(parameter, stream, month))
+
+    @cached_property
+    def _index(self) -> Index:
+        setup = self.setup
+        return Index(
+            streams=grouped(self.streams, lambda stream: stream.source),
+            months={
+                source.code: wanted_months(
+                    source.code, self.involvements, setup.first_month, setup.last_month
+                )
+                for source in self.sources
+            },
+            papers=grouped(self.papers, lambda paper: paper.stream),
+            own_values=grouped(self.own_values, lambda value: value.parameter),
+        )
+
+
+def grouped(values: Iterable[Value], key: Callable[[Value], str]) -> dict[str, tuple[Value, ...]]:
+    """Group values by a key, in their order."""
+    groups: dict[str, list[Value]] = {}
+    for value in values:
+        groups.setdefault(key(value), []).append(value)
+    return {name: tuple(group) for name, group in groups.items()}

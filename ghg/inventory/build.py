@@ -13,7 +13,7 @@ from ghg.errors import DataError
 from ghg.inventory import electricity, freeze, freeze_plan, gaps, totals
 from ghg.inventory.balances import with_balances
 from ghg.inventory.books import Books
-from ghg.inventory.count import Count, count, wanted
+from ghg.inventory.count import Count, count
 from ghg.inventory.electricity import View
 from ghg.inventory.energy import energy_rows
 from ghg.inventory.figures import figures
@@ -95,26 +95,26 @@ def _tally(books: Books, library: Library) -> Count:
 
 def _gaps(tally: Count, lines: tuple[Line, ...]) -> tuple[GapRow, ...]:
     """List what is missing (terms of balances, months, factors) and what waits for proof."""
-    found = list(tally.gaps)
-    for stream in tally.books.streams:
-        if stream.balance:
-            continue
-        for month in wanted(tally, stream):
-            if (stream.code, month) not in tally.amounts:
-                found.append(gaps.missing_gap(stream, month, lines))
-    for use in tally.uses:
-        if use.proof == "pending":
-            stake = total(
-                line
-                for line in lines
-                if line.view == View.GUIDE
-                and (line.stream.code, line.month) == (use.stream.code, use.month)
-            )
-            found.append(gaps.pending_gap(use.stream, use.month, stake))
+    books, found = tally.books, list(tally.gaps)
+    guide = {(x.stream.code, x.month): x.co2e_t for x in lines if x.view == View.GUIDE}
+    for stream in books.streams:
+        missing = [
+            month for month in books.wanted(stream) if (stream.code, month) not in tally.amounts
+        ]
+        if missing and not stream.balance:
+            known = [
+                guide[stream.code, m] for m in books.wanted(stream) if (stream.code, m) in guide
+            ]
+            found += [gaps.missing_gap(stream, month, known) for month in missing]
+    found += [
+        gaps.pending_gap(use.stream, use.month, guide[use.stream.code, use.month])
+        for use in tally.uses
+        if use.proof == "pending"
+    ]
     found += [
         gaps.unconfirmed_gap(source.code)
-        for source in tally.books.sources
-        if _involvement(tally.books, source.code) is None
+        for source in books.sources
+        if _involvement(books, source.code) is None
     ]
     return tuple(gap.row() for gap in found)
 

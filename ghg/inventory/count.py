@@ -22,7 +22,6 @@ from ghg.inventory.parameters import Chooser, zero_by_rule
 from ghg.library import Library, gwp
 from ghg.methods import METHODS
 from ghg.methods.formula import Chosen
-from ghg.plan.wanted import wanted_months
 
 DECLARED_ORDINARY = "declared_ordinary"
 REST_TABLES = {
@@ -47,16 +46,20 @@ class Count:
     rest: dict[str, list[Line]] = field(default_factory=dict)
     gaps: list[Gap] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    potentials: dict[str, Fraction] = field(default_factory=dict)
 
     def gwp(self, species: str) -> Fraction:
         """Give the warming potential of a species in the inventory's own set."""
-        return Fraction(gwp(self.library, self.books.setup.gwp_set, species).value)
+        if species not in self.potentials:
+            found = gwp(self.library, self.books.setup.gwp_set, species)
+            self.potentials[species] = Fraction(found.value)
+        return self.potentials[species]
 
 
 def count(tally: Count) -> None:
     """Count all streams that are wanted and there."""
     for counted, stream in streams_of(tally):
-        for month in wanted(tally, stream):
+        for month in tally.books.wanted(stream):
             amount = tally.amounts.get((stream.code, month))
             if amount is None or stream.input is not Input.ACTIVITY:
                 continue
@@ -78,17 +81,8 @@ def streams_of(tally: Count) -> Iterator[tuple[Counted, Stream]]:
             continue
         kind = tally.library.source_kind(source.kind)
         counted = Counted(facility, guide, source, kind, treatment)
-        for stream in tally.books.streams:
-            if stream.source == source.code:
-                yield counted, stream
-
-
-def wanted(tally: Count, stream: Stream) -> tuple[int, ...]:
-    """List the months of the inventory in which a stream is wanted."""
-    setup = tally.books.setup
-    return wanted_months(
-        stream.source, tally.books.involvements, setup.first_month, setup.last_month
-    )
+        for stream in tally.books.streams_of(source.code):
+            yield counted, stream
 
 
 def not_covered(source: str, kind: str, guide: Guide) -> Problem:
@@ -156,19 +150,19 @@ def _factor(tally: Count, counted: Counted, use: PowerUse, rule: str) -> Chosen:
 
 def _zero(tally: Count, counted: Counted, use: PowerUse) -> Chosen:
     """Give the zero of non-fossil power, with the papers that prove it."""
-    papers = sorted({p.id for p in tally.books.papers if p.covers(use.stream.code, use.month)})
+    papers = sorted({paper.id for paper in tally.books.papers_of(use.stream.code, use.month)})
     document = tally.library.document(counted.guide.source)
     choice = zero_by_rule(counted.guide, document, use.stream, " ".join(papers))
     return tally.chooser.kept(choice)
 
 
 def _use(tally: Count, counted: Counted, stream: Stream, amount: Amount) -> PowerUse:
-    ordinary = any(
-        value.speaks_for(DECLARED_ORDINARY, stream, amount.month)
-        for value in tally.books.own_values
-    )
+    ordinary = bool(tally.books.own_values_for(DECLARED_ORDINARY, stream, amount.month))
     proof = electricity.proof_of(
-        stream, amount.month, counted.guide.electricity, tally.books.papers, ordinary
+        stream,
+        counted.guide.electricity,
+        tally.books.papers_of(stream.code, amount.month),
+        ordinary=ordinary,
     )
     kwh = amount.quantity * conversion(stream.unit, "kWh")
     return PowerUse(counted.facility.code, stream, amount.month, kwh, proof)
@@ -183,7 +177,6 @@ def _made(
     chosen: dict[str, Chosen],
     rule: str,
 ) -> Line:
-    place = tally.ruler.coefficient(counted.source.method, chosen, stream)
-    made = tally.ruler.coefficients[place]
+    place, made = tally.ruler.coefficient(counted.source.method, chosen, stream)
     sign = electricity.sign(stream) if stream.route else counted.kind.sign
     return line(view, counted, stream, amount, place, made, sign, tally.gwp(made.gas), rule)

@@ -79,12 +79,12 @@ def sign(stream: Stream) -> int:
 
 
 def proof_of(
-    stream: Stream, month: int, rule: ElectricityRule, papers: Iterable[Paper], ordinary: bool
+    stream: Stream, rule: ElectricityRule, papers: Iterable[Paper], *, ordinary: bool
 ) -> str:
-    """Tell whether a stream's zero is proven in a month by papers that the guide accepts."""
+    """Tell whether a stream's zero is proven by its papers of a month, as the guide accepts."""
     if not needs_proof(stream):
         return "none"
-    kinds = {paper.kind for paper in papers if paper.covers(stream.code, month)}
+    kinds = {paper.kind for paper in papers}
     own = stream.route is Route.OWN_GENERATION
     accepted = rule.own_generation_proofs if own else rule.proofs
     if any(set(together) <= kinds for together in accepted):

@@ -51,16 +51,14 @@ def energy_rows(tally: Count) -> tuple[tuple[EnergyRow, ...], tuple[Notice, ...]
 
 def _used(tally: Count) -> dict[str, tuple[Fraction, str]]:
     """Sum what was used, by item, in the unit of its first stream."""
+    streams = {stream.code: stream for stream in tally.books.streams}
     sums: dict[str, tuple[Fraction, str]] = {}
-    for stream in tally.books.streams:
-        item, sign = _item(stream)
-        if not item:
-            continue
-        for (code, _), amount in sorted(tally.amounts.items()):
-            if code == stream.code:
-                known, unit = sums.get(item, (Fraction(0), stream.unit))
-                more = sign * amount.quantity * conversion(stream.unit, unit)
-                sums[item] = (known + more, unit)
+    for (code, _), amount in sorted(tally.amounts.items()):
+        item, sign = _item(streams[code])
+        if item:
+            known, unit = sums.get(item, (Fraction(0), amount.unit))
+            more = sign * amount.quantity * conversion(amount.unit, unit)
+            sums[item] = (known + more, unit)
     return sums
 
 

@@ -4,7 +4,7 @@ A missing quantity or factor blocks the total. A pending proof does not: the pow
 ordinary in drafts, and only issuing is refused.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,7 +13,6 @@ from ghg.domain.numbers import frozen
 from ghg.domain.periods import month_text
 from ghg.domain.streams import Stream
 from ghg.errors import Problem
-from ghg.inventory.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,8 @@ class Gap:
         return GapRow(self.term, self.subject, self.month, stake, self.remedy, self.blocks_total)
 
 
-def missing_gap(stream: Stream, month: int, lines: Iterable[Line]) -> Gap:
-    """A month without a record; at stake is the mean of the stream's other months, as a hint."""
-    known = [one.co2e_t for one in lines if one.stream.code == stream.code and one.view == "guide"]
+def missing_gap(stream: Stream, month: int, known: Sequence[Fraction]) -> Gap:
+    """A month without a record; at stake is the mean of the stream's `known` months, as a hint."""
     stake = sum(known, Fraction(0)) / len(known) if known else None
     return Gap("gap.missing", stream.code, month, stake, "gap.missing.remedy")
 

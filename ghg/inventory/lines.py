@@ -50,19 +50,26 @@ class Line:
 
 
 class Ruler:
-    """Makes coefficients, each different one once."""
+    """Makes coefficients, each different one once: a year of a stream mostly needs only one."""
 
     def __init__(self) -> None:
         self._shelf: Shelf[Coefficient] = Shelf()
+        self._made: dict[tuple[object, ...], int] = {}
 
     @property
     def coefficients(self) -> tuple[Coefficient, ...]:
         return self._shelf.values
 
-    def coefficient(self, method: str, chosen: dict[str, Chosen], stream: Stream) -> int:
-        """Make the coefficient of a stream and give its place; raises E-DIM."""
-        made = coefficient(METHODS[method], chosen, stream.unit, bridge(stream))
-        return self._shelf.place(made)
+    def coefficient(
+        self, method: str, chosen: dict[str, Chosen], stream: Stream
+    ) -> tuple[int, Coefficient]:
+        """Give the coefficient of a stream with its place; raises E-DIM."""
+        key = (method, stream.unit, stream.reference_state, *chosen.values())
+        if key not in self._made:
+            made = coefficient(METHODS[method], chosen, stream.unit, bridge(stream))
+            self._made[key] = self._shelf.place(made)
+        place = self._made[key]
+        return place, self._shelf[place]
 
 
 def line(

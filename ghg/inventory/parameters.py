@@ -92,11 +92,8 @@ class Chooser:
         )
 
     def _own(self, parameter: str, stream: Stream, month: int) -> tuple[Candidate, ...]:
-        return tuple(
-            value.candidate
-            for value in self._books.own_values
-            if value.speaks_for(parameter, stream, month)
-        )
+        held = self._books.own_values_for(parameter, stream, month)
+        return tuple(value.candidate for value in held)
 
 
 def zero_by_rule(guide: Guide, document: Document, stream: Stream, proof: str) -> Choice:

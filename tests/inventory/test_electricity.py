@@ -60,14 +60,15 @@ def test_a_guide_without_zero_rule_counts_proven_green_power_at_its_factor():
 )
 def test_which_papers_prove_green_power(kinds, proof):
     papers = [tea.paper(kind, "GREEN") for kind in kinds]
-    got = electricity.proof_of(tea.STREAMS[2], 202503, FOOD, papers, ordinary=False)
+    got = electricity.proof_of(tea.STREAMS[2], FOOD, papers, ordinary=False)
     assert got == proof
 
 
 def test_a_paper_proves_only_its_own_stream_and_months():
-    papers = [tea.paper("gec", "GREEN", 202501, 202506), tea.paper("gec", "OTHER")]
-    assert electricity.proof_of(tea.STREAMS[2], 202506, FOOD, papers, ordinary=False) == "proven"
-    assert electricity.proof_of(tea.STREAMS[2], 202507, FOOD, papers, ordinary=False) == "pending"
+    papers = (tea.paper("gec", "GREEN", 202501, 202506), tea.paper("gec", "OTHER"))
+    books = replace(tea.BOOKS, papers=papers)
+    assert books.papers_of("GREEN", 202506) == papers[:1]
+    assert books.papers_of("GREEN", 202507) == ()
 
 
 def power(code, route, kind, quantity):
