@@ -6,8 +6,11 @@ from decimal import Decimal
 import pytest
 
 from ghg.domain.factors import Candidate, Choice, Question, Tier
+from ghg.domain.guides import Rank
 from ghg.errors import DataError, GapError
 from ghg.library import Library, choose_factor
+from ghg.library.ranking import OUTRANKED
+from ghg.texts.labels import LABELS
 from tests.library.asking import power, reasons
 from tests.library.conftest import Spoil
 
@@ -183,3 +186,12 @@ def test_the_hash_covers_every_file(library: Library, edited: Spoil) -> None:
 
 def test_a_file_is_parsed_once(library: Library) -> None:
     assert library.shelf("heat_cn.csv") is library.shelf("heat_cn.csv")
+
+
+def test_every_reason_that_is_put_together_has_its_words() -> None:
+    terms = [f"library.reason.{tier}" for tier in Tier]
+    terms += [f"library.reason.own_{tier}" for tier in Tier]
+    terms += [f"library.loser.{name}" for name in (*OUTRANKED, "footprint", "baseline")]
+    terms += [f"library.guide.by_{rank}" for rank in Rank]
+    terms += [f"library.guide.behind_{name}" for name in ("rank", "not_industry", "fallback")]
+    assert [term for term in terms if term not in LABELS] == []
