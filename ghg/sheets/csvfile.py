@@ -8,7 +8,7 @@ import csv
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -217,7 +217,10 @@ def _names(path: Path, row: list[str]) -> tuple[str, ...]:
     place = Place(path.name, row=1)
     if not any(name.strip() for name in row):
         raise DataError("E-EMPTY" if not row else "E-HDR.blank", place, count=len(row))
-    names = tuple(read_text(name) for name in row)
+    try:
+        names = tuple(read_text(name) for name in row)
+    except DataError as error:
+        raise DataError.of(replace(problem, place=place) for problem in error.problems) from None
     if "" in names:
         raise DataError("E-HDR.blank", place, count=names.index("") + 1)
     double = next((name for name in names if names.count(name) > 1), None)

@@ -186,6 +186,7 @@ def test_one_column_needs_no_delimiter(tmp_path):
         ("kwh,site, kwh ", "E-HDR.duplicate"),
         ("kwh,,site", "E-HDR.blank"),
         (",,", "E-HDR.blank"),
+        ("kwh,a\u202eb,c", "E-CHAR"),
     ],
 )
 def test_headers_have_one_name_per_column(tmp_path, header, code):
