@@ -1,17 +1,16 @@
 """Issues (定版): a draft built, frozen, explained, replayed and compared."""
 
-import json
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from ghg import __version__
 from ghg.desk.context import Acting, Desk, Looking, acting, looking, published
+from ghg.desk.freezing import Issued, freeze, issued, last_issue, previous_totals
 from ghg.desk.setup import inventory_row, setup_of, today
 from ghg.domain import issue as issues
-from ghg.domain.issue import GapRow, Head, Issue, TotalRow
+from ghg.domain.issue import GapRow, Head, Issue
 from ghg.domain.periods import month_text
 from ghg.errors import NOWHERE, DamageError, DataError, GapError, Place, Problem
 from ghg.inventory.books import Books, Setup
@@ -19,24 +18,10 @@ from ghg.inventory.build import Stamp, build
 from ghg.inventory.explain import Explained, ExplainedTotal, explain
 from ghg.inventory.reading import read_books
 from ghg.inventory.replay import Difference, compared, differences
-from ghg.ledger import journal, rows
+from ghg.ledger import journal
 from ghg.ledger.evidence import check_evidence
-from ghg.ledger.rows import checked, table
-from ghg.ledger.tables import IssueInput, IssueLineInput, PeriodStateEventInput
+from ghg.ledger.rows import table
 from ghg.plan.plan import NOW, load_plan
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """An issue as listed: number, hash, and the totals by name."""
-
-    inventory: str
-    number: int
-    sha256: str
-    made_on: int
-    supersedes: int
-    reason: str
-    totals: tuple[TotalRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +61,10 @@ def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
     """
     with acting(desk, "inventory.issue", code, reason) as at:
         row = inventory_row(at, code)
-        last = _last_issue(at, row.id)
+        last = last_issue(at, row.id)
         if last is not None and not reason:
             raise DataError("E-REASON", NOWHERE, f"{row.code} {last.number}")
-        books = replace(_books(at, row, setup_of(row)), previous=_previous(at, row, last))
+        books = replace(_books(at, row, setup_of(row)), previous=previous_totals(at, row, last))
         stamp = Stamp(
             number=last.number + 1 if last else 1,
             made_on=today(),
@@ -92,7 +77,7 @@ def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
         if made.gaps:
             raise GapError.of(gap_problem(gap) for gap in made.gaps)
         _prove_evidence(at, desk)
-        return _freeze(at, row, made, last)
+        return freeze(at, row, made, last)
 
 
 def load_issue(desk: Desk, code: str = "", number: int = 0) -> tuple[Issue, str]:
@@ -109,7 +94,7 @@ def issue_list(desk: Desk, code: str = "") -> tuple[Issued, ...]:
         row = inventory_row(at, code)
         wanted = select(held).where((held.c.org_id == at.org_id) & (held.c.inventory_id == row.id))
         found = list(at.connection.execute(wanted.order_by(held.c.number)))
-    return tuple(_issued(issues.from_bytes(one.document), one.sha256) for one in found)
+    return tuple(issued(issues.from_bytes(one.document), one.sha256) for one in found)
 
 
 def explained(
@@ -183,72 +168,6 @@ def _prove_evidence(at: Acting, desk: Desk) -> None:
         raise DamageError.of(found)
 
 
-def _freeze(at: Acting, row: Row[Any], made: Issue, last: Row[Any] | None) -> Issued:
-    """Write the issue, its lines, and the closing of its months, in this transaction."""
-    document = issues.issue_bytes(made)
-    sha256 = issues.issue_hash(document)
-    head = at.record({"inventory": row.code, "number": made.number, "sha256": sha256})
-    given = checked(
-        IssueInput,
-        inventory_id=row.id,
-        number=made.number,
-        supersedes=last.id if last else None,
-        reason=made.reason,
-        document=document,
-        sha256=sha256,
-        library_sha256=made.head.library_sha256,
-        program=made.head.program,
-        journal_seq=made.head.journal_seq,
-        journal_hash=made.head.journal_hash,
-    )
-    issue_id = rows.add(at.connection, at.org_id, "issue", [given], seq=head.seq)[0]
-    lines = [_line_input(issue_id, line) for line in made.lines]
-    rows.add(at.connection, at.org_id, "issue_line", lines)
-    closing = checked(
-        PeriodStateEventInput,
-        entity_id=row.entity_id,
-        first_month=row.first_month,
-        last_month=row.last_month,
-        state="closed",
-        reason=f"issue {row.code} {made.number}",
-        issue_id=issue_id,
-        actor=at.act.actor,
-    )
-    rows.add(at.connection, at.org_id, "period_state_event", [closing], seq=head.seq)
-    return _issued(made, sha256)
-
-
-def _line_input(issue_id: int, line: issues.LineRow) -> IssueLineInput:
-    return checked(
-        IssueLineInput,
-        issue_id=issue_id,
-        number=line.number,
-        view=line.view,
-        stream=line.stream,
-        month=line.month,
-        gas=line.gas,
-        quantity=Decimal(line.quantity),
-        mass_t=Decimal(line.mass_t),
-        co2e_t=Decimal(line.co2e_t),
-        document=json.dumps(issues.document(line), ensure_ascii=False, sort_keys=True),
-    )
-
-
-def _issued(made: Issue, sha256: str) -> Issued:
-    named = tuple(total for total in made.totals if total.axis == "name")
-    return Issued(
-        made.inventory, made.number, sha256, made.made_on, made.supersedes, made.reason, named
-    )
-
-
-def _last_issue(at: Acting | Looking, inventory_id: int) -> Row[Any] | None:
-    held = table("issue")
-    wanted = select(held).where(
-        (held.c.org_id == at.org_id) & (held.c.inventory_id == inventory_id)
-    )
-    return at.connection.execute(wanted.order_by(held.c.number.desc()).limit(1)).first()
-
-
 def _stored(at: Looking, row: Row[Any], number: int) -> Row[Any]:
     """Give an issue's row, proven by its hash; raises E-REF.issue, E-ISSUE."""
     held = table("issue")
@@ -261,31 +180,6 @@ def _stored(at: Looking, row: Row[Any], number: int) -> Row[Any]:
     if issues.issue_hash(found.document) != found.sha256:
         raise DamageError("E-ISSUE", Place(subject=f"{row.code} {found.number}"))
     return found
-
-
-def _previous(at: Acting, row: Row[Any], last: Row[Any] | None) -> tuple[TotalRow, ...]:
-    """Give the named totals of the issue that is superseded, else of the year before."""
-    if last is None:
-        inventories, held = table("inventory"), table("issue")
-        before = (
-            select(held)
-            .join(
-                inventories,
-                (inventories.c.org_id == held.c.org_id) & (inventories.c.id == held.c.inventory_id),
-            )
-            .where(
-                (held.c.org_id == at.org_id)
-                & (inventories.c.entity_id == row.entity_id)
-                & (inventories.c.year == row.year - 1)
-            )
-            .order_by(held.c.id.desc())
-            .limit(1)
-        )
-        last = at.connection.execute(before).first()
-    if last is None:
-        return ()
-    old = issues.from_bytes(last.document)
-    return tuple(replace(total, axis=str(old.year)) for total in old.totals if total.axis == "name")
 
 
 def _setup_of_issue(made: Issue, row: Row[Any]) -> Setup:
