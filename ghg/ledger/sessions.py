@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, select
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, StatementError
 
 from ghg.errors import NOWHERE, DataError, GhgError, Place, UsageError
 from ghg.ledger.tables import METADATA
@@ -102,7 +102,7 @@ def lock_organisation(connection: Connection, org_id: int) -> None:
         raise DataError("E-REF.organisation", NOWHERE, str(org_id))
 
 
-def error_name(error: DBAPIError) -> str:
+def error_name(error: StatementError) -> str:
     """Give SQLite's name of an error (its number where Python has no name), or the SQLSTATE."""
     name = getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None)
     return str(getattr(error.orig, "sqlite_errorcode", "") if name == "unknown" else name or "")
@@ -110,27 +110,26 @@ def error_name(error: DBAPIError) -> str:
 
 @contextmanager
 def named_errors(*, retried: bool = True) -> Iterator[None]:
-    """Turn the driver's errors of lock, disk and rights into errors with a code and a remedy."""
+    """Turn the driver's errors of lock, disk and rights into errors with a code and a remedy.
+
+    An error of our own that a column type raised comes out of its wrapping.
+    """
     try:
         yield
-    except DBAPIError as error:
+    except StatementError as error:
+        if isinstance(error.orig, GhgError):
+            raise error.orig from None
         name = error_name(error)
-        if not retried and name in _RETRIED:
-            raise
         known = next((code for word, code in _NAMES.items() if name.startswith(word)), None)
-        if known is None:
+        if known is None or (not retried and name in _RETRIED):
             raise
-        raise _named(known, error) from error
+        raise DataError(known, NOWHERE, "", why=error.orig) from error
 
 
 @contextmanager
 def _transaction(engine: Engine) -> Iterator[Connection]:
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         yield connection
-
-
-def _named(code: str, error: DBAPIError) -> GhgError:
-    return DataError(code, NOWHERE, "", why=error.orig)
 
 
 def _parsed(url: str) -> URL:
