@@ -1,1 +1,1 @@
-"""Documents from a frozen issue: PDF and JSON now. This room computes nothing and reads no ledger."""
+"""Documents from a frozen issue: PDF and JSON now; nothing is computed and no ledger is read."""

@@ -17,6 +17,7 @@ NO_START = frozenset("，。；：？！、）》】”’…—〉」』〕］�
 NO_END = frozenset("（《【“‘〈「『〔［｛￥([{#")
 
 _TOKEN = re.compile(r"[ \t\u3000]+|[^\s\u2e80-\uffff\U00010000-\U0010ffff“”‘’…—]+|.", re.DOTALL)
+TOLERANCE = 0.001  # of a point: widths are sums of binary fractions
 _BLANK = " \t\u3000"
 
 
@@ -33,7 +34,7 @@ def wrapped(text: str, width: float, measure: Measure, indent: float = 0.0) -> t
 
     The first line leaves `indent` free.
     """
-    if "\n" not in text and indent + measure(text) <= width:
+    if "\n" not in text and indent + measure(text) <= width + TOLERANCE:
         return (text,)
     found: list[str] = []
     for part in text.split("\n"):
@@ -55,12 +56,14 @@ def _filled(text: str, width: float, measure: Measure, indent: float) -> list[st
     line, used = "", indent
     for cluster in _clusters(text):
         blank, needed = measure(cluster.blank), measure(cluster.text)
-        if line and used + blank + needed <= width:
+        if line and used + blank + needed <= width + TOLERANCE:
             line, used = line + cluster.blank + cluster.text, used + blank + needed
             continue
         if line:
             lines.append(line)
-        *full, line = _pieces(cluster.text, width, measure) if needed > width else [cluster.text]
+        *full, line = (
+            _pieces(cluster.text, width, measure) if needed > width + TOLERANCE else [cluster.text]
+        )
         lines.extend(full)
         used = measure(line) if full or lines else indent + needed
     return [*lines, line]

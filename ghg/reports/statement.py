@@ -34,7 +34,6 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         *factors.factors(voice),
         *other.other(voice),
         *closing.offsets(voice),
-        *closing.minimum_contents(voice),
         PageBreak(),
         *closing.declaration(voice),
         PageBreak(landscape=True),

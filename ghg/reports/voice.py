@@ -58,6 +58,13 @@ class Voice:
             return " ".join([term, *(f"{name}={value}" for name, value in values)])
         return label(term, self.language, **dict(values))
 
+    def reason(self, term: str, detail: str) -> str:
+        """Say why, with the detail where the words have a place for it, else in brackets."""
+        text = LABELS.get(term, (term, term))[0 if self.language == "zh" else 1]
+        if "{detail}" in text:
+            return label(term, self.language, detail=detail)
+        return self.say("with_note", text=text, note=detail) if detail else text
+
     def notice(self, notice: Notice) -> str:
         return self.term(notice.term, notice.values)
 

@@ -87,7 +87,7 @@ def _whole() -> Issue:
     return Issue(
         number=1,
         inventory="TEA-2025",
-        edition="gbt32150",
+        edition="gbt32150-2025",
         year=2025,
         first_day=20250101,
         last_day=20251231,
@@ -256,7 +256,7 @@ def _sources() -> tuple[SourceRow, ...]:
         ),
         source(
             "SEWAGE", "生活污水", "domestic waste water", "domestic_wastewater", ("CH4",),
-            gbt_class="waste", report_row="R3", status="not",
+            gbt_class="waste", report_row="R3", status="not_involved",
             reason="纳入市政管网，不在厂内处理", **direct,
         ),
     )  # fmt: skip

@@ -35,7 +35,6 @@ def test_chapters_follow_the_order_of_the_standard() -> None:
         "4　排放因子及来源",
         "5　其他需要说明的情况",
         "6　碳抵消",
-        "7　报告最低内容对照",
         "附录A　逐月活动数据",
         "附录B　排放明细",
         "附录C　计算系数与公式",

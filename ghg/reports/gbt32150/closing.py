@@ -36,31 +36,6 @@ def offsets(voice: Voice) -> list[Block]:
     return said
 
 
-def minimum_contents(voice: Voice) -> list[Block]:
-    """Say where the four minimum contents of a report stand."""
-    items = (
-        ("boundary", "boundary"),
-        ("sources", "identification"),
-        ("offsets", "offsets"),
-        ("time", "opening"),
-    )
-    rows = tuple(
-        (str(at), voice.say(f"minimum.{item}"), anchor, anchor)
-        for at, (item, anchor) in enumerate(items, 1)
-    )
-    columns = (
-        Column(voice.say("column.order"), "center"),
-        Column(voice.say("column.minimum"), weight=3),
-        Column(voice.say("column.section"), "section", 2),
-        Column(voice.say("column.page"), "page"),
-    )
-    return [
-        Heading(voice.say("minimum"), "minimum", "chapter"),
-        Paragraph(voice.say("minimum.text")),
-        Table(voice.say("minimum.caption"), columns, rows),
-    ]
-
-
 def declaration(voice: Voice) -> list[Block]:
     """Give the declaration with empty lines to sign on."""
     issue = voice.issue

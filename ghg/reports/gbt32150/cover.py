@@ -1,6 +1,16 @@
 """Cover, contents, opening statement and the particulars of the issue."""
 
-from ghg.reports.blocks import Block, Contents, Cover, Heading, KeyValues, PageBreak, Paragraph
+from ghg.reports.blocks import (
+    Block,
+    Column,
+    Contents,
+    Cover,
+    Heading,
+    KeyValues,
+    PageBreak,
+    Paragraph,
+    Table,
+)
 from ghg.reports.voice import Voice
 
 
@@ -14,6 +24,7 @@ def opening(voice: Voice, issue_hash: str) -> list[Block]:
         Heading(voice.say("opening"), "opening", "plain"),
         *[Paragraph(text) for text in _opening_texts(voice)],
         KeyValues(voice.say("particulars"), _particulars(voice, issue_hash)),
+        *_minimum_contents(voice),
     ]
 
 
@@ -89,6 +100,31 @@ def _opening_texts(voice: Voice) -> list[str]:
     if is_draft(voice):
         texts.append(voice.say("opening.draft"))
     return texts
+
+
+def _minimum_contents(voice: Voice) -> list[Block]:
+    """Say where the four minimum contents of a report stand."""
+    items = (
+        ("boundary", "boundary"),
+        ("sources", "identification"),
+        ("offsets", "offsets"),
+        ("time", "opening"),
+    )
+    rows = tuple(
+        (str(at), voice.say(f"minimum.{item}"), anchor, anchor)
+        for at, (item, anchor) in enumerate(items, 1)
+    )
+    columns = (
+        Column(voice.say("column.order"), "center"),
+        Column(voice.say("column.minimum"), weight=3),
+        Column(voice.say("column.section"), "section", 2),
+        Column(voice.say("column.page"), "page"),
+    )
+    return [
+        Heading(voice.say("minimum"), "minimum", "plain"),
+        Paragraph(voice.say("minimum.text")),
+        Table(voice.say("minimum.caption"), columns, rows),
+    ]
 
 
 def _particulars(voice: Voice, issue_hash: str) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from ghg.reports.voice import Voice
 # The rows of the summary table, in order; M rows are told apart and never summed.
 REPORT_ROWS = ("R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11")
 MEMO_ROWS = ("M1", "M2")
+DIRECT_ROWS = REPORT_ROWS[:7]
 TWO_TOTALS = "two_totals"
 
 
@@ -48,21 +49,36 @@ def _headline(voice: Voice) -> str:
     if not of_axis(voice, "name"):
         return voice.say("headline.none")
     rules = {row.totals_rule for row in voice.issue.guides}
-    term = "headline.two" if rules == {TWO_TOTALS} else "headline.one"
+    both = "headline.two" if _direct(voice) else "headline.energy_only"
     return voice.say(
-        term,
+        both if rules == {TWO_TOTALS} else "headline.one",
         year=voice.issue.year,
         guide=voice.tonnes(total(voice, "name", "guide")),
         without=voice.tonnes(total(voice, "name", "guide_without_energy")),
     )
 
 
+def _direct(voice: Voice) -> bool:
+    """Tell whether the guide's total holds any source besides bought and exported energy."""
+    return any(
+        row.membership == "inside" and _counts(row.status) and row.report_row in DIRECT_ROWS
+        for row in voice.issue.sources
+    )
+
+
+def _named_total(voice: Voice, key: str) -> str:
+    """Show a named total; one that no source belongs to is not a bare zero."""
+    if key == "guide_without_energy" and of_axis(voice, "name") and not _direct(voice):
+        return voice.say("not_involved")
+    return voice.tonnes(total(voice, "name", key))
+
+
 def _summary(voice: Voice) -> Table:
     """Table 1 of the report: every row of the form, then the totals of the guide."""
     rows = [_summary_row(voice, key) for key in REPORT_ROWS]
     totals = [
-        ("T1", voice.say("row.T1"), "", voice.tonnes(total(voice, "name", "guide_without_energy"))),
-        ("T2", voice.say("row.T2"), "", voice.tonnes(total(voice, "name", "guide"))),
+        ("T1", voice.say("row.T1"), "", _named_total(voice, "guide_without_energy")),
+        ("T2", voice.say("row.T2"), "", _named_total(voice, "guide")),
     ]
     memo = [_summary_row(voice, key) for key in MEMO_ROWS]
     columns = (
@@ -96,13 +112,17 @@ def _without_total(voice: Voice, sources: list[SourceRow]) -> str:
 
 
 def _counts(status: str) -> bool:
-    return status != "not"
+    return status != "not_involved"
 
 
 def _named(voice: Voice) -> list[Block]:
     """The totals by name, each with what it holds."""
     rows = [
-        (voice.kind("total", row.key), voice.kind("total_holds", row.key), voice.tonnes(row.co2e_t))
+        (
+            voice.kind("total", row.key),
+            voice.kind("total_holds", row.key),
+            _named_total(voice, row.key),
+        )
         for row in of_axis(voice, "name")
     ]
     columns = (

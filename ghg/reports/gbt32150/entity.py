@@ -103,13 +103,14 @@ def _guide(voice: Voice, row: GuideRow) -> tuple[tuple[str, str], ...]:
         "＋".join(voice.kind("proof", kind) for kind in together.split("+"))
         for together in row.accepted_proofs
     ]
+    pinned = "；".join(pin.reason for pin in voice.issue.pins if pin.facility == row.facility)
     note = voice.pick(row.electricity_note_zh, row.electricity_note_en)
     rows = (
         ("guide.title", voice.quoted(row.number, _title(voice, row))),
         ("guide.issuer", voice.or_dash(row.issuer)),
         ("guide.level", voice.kind("rank", row.level)),
         ("guide.in_force", voice.or_dash(row.in_force)),
-        ("guide.reason", voice.term(row.reason)),
+        ("guide.reason", voice.reason(row.reason, pinned)),
         ("guide.totals", voice.kind("totals_rule", row.totals_rule)),
         ("guide.electricity", voice.or_dash(note)),
         ("guide.electricity_level", voice.kind("level", row.electricity_level)),
@@ -125,19 +126,16 @@ def _title(voice: Voice, row: GuideRow) -> str:
 
 def _losers(voice: Voice, row: GuideRow) -> Table:
     rows = tuple(
-        (voice.pick(loser.title_zh, loser.title_en), _why(voice, loser.reason, loser.detail))
+        (voice.pick(loser.title_zh, loser.title_en), voice.reason(loser.reason, loser.detail))
         for loser in row.losers
     )
     columns = (Column(voice.say("column.guide"), weight=2), Column(voice.say("column.why_not")))
     return Table(voice.say("guides.losers", facility=row.facility), columns, rows)
 
 
-def _why(voice: Voice, reason: str, detail: str) -> str:
-    said = voice.term(reason)
-    return voice.say("with_note", text=said, note=detail) if detail else said
-
-
 def _gwp(voice: Voice) -> str:
     issue = voice.issue
     title = issue.gwp_title or issue.gwp_set
-    return voice.say("gwp.text", title=title, reason=issue.gwp_reason or voice.dash)
+    if not issue.gwp_reason:
+        return voice.say("gwp.text", title=title)
+    return voice.say("gwp.reason", title=title, reason=issue.gwp_reason)

@@ -188,12 +188,11 @@ def losers_annex(voice: Voice) -> list[Block]:
 
 
 def _loser(voice: Voice, at: int, loser: Unchosen) -> tuple[str, ...]:
-    why = voice.term(loser.reason)
     return (
         choice_number(at),
         voice.or_dash(voice.pick(loser.title_zh, loser.title_en)),
         loser.id,
         voice.or_dash(loser.value),
         voice.unit(loser.unit),
-        voice.say("with_note", text=why, note=loser.detail) if loser.detail else why,
+        voice.reason(loser.reason, loser.detail),
     )

@@ -1,7 +1,11 @@
 """Terms of the report: members of closed lists and titles of columns."""
 
 _LISTS: dict[str, dict[str, tuple[str, str]]] = {
-    "edition": {"": ("—", "—")},
+    "edition": {
+        "": ("—", "—"),
+        "gbt32150-2015": ("GB/T 32150-2015", "GB/T 32150-2015"),
+        "gbt32150-2025": ("GB/T 32150-2025", "GB/T 32150-2025"),
+    },
     "level": {
         "nation": ("全国", "Nation"),
         "grid": ("区域电网", "Regional grid"),
@@ -74,6 +78,15 @@ _LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "included": ("纳入", "Inside"),
         "excluded": ("不纳入", "Outside"),
     },
+    "event": {
+        "": ("", ""),
+        "stated": ("登记", "Stated"),
+        "opened": ("投运", "Opened"),
+        "closed": ("关停", "Closed"),
+        "acquired": ("收购", "Acquired"),
+        "sold": ("出售", "Sold"),
+        "leased": ("租赁", "Leased"),
+    },
     "membership": {
         "inside": ("计入总量", "In the total"),
         "additional": ("另行说明", "Told apart"),
@@ -81,7 +94,6 @@ _LISTS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "status": {
         "involved": ("涉及", "Involved"),
-        "not": ("不涉及", "Not involved"),
         "not_involved": ("不涉及", "Not involved"),
         "unconfirmed": ("未确认", "Unconfirmed"),
     },

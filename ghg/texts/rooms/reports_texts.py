@@ -144,8 +144,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "gwp": ("全球变暖潜势", "Global warming potentials"),
     "gwp.text": (
-        "各气体的二氧化碳当量按{title}的100年数值折算。选用理由：{reason}。",
-        "CO₂ equivalents use the 100-year values of {title}. Reason: {reason}.",
+        "各气体的二氧化碳当量按下列文件的100年数值折算：{title}。",
+        "CO₂ equivalents use the 100-year values of: {title}.",
+    ),
+    "gwp.reason": (
+        "各气体的二氧化碳当量按下列文件的100年数值折算：{title}。选用理由：{reason}。",
+        "CO₂ equivalents use the 100-year values of: {title}. Reason: {reason}.",
     ),
     # chapter 2
     "emissions": ("温室气体排放", "Greenhouse gas emissions"),
@@ -158,6 +162,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "headline.one": (
         "{year}年度按核算指南的温室气体排放总量为{guide} tCO₂e。",
         "Total emissions of {year} by the guide: {guide} tCO₂e.",
+    ),
+    "headline.energy_only": (
+        "{year}年度温室气体排放总量：包括购入和输出的电力、热力为{guide} tCO₂e；"
+        "除购入和输出的电力、热力外，没有计入总量的排放源。",
+        "Total emissions of {year}: {guide} tCO₂e with bought and exported electricity and heat; "
+        "the total holds no other source.",
     ),
     "headline.none": (
         "尚有数据缺口，总量暂不给出，也不以零代替；所缺数据见缺口清单。",
