@@ -89,12 +89,18 @@ def new_inventory(desk: Desk, wanted: Wanted) -> Setup:
             zh=offered.gwp_reason_zh,
             en=offered.gwp_reason_en,
         )
-    library = published()
-    gwp(library, wanted.gwp_set, "CO2")
-    load_guide(library, wanted.edition or offered.edition)
-    rule = wanted.market_rest_rule or offered.market_rest_rule
-    if rule not in REST_RULES:
-        raise DataError("E-REST-RULE", NOWHERE, rule, choices="、".join(REST_RULES))
+    rules = _known_rules(
+        {
+            "edition": wanted.edition or offered.edition,
+            "gwp_set": wanted.gwp_set,
+            "gwp_reason": wanted.gwp_reason or offered.gwp_reason_zh,
+            "as_of": wanted.as_of or today(),
+            "electricity_level": wanted.electricity_level,
+            "market_rest_rule": wanted.market_rest_rule or offered.market_rest_rule,
+            "pins": wanted.pins,
+            "allocation": wanted.allocation,
+        }
+    )
     period = periods.year_period(wanted.year)
     with acting(desk, "inventory.new", wanted.code) as at:
         given = checked(
@@ -104,14 +110,7 @@ def new_inventory(desk: Desk, wanted: Wanted) -> Setup:
             year=wanted.year,
             first_month=period.first_month,
             last_month=period.last_month,
-            edition=wanted.edition or offered.edition,
-            gwp_set=wanted.gwp_set,
-            gwp_reason=wanted.gwp_reason or offered.gwp_reason_zh,
-            as_of=wanted.as_of or today(),
-            electricity_level=level(wanted.electricity_level),
-            market_rest_rule=rule,
-            guides=_pins_text(wanted.pins),
-            allocation=wanted.allocation,
+            **rules,
         )
         at.put("inventory", given)
         return setup_of(inventory_row(at, wanted.code))
@@ -122,12 +121,11 @@ def change_inventory(desk: Desk, code: str, reason: str, **changes: Any) -> Setu
     pins, with a reason; issued figures stay as they are."""
     if not reason:
         raise DataError("E-REASON", NOWHERE, code)
-    if "pins" in changes:
-        changes["guides"] = _pins_text(changes.pop("pins"))
     with acting(desk, "inventory.change", code, reason) as at:
         row = inventory_row(at, code)
         kept = {name: getattr(row, name) for name in InventoryInput.model_fields}
-        given = checked(InventoryInput, **{**kept, **changes, "version": row.version + 1})
+        moved = _known_rules({**kept, **changes})
+        given = checked(InventoryInput, **{**moved, "version": row.version + 1})
         at.record({"old": kept, "new": given.model_dump()})
         rows.change(at.connection, at.org_id, "inventory", row.id, **given.model_dump())
         return setup_of(inventory_row(at, code))
@@ -170,11 +168,23 @@ def today() -> int:
     return periods.from_date(datetime.now(UTC).date())
 
 
-def level(word: str) -> Level:
-    """Read a level of geography; raises E-LEVEL."""
-    if word not in tuple(Level):
-        raise DataError("E-LEVEL", NOWHERE, word, choices="、".join(Level))
-    return Level(word)
+def _known_rules(rules: dict[str, Any]) -> dict[str, Any]:
+    """Check every stored rule against what the program knows; pins become text.
+
+    Raises E-LEVEL, E-REST-RULE, E-REF.gwp_set, E-REF.guide.
+    """
+    library = published()
+    level, rest = str(rules["electricity_level"]), rules["market_rest_rule"]
+    gwp(library, rules["gwp_set"], "CO2")
+    load_guide(library, rules["edition"])
+    if level not in tuple(Level):
+        raise DataError("E-LEVEL", NOWHERE, level, choices="、".join(Level))
+    if rest not in REST_RULES:
+        raise DataError("E-REST-RULE", NOWHERE, rest, choices="、".join(REST_RULES))
+    made = {**rules, "electricity_level": Level(level)}
+    if "pins" in made:
+        made["guides"] = _pins_text(made.pop("pins"))
+    return made
 
 
 def _pins_text(pins: tuple[PinRow, ...]) -> str:

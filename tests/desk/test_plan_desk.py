@@ -1,0 +1,119 @@
+"""What the desk refuses at the door: unknown words, units, routes, shares; nothing is written."""
+
+from decimal import Decimal
+
+import pytest
+
+from ghg.desk import journal, parameter, plan
+from ghg.desk.parameter import Proof
+from ghg.domain.streams import Input, Power, Route, Stream
+from ghg.errors import DataError
+from tests.desk import factory
+
+MONTHS = (202501, 202512)
+
+
+@pytest.fixture
+def desk(sqlite_url, tmp_path):
+    made = factory.laid_out(factory.desk_at(sqlite_url, tmp_path))
+    yield made
+    made.engine.dispose()
+
+
+def refused(desk, act, *words, **named):
+    """Give the code of a refusal, having seen that the journal did not grow."""
+    before = len(journal.journal_list(desk))
+    with pytest.raises(DataError) as error:
+        act(desk, *words, **named)
+    assert len(journal.journal_list(desk)) == before
+    return error.value.code
+
+
+def power(**changes):
+    words = {
+        "code": "NEW",
+        "name_zh": "新",
+        "name_en": "",
+        "source": "S2-01",
+        "input": Input.ACTIVITY,
+        "item": "grid_electricity",
+        "unit": "kWh",
+        "route": Route.GRID,
+        "power": Power.ORDINARY,
+    }
+    return Stream(**{**words, **changes})
+
+
+def test_unknown_region_kind_source_item_unit_and_balance_term(desk):
+    assert refused(desk, plan.add_facility, "F2", "二厂", "999999") == "E-REF"
+    assert refused(desk, plan.add_source, "S9", "源", "perpetual_motion", "F1") == "E-REF"
+    assert (
+        refused(desk, plan.add_source, "S9", "源", "fuel_mobile", "F9", "fuel_by_heat") == "E-REF"
+    )
+    assert refused(desk, plan.add_stream, power(source="S9")) == "E-REF"
+    assert refused(desk, plan.add_stream, power(item="moonlight")) == "E-REF"
+    assert refused(desk, plan.add_stream, power(unit="kWhh")) == "E-UNIT"
+    missing = power(
+        balance=plan.stream_of(
+            code="X", name_zh="", source="", item="", unit="", balance="NOBODY"
+        ).balance
+    )
+    assert refused(desk, plan.add_stream, missing) == "E-REF"
+
+
+def test_a_route_that_the_kind_does_not_have(desk):
+    assert refused(desk, plan.add_stream, power(route=Route.EXPORT)) == "E-ROUTE"
+
+
+def test_a_fuel_with_two_methods_must_name_one(desk):
+    assert refused(desk, plan.add_source, "S1", "锅炉", "fuel_stationary", "F1") == "E-METHOD"
+
+
+def test_not_involved_needs_a_reason(desk):
+    assert refused(desk, plan.set_status, "S2-01", "not_involved") == "E-REASON"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"), [("98", "1"), ("0.98", "%"), ("101", "%"), ("1.01", "1")]
+)
+def test_trap_16_a_share_is_asked_back(desk, value, unit):
+    got = refused(
+        desk,
+        parameter.set_parameter,
+        "oxidation_rate",
+        ("stream", "GREEN"),
+        MONTHS,
+        Decimal(value),
+        unit,
+        Proof(),
+    )
+    assert got == "E-SHARE"
+
+
+def test_parameters_of_another_dimension_unknown_or_negative(desk):
+    def put(name, value, unit):
+        return refused(
+            desk,
+            parameter.set_parameter,
+            name,
+            ("stream", "GREEN"),
+            MONTHS,
+            Decimal(value),
+            unit,
+            Proof(),
+        )
+
+    assert put("wishful_value", "40", "GJ/t") == "E-PARAMETER"
+    assert put("net_calorific_value", "-1", "GJ/t") == "E-SIGN"
+    assert put("carbon_content", "0.02", "tCO2/GJ") == "E-DIM"
+    assert put("primary_equivalent_tce", "0.3", "kgce/kWh") == "E-SOURCE"
+
+
+def test_proof_kinds_and_months_are_asked_for(desk, tmp_path):
+    from ghg.desk import evidence
+
+    paper = tmp_path / "paper.txt"
+    paper.write_text("x", encoding="utf-8")
+    assert refused(desk, evidence.add_file, paper, "rumour") == "E-KIND"
+    assert refused(desk, evidence.add_file, paper, "gec", ("GREEN",)) == "E-MONTHS"
+    assert refused(desk, evidence.add_file, paper, "gec", ("NONE",), factory.YEAR) == "E-REF"
