@@ -1,8 +1,10 @@
 """Two writers, a busy database, a read-only one."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -271,15 +273,17 @@ def test_an_error_rolls_everything_back(engine: Engine) -> None:
 
 READ_ONLY = """
 import os, sys
+import ghg.texts
+from ghg.errors import DataError
+from ghg.ledger.sessions import open_engine, writing
 folder, url = sys.argv[1:]
+engine = open_engine(url)
 os.chmod(os.path.join(folder, "ledger.db"), 0o444)
 os.chmod(folder, 0o555)
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.setgid(65534), os.setuid(65534)
-from ghg.errors import DataError
-from ghg.ledger.sessions import open_engine, writing
 try:
-    with writing(open_engine(url)) as connection:
+    with writing(engine) as connection:
         connection.exec_driver_sql("DELETE FROM person")
 except DataError as error:
     print(error.problems[0].word, error.exit_code)
@@ -287,12 +291,9 @@ except DataError as error:
 
 
 def test_a_read_only_file_is_named_and_left_as_it_was(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+    sqlite_template: Path,
 ) -> None:
     """Root may write everywhere, so the child gives its rights away first."""
-    import shutil
-    import tempfile
-
     folder = Path(tempfile.mkdtemp())
     path = folder / "ledger.db"
     shutil.copyfile(sqlite_template, path)
