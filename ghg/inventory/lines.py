@@ -107,6 +107,11 @@ def bridge(stream: Stream) -> Argument | None:
     return Argument(AS_BILLED, Fraction(1), "Nm3/m3", None, "declared_as_billed")
 
 
+def taken_as(stream: Stream) -> str:
+    """Name the unit that a stream's quantity stands for: normal cubic metres, if so declared."""
+    return stream.unit.replace("m3", "Nm3") if stream.reference_state == AS_BILLED else stream.unit
+
+
 def total(lines: Iterable[Line]) -> Fraction:
     """Sum tonnes of CO2 equivalent, exactly."""
     return sum((one.co2e_t for one in lines), Fraction(0))

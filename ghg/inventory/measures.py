@@ -9,9 +9,9 @@ value (等价值) only when a person entered its coefficient with programme, yea
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
-from ghg.domain.factors import Choice
 from ghg.domain.issue import EnergyRow, Fact, IntensityRow, Notice
 from ghg.domain.numbers import exact_text, from_exact_text, frozen
 from ghg.domain.periods import months_between
@@ -52,34 +52,42 @@ def intensities(
     return tuple(rows), tuple(notices)
 
 
+@dataclass(frozen=True, slots=True)
+class Coal:
+    """A standard-coal coefficient: value, unit (`kgce/kWh`), as printed, and its source."""
+
+    value: Fraction
+    unit: str
+    shown: str
+    source: str
+
+
 def energy_row(
     item: str,
     names: tuple[str, str],
     quantity: Fraction,
     unit: str,
-    calorific: Choice,
-    primary: tuple[Fraction, str, str] | None,
+    calorific: Coal,
+    primary: Coal | None,
 ) -> EnergyRow:
-    """Convert an amount of energy to tce; `primary` is (coefficient, unit, source) if entered."""
+    """Convert an amount of energy to tce; `primary` only where a person entered it."""
     return EnergyRow(
         item=item,
         item_zh=names[0],
         item_en=names[1],
         quantity=exact_text(quantity),
         unit=unit,
-        coefficient=str(calorific.value),
+        coefficient=calorific.shown,
         coefficient_unit=calorific.unit,
-        source=f"{calorific.document.title_zh} {calorific.locator}",
-        calorific_tce=frozen(_tce(quantity, unit, Fraction(calorific.value), calorific.unit)),
-        primary_equivalent_tce=(
-            frozen(_tce(quantity, unit, primary[0], primary[1])) if primary else ""
-        ),
-        primary_source=primary[2] if primary else "",
+        source=calorific.source,
+        calorific_tce=frozen(_tce(quantity, unit, calorific)),
+        primary_equivalent_tce=frozen(_tce(quantity, unit, primary)) if primary else "",
+        primary_source=primary.source if primary else "",
     )
 
 
-def _tce(quantity: Fraction, unit: str, coefficient: Fraction, of: str) -> Fraction:
-    return quantity * coefficient * conversion(of, f"tce/{unit}")
+def _tce(quantity: Fraction, unit: str, coal: Coal) -> Fraction:
+    return quantity * coal.value * conversion(coal.unit, f"tce/{unit}")
 
 
 def _denominators(facts: Iterable[Fact]) -> Mapping[tuple[str, str, str], list[Fact]]:

@@ -181,3 +181,11 @@ def test_primary_equivalent_only_with_its_coefficient():
     assert Fraction(energy["electricity"].primary_equivalent_tce) == Fraction("383.0574")
     assert Fraction(energy["electricity"].calorific_tce) == Fraction("156.9258482")
     assert energy["electricity"].primary_source == "programme text p. 3"
+
+
+def test_gas_in_standard_coal_by_its_heating_value():
+    # 120 x 10^4 Nm3 x 389.31 GJ / 29.3076 GJ per tce = 46717.2 / 29.3076 = 1594.030...
+    energy = {row.item: row for row in with_gas().energy}
+    exact = Fraction("46717.2") / Fraction("29.3076")
+    assert abs(Fraction(energy["natural_gas"].calorific_tce) - exact) < Fraction(1, 10**12)
+    assert energy["natural_gas"].calorific_tce.startswith("1594.03")
