@@ -68,7 +68,7 @@ def _lying(chart: BarChart, width: float, tall: float) -> Any:
         length = room * _float(chart.values[at]) / most
         made.add(_bar(base, y + step * 0.2, length, step * 0.6))
         middle = y + step / 2 - SIZE * 0.36
-        made.add(_text(_cut(name, base - 7), base - 6, middle, "end"))
+        made.add(_text(regular.shortened(name, SIZE, base - 7), base - 6, middle, "end"))
         made.add(_text(grouped(chart.values[at]), base + max(length, 0.0) + 5, middle, "start"))
     made.add(Line(base, lowest, base, top, strokeColor=_colour(LINE), strokeWidth=0.6))
     made.add(_text(chart.unit, base, tall - 9, "start"))
@@ -87,16 +87,6 @@ def _text(text: str, x: float, y: float, anchor: str) -> Any:
     return String(
         x, y, text, fontName=REGULAR, fontSize=SIZE, textAnchor=anchor, fillColor=_colour(QUIET)
     )
-
-
-def _cut(name: str, room: float) -> str:
-    """Shorten a name that is longer than its room."""
-    regular = face(REGULAR)
-    if regular.width(name, SIZE) <= room:
-        return name
-    while name and regular.width(name + "…", SIZE) > room:
-        name = name[:-1]
-    return name + "…"
 
 
 def _most(chart: BarChart) -> float:

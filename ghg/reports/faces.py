@@ -25,6 +25,14 @@ class Face:
         advances = self.advances
         return sum([advances[sign] for sign in text]) * size / 1000
 
+    def shortened(self, text: str, size: float, room: float) -> str:
+        """Give the text, cut with an ellipsis where it is wider than its room."""
+        if self.width(text, size) <= room:
+            return text
+        while text and self.width(text + "…", size) > room:
+            text = text[:-1]
+        return text + "…"
+
     def holds(self, text: str) -> bool:
         """Tell whether the face has every sign of the text."""
         return all(sign in self.advances for sign in text)

@@ -184,13 +184,20 @@ def paginated(items: Iterable[Item]) -> tuple[Page, ...]:
         if isinstance(run, Turn):
             pages.append(Page(ACROSS if run.landscape else UPRIGHT, run.bare))
             continue
-        page = pages[-1]
-        if page.bands and not page.takes(run):
-            page = Page(page.shape, page.bare)
-            page.add(run[0].resume)
-            pages.append(page)
-        page.add(run)
+        if pages[-1].bands and not pages[-1].takes(run):
+            pages.append(_following(pages[-1], run[0]))
+        for band in run:  # a run higher than a page is cut between its bands
+            if pages[-1].bands and not pages[-1].takes([band]):
+                pages.append(_following(pages[-1], band))
+            pages[-1].add([band])
     return tuple(pages)
+
+
+def _following(page: Page, band: Band) -> Page:
+    """Begin the next page of the same shape with what a continued table repeats."""
+    made = Page(page.shape, page.bare)
+    made.add(band.resume)
+    return made
 
 
 def _runs(items: Iterable[Item]) -> Iterator[list[Band] | Turn]:

@@ -230,10 +230,10 @@ def _running(canvas: Any, page: Page, said: Statement, number: int, total: int) 
     canvas.setLineWidth(0.4)
     canvas.line(shape.left, top - 5, right, top - 5)
     shown = running.page.format(page=number, pages=total)
+    regular = face(REGULAR)
     written = [
-        _small(running.header_left, shape.left, top),
         _small(running.foot_left, shape.left, bottom),
-        _small(shown, right - fitting(shown, bold=False).width(shown, SMALL), bottom),
+        _small(shown, right - regular.width(shown, SMALL), bottom),
     ]
     end = right
     for mark in reversed(running.header_marks):
@@ -241,8 +241,10 @@ def _running(canvas: Any, page: Page, said: Statement, number: int, total: int) 
         end -= heavy.width(mark, SMALL + 1)
         written.append((end, top, Text(0, 0, mark, heavy.name, SMALL + 1, "accent")))
         end -= 10
+    left = regular.shortened(running.header_left, SMALL, end - shape.left)
+    written.append(_small(left, shape.left, top))
     _write(canvas, written)
 
 
 def _small(text: str, x: float, y: float) -> tuple[float, float, Text]:
-    return x, y, Text(0, 0, text, fitting(text, bold=False).name, SMALL, "quiet")
+    return x, y, Text(0, 0, text, REGULAR, SMALL, "quiet")

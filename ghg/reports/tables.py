@@ -26,7 +26,7 @@ from ghg.reports.setting import (
 
 PAD_Y = 2.6
 THICK, MIDDLE, HAIR = 0.9, 0.5, 0.25
-MOST_LINES = 30  # of a row in one band: a longer cell goes over the page
+MOST_LINES = 14  # of a row in one band: a longer cell goes over the page
 SHORT = 310.0  # height of the rows of a table that stays on one page
 
 

@@ -57,6 +57,13 @@ def test_bold_text_falls_back_to_the_body_for_a_rare_sign() -> None:
     assert fitting("报告", bold=True).name == BOLD
 
 
+def test_a_text_too_wide_is_cut_with_an_ellipsis() -> None:
+    regular = face(REGULAR)
+    # signs of this face are 1 em wide: at 10 points five characters take 50 points
+    assert regular.shortened("甲乙丙丁戊", 10, 50) == "甲乙丙丁戊"
+    assert regular.shortened("甲乙丙丁戊己", 10, 50) == "甲乙丙丁…"
+
+
 def test_a_missing_sign_is_named() -> None:
     with pytest.raises(DataError) as caught:
         require_glyphs(["茶厂", "茶🍵", "𬭎"])

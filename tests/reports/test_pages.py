@@ -23,6 +23,23 @@ def test_a_page_is_filled_before_the_next_begins() -> None:
     assert [len(page.bands) for page in pages] == [10, 10, 3]
 
 
+def test_a_run_higher_than_a_page_is_cut_between_its_bands() -> None:
+    pages = paginated([Turn(), Band(100), *[Band(HALF - 20, keep=True)] * 3, Band(HALF)])
+    for page in pages:
+        assert page.used <= UPRIGHT.text_height
+    assert sum(len(page.bands) for page in pages) == 5
+
+
+def test_a_cell_longer_than_a_page_goes_on_over_the_page() -> None:
+    long = "很长的说明，" * 2000
+    table = Table("表1　长", (Column("编号"), Column("说明")), (("1", long), ("2", long)))
+    pages = paginated([Turn(), *table_bands(table, UPRIGHT.text_width, "续{caption}")])
+    printed = "".join(text for page in pages for text in texts(page) if "很长" in text)
+    assert printed.count("很长的说明") > 3900  # some are parted by the end of a line
+    for page in pages:
+        assert page.used <= UPRIGHT.text_height
+
+
 def test_a_long_table_repeats_caption_and_header() -> None:
     rows = tuple((f"{number}", "名称") for number in range(120))
     table = Table("表1　明细", (Column("编号", "right"), Column("名称")), rows)

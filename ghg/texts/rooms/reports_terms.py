@@ -157,7 +157,9 @@ _LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "meter_record": ("计量记录", "Meter record"),
         "invoice": ("发票", "Invoice"),
         "bill": ("账单", "Bill"),
-        "test_report": ("检测报告", "Test report"),
+        "lab_report": ("检测报告", "Laboratory report"),
+        "supplier_statement": ("供应方说明", "Supplier's statement"),
+        "other": ("其他", "Other"),
         "": ("—", "—"),
     },
     "gbt": {

@@ -295,7 +295,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "identification": ("排放源的类型和数量", "Kinds and number of sources"),
     "identification.text": (
         "共识别排放源{count}个，逐一列出其类型、气体以及在核算指南中的归属。",
-        "{count} sources were identified; kind, gases and place in the guide are given for each.",
+        "Sources identified: {count}. Kind, gases and place in the guide are given for each.",
     ),
     "identification.caption": ("排放源识别表", "Source identification"),
     "identification.note": (
