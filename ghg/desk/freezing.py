@@ -1,7 +1,7 @@
 """Freezing an issue into the books: its bytes, its lines, and the closing of its months."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -94,26 +94,9 @@ def last_issue(at: Acting | Looking, inventory_id: int) -> Row[Any] | None:
     return at.connection.execute(wanted.order_by(held.c.number.desc()).limit(1)).first()
 
 
-def previous_totals(at: Acting, row: Row[Any], last: Row[Any] | None) -> tuple[TotalRow, ...]:
-    """Give the named totals of the issue that is superseded, else of the year before."""
-    if last is None:
-        inventories, held = table("inventory"), table("issue")
-        before = (
-            select(held)
-            .join(
-                inventories,
-                (inventories.c.org_id == held.c.org_id) & (inventories.c.id == held.c.inventory_id),
-            )
-            .where(
-                (held.c.org_id == at.org_id)
-                & (inventories.c.entity_id == row.entity_id)
-                & (inventories.c.year == row.year - 1)
-            )
-            .order_by(held.c.id.desc())
-            .limit(1)
-        )
-        last = at.connection.execute(before).first()
+def previous_totals(last: Row[Any] | None) -> tuple[TotalRow, ...]:
+    """Give the named totals of the issue that is superseded; none for a first issue."""
     if last is None:
         return ()
     old = issues.from_bytes(last.document)
-    return tuple(replace(total, axis=str(old.year)) for total in old.totals if total.axis == "name")
+    return tuple(total for total in old.totals if total.axis == "name")

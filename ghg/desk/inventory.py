@@ -64,7 +64,7 @@ def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
         last = last_issue(at, row.id)
         if last is not None and not reason:
             raise DataError("E-REASON", NOWHERE, f"{row.code} {last.number}")
-        books = replace(_books(at, row, setup_of(row)), previous=previous_totals(at, row, last))
+        books = replace(_books(at, row, setup_of(row)), previous=previous_totals(last))
         stamp = Stamp(
             number=last.number + 1 if last else 1,
             made_on=today(),
