@@ -28,6 +28,7 @@ _SIGNS: Mapping[str, str] = MappingProxyType(
         "m3": "m³",
     }
 )
+_MONEY = ("10^8CNY", "10^4CNY", "CNY")  # longest first
 MOST_DECIMALS = 12
 LINE_DECIMALS = 6
 
@@ -94,7 +95,9 @@ class Voice:
         return plain(Decimal(text)) if text and "/" not in text else self.full(text)
 
     def unit(self, unit: str) -> str:
-        """Write a unit or a gas with its raised and lowered figures."""
+        """Write a unit or a gas with its raised and lowered figures, money by its word."""
+        for code in _MONEY:
+            unit = unit.replace(code, self.say(f"money.{code}"))
         for plain_sign, sign in _SIGNS.items():
             unit = unit.replace(plain_sign, sign)
         return unit

@@ -57,6 +57,11 @@ DIESEL_EF = Fraction("43.33") * Fraction("0.0202") * Fraction("0.98") * Fraction
 NATION, FUJIAN = Fraction("0.5306"), Fraction("0.4211")
 HFC_T, HFC_GWP = Fraction("0.0021"), 1300
 
+YEAR_GAP = Notice(
+    "library.warning.earlier_year",
+    (("asked", "2025"), ("taken", "2023"), ("gap", "2")),
+    "grid_electricity",
+)
 STREAMS = {"USED": "电表总用电量", "GRID": "普通网电", "GREEN": "绿电交易", "PV": "光伏自用"}
 
 
@@ -125,7 +130,7 @@ def _whole() -> Issue:
         gaps=(),
         notices=(
             Notice("notice.one_person", (), ""),
-            Notice("notice.year_gap", (("year", "2023"),), "grid_electricity"),
+            YEAR_GAP,
         ),
         evidence=_evidence(),
         previous=(),
@@ -195,7 +200,7 @@ def _guide() -> GuideRow:
         in_force="2025-04-01",
         confidence="M",
         verified=False,
-        reason="guide.in_force",
+        reason="library.guide.by_national",
         totals_rule="two_totals",
         electricity_level="nation",
         electricity_note_zh="取最新发布的全国电力平均二氧化碳排放因子；有证明的非化石能源电力按0计算。",
@@ -208,14 +213,20 @@ def _guide() -> GuideRow:
                 "NDRC guide no. 20",
                 "",
                 "",
-                "guide.replaced",
+                "library.guide.replaced",
                 "GB/T 32151.25-2024",
             ),
             Unchosen(
-                "ghg-protocol", "温室气体核算体系", "GHG Protocol", "", "", "guide.lower_level", ""
+                "ghg-protocol",
+                "温室气体核算体系",
+                "GHG Protocol",
+                "",
+                "",
+                "library.guide.behind_rank",
+                "",
             ),
         ),
-        warnings=(Notice("guide.by_analogy", (), "ANXI"),),
+        warnings=(Notice("library.warning.pinned_guide", (("reason", "主管部门要求"),), "ANXI"),),
     )
 
 
@@ -335,7 +346,7 @@ def _choices() -> tuple[ChoiceRow, ...]:
             "published": "2025-12-31",
             "locator": "表1",
             "confidence": "high",
-            "reason": "choice.guide_table",
+            "reason": "library.reason.national",
             "losers": (),
             "warnings": (),
         }
@@ -354,13 +365,25 @@ def _choices() -> tuple[ChoiceRow, ...]:
     }
     lost = (
         Unchosen(
-            "elec_cn_2022_nation", notice, notice, "0.5366", "tCO2/MWh", "choice.older", "2022"
+            "elec_cn_2022_nation",
+            notice,
+            notice,
+            "0.5366",
+            "tCO2/MWh",
+            "library.loser.earlier_year",
+            "2022",
         ),
         Unchosen(
-            "supplier_2025", "供电公司说明", "supplier", "0.4950", "tCO2/MWh", "choice.no_proof", ""
+            "supplier_2025",
+            "供电公司说明",
+            "supplier",
+            "0.4950",
+            "tCO2/MWh",
+            "library.loser.unproven",
+            "",
         ),
     )
-    gap = (Notice("notice.year_gap", (("year", "2023"),), "grid_electricity"),)
+    gap = (YEAR_GAP,)
     return (
         choice("emission_factor", "grid_electricity", "电力", "0.5306", "tCO2/MWh", losers=lost,
                warnings=gap),

@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 import ghg.reports
-from ghg.domain.issue import Issue, OffsetRow
+from ghg.domain.issue import GapRow, Issue, OffsetRow, PinRow, TotalRow
 from ghg.errors import DataError
 from ghg.reports.pdf import pdf_bytes
 from ghg.texts import Language
@@ -143,6 +143,13 @@ def test_no_title_is_claimed() -> None:
         assert "7.5.6" not in text  # contested clause numbers of GB/T 32150-2025
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_bare_term_of_the_program_is_printed(language: Language) -> None:
+    """Every term that other rooms wrote into the issue is told in words."""
+    text = whole(sample(), language)
+    assert not re.search(r"(library|choice|notice|gap|report)\.[a-z_]+", text)
+
+
 def test_the_missing_primary_equivalent_is_said() -> None:
     assert "未录入等价值系数，不计算" in whole(sample())
 
@@ -261,3 +268,23 @@ def test_the_room_reads_no_library_below_it_at_import() -> None:
     made = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True,
                           check=True, cwd=ROOM.parent.parent)  # fmt: skip
     assert made.stdout.strip() == "[]"
+
+
+def test_gaps_are_listed_with_month_tonnes_at_stake_and_remedy() -> None:
+    gap = GapRow("gap.pending", "GREEN", 202503, "9.39053", "gap.pending.remedy", blocks=False)
+    text = whole(sample(gaps=(gap,)))
+    assert "GREEN2025-03" in text
+    assert "9.39" in text
+    assert "没有数据缺口" not in text
+
+
+def test_a_new_issue_says_what_it_replaces_and_shows_both_totals() -> None:
+    before = TotalRow("name", "guide", "560.000000000000", "")
+    text = whole(sample(number=2, supersedes=1, reason="补录柴油发票", previous=(before,)))
+    assert "第1号定版；理由：补录柴油发票" in text
+    assert "核算指南总量560.00561.65" in text
+
+
+def test_a_pinned_guide_prints_its_written_reason() -> None:
+    pin = PinRow("ANXI", "gbt32151-25-2024", "主管部门书面要求")
+    assert "主管部门书面要求" in whole(sample(pins=(pin,)))

@@ -329,6 +329,11 @@ _LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "value": ("按产值", "By value"),
         "none": ("不分配", "None"),
     },
+    "money": {
+        "CNY": ("元", "CNY"),
+        "10^4CNY": ("万元", "10⁴ CNY"),
+        "10^8CNY": ("亿元", "10⁸ CNY"),
+    },
     "offset": {
         "own_inside": ("边界内自主开发项目抵消", "Own project inside the boundary"),
         "own_outside": ("边界外自主建设项目抵消", "Own project outside the boundary"),
