@@ -1,0 +1,136 @@
+"""One printed number walked back: quantity, formula, every choice with its losers, evidence."""
+
+from collections.abc import Iterable
+
+from ghg.cli.figures import unrounded
+from ghg.cli.home import Home
+from ghg.cli.say import named, out, term_words
+from ghg.cli.tables import out_table
+from ghg.domain.issue import (
+    ActivityRow,
+    ArgumentRow,
+    ChoiceRow,
+    CoefficientRow,
+    EvidenceRow,
+    Issue,
+    LineRow,
+    SourceRow,
+    TotalRow,
+)
+from ghg.domain.periods import month_text
+from ghg.texts import label
+
+Arguments = tuple[tuple[ArgumentRow, ChoiceRow | None], ...]
+
+
+def out_total(home: Home, total: TotalRow, lines: Iterable[LineRow]) -> None:
+    """Show a total with the lines that make it."""
+    out(f"{total.axis}:{total.key} = {unrounded(total.co2e_t)} tCO2e", bold=True)
+    rows = (
+        (
+            line.number,
+            line.stream,
+            month_text(line.month),
+            unrounded(line.quantity),
+            line.unit,
+            line.gas,
+            unrounded(line.co2e_t),
+        )
+        for line in lines
+    )
+    out_table(home, ("line", "stream", "month", "quantity", "unit", "gas", "unrounded"), rows)
+
+
+def out_line(home: Home, issue: Issue, line: LineRow, source: SourceRow) -> None:
+    """Show which line it is: whose, of what, when, in which figure."""
+    names = {row.code: home.pick(row.name_zh, row.name_en) for row in issue.streams}
+    out(f"{line.number} = {unrounded(line.co2e_t)} tCO2e", bold=True)
+    out(f"{source.code} {home.pick(source.name_zh, source.name_en)}")
+    figure = named(home, "report.figure", line.view)
+    out(f"{line.stream} {names.get(line.stream, '')} · {month_text(line.month)} · {figure}")
+
+
+def out_quantity(home: Home, activity: ActivityRow, terms: tuple[ActivityRow, ...]) -> None:
+    """Show the quantity, and what a balance derived it from."""
+    out()
+    said = f"{unrounded(activity.quantity)} {activity.unit}"
+    out(label("cli.quantity", home.language, said=said), bold=True)
+    if activity.rule:
+        out(label("cli.balance", home.language, rule=activity.rule))
+    rows = (
+        (
+            row.stream,
+            unrounded(row.quantity),
+            row.unit,
+            str(row.records),
+            named(home, "report.class", row.class_),
+        )
+        for row in (terms or (activity,))
+    )
+    out_table(home, ("stream", "quantity", "unit", "count", "class"), rows)
+
+
+def out_coefficient(
+    home: Home, made: CoefficientRow, formula: str, numbers: str, arguments: Arguments
+) -> None:
+    """Show the formula in names and in numbers, and where each number comes from."""
+    out()
+    out(label("cli.coefficient", home.language, formula=made.formula), bold=True)
+    out(f"= {formula}")
+    out(f"= {numbers}")
+    out(f"= {unrounded(made.value)} {made.unit}")
+    for argument, choice in arguments:
+        out()
+        note = f"（{argument.note}）" if argument.note and home.language == "zh" else argument.note
+        out(f"{argument.name} = {unrounded(argument.value)} {argument.unit} {note}".rstrip())
+        if choice is not None:
+            _out_choice(home, choice)
+
+
+def out_result(home: Home, line: LineRow) -> None:
+    """Show the multiplication that gives the line."""
+    out()
+    sign = "−1 × " if line.sign < 0 else ""
+    gas = f"{unrounded(line.mass_t)} t {line.species}"
+    said = f"{sign}{unrounded(line.quantity)} {line.unit} → {gas}"
+    out(label("cli.mass", home.language, said=said))
+    out(f"× GWP {line.gwp} = {unrounded(line.co2e_t)} tCO2e", bold=True)
+
+
+def out_evidence(home: Home, papers: tuple[EvidenceRow, ...]) -> None:
+    """Show the files behind the number, with their hashes."""
+    out()
+    rows = (
+        (
+            row.file_name,
+            named(home, "evidence", row.kind),
+            row.document_no,
+            row.subject,
+            row.months,
+            row.sha256,
+        )
+        for row in papers
+    )
+    out_table(home, ("evidence", "kind", "document_no", "stream", "span", "sha256"), rows)
+
+
+def _out_choice(home: Home, choice: ChoiceRow) -> None:
+    language = home.language
+    title = home.pick(choice.document_zh, choice.document_en)
+    out(f"  {choice.value} {choice.unit} · {choice.number} {title} · {choice.locator}")
+    tier = named(home, "tier", choice.tier)
+    place = label(
+        "cli.choice_place", language, tier=tier, region=choice.region, year=choice.data_year
+    )
+    out(f"  {place}")
+    reason = term_words(home, choice.reason)
+    out(f"  {label('cli.because', language, reason=reason)}")
+    for notice in choice.warnings:
+        said = term_words(home, notice.term, notice.values)
+        out(f"  {label('cli.warning', language, said=said)}")
+    if choice.losers:
+        rows = (
+            (one.value, one.unit, one.id, term_words(home, one.reason, (("detail", one.detail),)))
+            for one in choice.losers
+        )
+        out_table(home, ("value", "unit", "not_taken", "why_not"), rows)

@@ -1,0 +1,115 @@
+"""The front page: what can be said before anything is loaded.
+
+One table names every noun with its module and one line in each language. These few words stand here
+and not in `ghg.texts`, because `ghg --help` must not read the tables of every room.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+# noun -> (module of ghg.cli.nouns, Chinese, English), in the order of a year's work
+NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "db": ("db", "建立、升级数据库", "make and upgrade the database"),
+        "organisation": ("organisation", "组织与报告主体", "organisations and their particulars"),
+        "facility": ("facility", "厂区与核算单元", "facilities and units"),
+        "boundary": ("boundary", "核算边界", "what is inside the boundary"),
+        "source": ("source", "排放源", "emission sources"),
+        "stream": ("stream", "计量流：每个排放源记录什么", "streams: what is counted of a source"),
+        "product": ("product", "产量与产值", "output and money"),
+        "evidence": ("evidence", "佐证材料", "evidence files"),
+        "period": ("period", "关账与重新开账", "closing and reopening months"),
+        "activity": ("activity", "活动数据记录", "records of activity"),
+        "parameter": ("parameter", "本厂的实测参数", "parameters of the plant's own"),
+        "factor": ("factor", "公布的排放因子", "published factors"),
+        "guide": ("guide", "核算指南", "accounting guides"),
+        "inventory": (
+            "inventory",
+            "清单：计算、定版、追溯",
+            "build, issue, explain inventories",
+        ),
+        "report": ("report", "报告", "reports"),
+        "template": ("template", "生成待填工作簿", "write the workbook to fill in"),
+        "import": ("imports", "导入填好的文件", "import a filled file"),
+        "status": ("status", "一年中还缺什么", "what a year still lacks"),
+        "journal": ("journal", "操作日志", "the journal of all acts"),
+        "check": ("check", "检查台账是否完好", "check that the ledger is whole"),
+        "demo": ("demo", "演示：一家茶厂的一年", "a tea factory's year as a demonstration"),
+    }
+)
+
+# word -> (Chinese, English)
+WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "about": (
+            "工厂温室气体台账：报告里的每一吨都能追溯到单据、因子和出处。",
+            "A greenhouse gas ledger: every printed tonne walks back to a bill, a factor, a page.",
+        ),
+        "usage": ("用法", "Usage"),
+        "examples": ("示例", "Examples"),
+        "commands": ("命令", "Commands"),
+        "options": ("选项", "Options"),
+        "required": ("必填", "required"),
+        "default": ("默认 {value}", "default {value}"),
+        "environment": ("环境变量 {value}", "environment {value}"),
+        "several": ("可重复", "may be repeated"),
+        "option.database": (
+            "数据库地址，例如 sqlite:///ledger.db",
+            "address of the database, such as sqlite:///ledger.db",
+        ),
+        "option.organisation": (
+            "组织编码；只有一个时可省略",
+            "code, if several",
+        ),
+        "option.entity": (
+            "报告主体编码；只有一个时可省略",
+            "code, if several",
+        ),
+        "option.lang": ("语言", "language"),
+        "option.no_color": ("不用颜色", "no colours"),
+        "option.debug": ("出错时显示程序细节", "show the program's details of an error"),
+        "option.version": ("显示版本", "show the version"),
+        "option.help": ("显示帮助", "show this help"),
+    }
+)
+EXAMPLES = ("ghg demo", "ghg db init", "ghg status --year 2025", "ghg inventory new --help")
+
+
+def word(name: str, language: Language, value: str = "") -> str:
+    """Give a word of the front page."""
+    return WORDS[name][0 if language == "zh" else 1].replace("{value}", value)
+
+
+def noun_line(noun: str, language: Language) -> str:
+    """Give the one line that tells what a noun is for."""
+    return NOUNS[noun][1 if language == "zh" else 2]
+
+
+def language_of_locale(environment: Mapping[str, str] = os.environ) -> Language:
+    """Give English where the locale names a language other than Chinese, else Chinese."""
+    named = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    said = next((one for one in named if one), "") or _system_locale()
+    plain = said.partition(".")[0].lower()
+    return "zh" if plain in ("", "c", "posix") or plain.startswith(("zh", "chinese")) else "en"
+
+
+def language_asked(words: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
+    """Find the language before the words are parsed, so that help and mistakes speak it too."""
+    said = environment.get("GHG_LANG", "")
+    for word_, following in zip(words, [*words[1:], ""], strict=True):
+        name, equals, value = word_.partition("=")
+        if name == "--lang":
+            said = value if equals else following
+    return next((one for one in LANGUAGES if one == said), language_of_locale(environment))
+
+
+def _system_locale() -> str:
+    """Ask the system: Windows sets none of the variables."""
+    import locale
+
+    return locale.getlocale()[0] or ""

@@ -1,0 +1,53 @@
+"""Where a command works: database, organisation, entity, and the reader's language."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ghg.cli.front import Language
+
+if TYPE_CHECKING:
+    from ghg.desk.context import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the program's own options said; empty words are found out by the desk."""
+
+    database: str
+    organisation: str
+    entity: str
+    language: Language
+
+    @property
+    def url(self) -> str:
+        """The address of the database: as named, else in the user's own folder."""
+        if self.database:
+            return self.database
+        from ghg.desk.database import default_url
+
+        return default_url()
+
+    def desk(self) -> "Desk":
+        """Open the desk; raises E-SCHEMA and its variants."""
+        from ghg.desk.context import open_desk
+
+        return open_desk(self.url, self.organisation)
+
+    def pick(self, chinese: str, english: str) -> str:
+        """Choose a name in the reader's language; the other one where it is missing."""
+        first, second = (chinese, english) if self.language == "zh" else (english, chinese)
+        return first or second
+
+
+def wants_colour(refused: bool, environment: Mapping[str, str] = os.environ) -> bool | None:
+    """Give False where colour was refused; None leaves it to the terminal."""
+    plain = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
+    return False if refused or plain else None
+
+
+def without_password(url: str) -> str:
+    """Show an address without its password."""
+    return re.sub(r"(://[^:/@]*):[^@]*@", r"\1:***@", url)

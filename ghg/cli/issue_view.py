@@ -1,0 +1,123 @@
+"""An issue or draft on a terminal: what it means, its totals, three electricity figures, gaps."""
+
+from ghg.cli.figures import rounded, unrounded
+from ghg.cli.home import Home
+from ghg.cli.say import named, out, term_words
+from ghg.cli.tables import out_table
+from ghg.domain.issue import FigureRow, GapRow, Issue, TotalRow
+from ghg.domain.periods import Period, day_text, month_text
+from ghg.texts import label
+
+# axis of totals -> group of the words for its keys
+AXES = {"gbt": "gbt_class", "scope": "scope", "iso": "iso_category", "source": "", "month": ""}
+
+
+def out_issue(home: Home, made: Issue) -> None:
+    """Show what a person asks first: which rules, how much, why three figures, what is missing."""
+    _out_meaning(home, made)
+    _out_totals(home, made)
+    _out_figures(home, made.figures)
+    _out_gaps(home, made.gaps)
+    for notice in made.notices:
+        said = term_words(home, notice.term, notice.values)
+        out(label("cli.warning", home.language, said=said))
+
+
+def out_axes(home: Home, made: Issue) -> None:
+    """Show the totals by class, scope, category, source and month."""
+    rows = (
+        (f"{row.axis}:{row.key}", _key(home, row), *_tonnes(row, made.reporting_decimals))
+        for row in made.totals
+        if row.axis in AXES
+    )
+    out()
+    out_table(home, ("line", "name", "tonnes", "unrounded"), rows)
+
+
+def _out_meaning(home: Home, made: Issue) -> None:
+    language = home.language
+    state = (
+        label("cli.draft", language)
+        if made.state == "draft"
+        else label("cli.issue_number", language, number=made.number)
+    )
+    span = Period(made.first_day, made.last_day)
+    said = label("cli.inventory", language, code=made.inventory, span=span, state=state)
+    out(said, bold=True)
+    for guide in made.guides:
+        title = home.pick(guide.title_zh, guide.title_en)
+        said = f"{guide.number} {title}"
+        out(label("cli.follows", language, facility=guide.facility, guide=said))
+    level = named(home, "report.level", made.electricity_level)
+    rule = named(home, "report.rest_rule", made.market_rest_rule)
+    day = day_text(made.as_of)
+    out(label("cli.rules", language, gwp=made.gwp_set, day=day, level=level, rule=rule))
+
+
+def _out_totals(home: Home, made: Issue) -> None:
+    out()
+    if not made.totals:
+        out(label("report.headline.none", home.language), bold=True)
+        return
+    rows = (
+        (
+            f"name:{row.key}",
+            named(home, "report.total", row.key),
+            *_tonnes(row, made.reporting_decimals),
+        )
+        for row in made.totals
+        if row.axis == "name"
+    )
+    out_table(home, ("line", "name", "tonnes", "unrounded"), rows)
+
+
+def _out_figures(home: Home, figures: tuple[FigureRow, ...]) -> None:
+    """Show the figures with the rule of each: they differ by rule, not by mistake."""
+    if not figures:
+        return
+    out()
+    out_table(
+        home,
+        ("figure", "unrounded", "kwh_zero", "kwh_factor", "factor", "rule"),
+        (_figure(home, row) for row in figures),
+    )
+
+
+def _figure(home: Home, row: FigureRow) -> tuple[str, ...]:
+    return (
+        named(home, "report.figure", row.figure) + ("" if row.chosen else " *"),
+        unrounded(row.co2e_t),
+        unrounded(row.kwh_at_zero),
+        unrounded(row.kwh_at_factor),
+        ", ".join(row.factors),
+        named(home, "report.figure_rule", row.rule),
+    )
+
+
+def _out_gaps(home: Home, gaps: tuple[GapRow, ...]) -> None:
+    if not gaps:
+        return
+    out()
+    rows = (
+        (
+            gap.subject,
+            month_text(gap.month) if gap.month else "",
+            term_words(home, gap.term),
+            unrounded(gap.at_stake_t),
+            label(f"cli.{'blocks_total' if gap.blocks else 'blocks_issue'}", home.language),
+        )
+        for gap in gaps
+    )
+    out_table(home, ("subject", "month", "gap", "stake", "blocks"), rows)
+    for remedy in dict.fromkeys(gap.remedy for gap in gaps):
+        out(f"→ {term_words(home, remedy)}")
+
+
+def _tonnes(row: TotalRow, decimals: int) -> tuple[str, str]:
+    return rounded(row.co2e_t, decimals), unrounded(row.co2e_t)
+
+
+def _key(home: Home, row: TotalRow) -> str:
+    if row.axis == "month":
+        return month_text(int(row.key))
+    return named(home, AXES[row.axis], row.key) if AXES[row.axis] else row.key

@@ -1,0 +1,90 @@
+"""Mistakes as a person reads them, on stderr: code, place, sentence, remedy.
+
+Click's own refusals are turned into problems of ours, so that they speak the language of the run.
+"""
+
+import traceback
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import click
+
+from ghg.cli.front import Language
+from ghg.cli.widths import safe
+from ghg.errors import NOWHERE, GhgError, Problem
+from ghg.texts import label, said
+
+
+def told(error: Exception, language: Language, *, details: bool) -> int:
+    """Tell why a command stopped, and give its exit code; `details` adds where in the program."""
+    if details:
+        click.echo("".join(traceback.format_exception(error)), err=True)
+    if isinstance(error, GhgError):
+        tell(error.problems, language)
+        return error.exit_code
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return error.exit_code
+    if isinstance(error, click.ClickException):
+        tell([problem_of(error)], language)
+        return 2
+    if isinstance(error, click.Abort):
+        click.echo(label("cli.stopped", language), err=True)
+        return 1
+    first_line = f"{type(error).__name__}: {error}".partition("\n")[0]
+    click.echo(safe(label("cli.unexpected", language, error=first_line)), err=True)
+    return 1
+
+
+def tell(problems: Iterable[Problem], language: Language) -> None:
+    """Write every problem on its line, errors in red and warnings in yellow."""
+    for problem in problems:
+        colour = "red" if problem.level == "error" else "yellow"
+        code, bracket, rest = safe(said(problem, language)).partition("]")
+        click.echo(click.style(code + bracket, fg=colour) + rest, err=True)
+
+
+def problem_of(error: click.ClickException) -> Problem:
+    """Turn a refusal of click into a problem with words in both languages."""
+    ctx = getattr(error, "ctx", None)
+    help_line = f"{ctx.command_path if ctx else 'ghg'} --help"
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        known = ctx.command.list_commands(ctx) if ctx else []
+        return _near("E-USAGE.command", error.command_name, known, help_line)
+    if isinstance(error, click.NoSuchOption):
+        return _near("E-USAGE.option", error.option_name, error.possibilities or [], help_line)
+    if isinstance(error, click.MissingParameter):
+        return _problem("E-USAGE.missing", _named(error.param), help_line)
+    if isinstance(error, click.BadParameter):
+        return _bad(error, help_line)
+    if isinstance(error, click.BadOptionUsage):
+        return _problem("E-USAGE.bare", error.option_name, help_line)
+    return _problem("E-USAGE.words", error.format_message(), help_line)
+
+
+def _bad(error: click.BadParameter, help_line: str) -> Problem:
+    """A value that its option does not take."""
+    name, kind = _named(error.param), getattr(error.param, "type", None)
+    if isinstance(kind, click.Choice):
+        choices = "、".join(str(one) for one in kind.choices)
+        values = {"choices": choices, "help": help_line}
+        return Problem("E-USAGE.choice", NOWHERE, name, values)
+    return Problem("E-USAGE.value", NOWHERE, name, {"why": error.message, "help": help_line})
+
+
+def _near(code: str, typed: str, known: Iterable[str], help_line: str) -> Problem:
+    near = "、".join(get_close_matches(typed, list(known), n=3, cutoff=0.6)) or "-"
+    return Problem(code, NOWHERE, typed, {"near": near, "help": help_line})
+
+
+def _problem(code: str, raw: str, help_line: str) -> Problem:
+    return Problem(code, NOWHERE, raw, {"help": help_line})
+
+
+def _named(parameter: click.Parameter | None) -> str:
+    """Name a parameter as it is typed."""
+    if parameter is None:
+        return ""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.human_readable_name

@@ -1,0 +1,85 @@
+"""`ghg evidence`: the files that stand behind the numbers."""
+
+from pathlib import Path
+
+import click
+
+from ghg.cli import mistakes
+from ghg.cli.home import Home
+from ghg.cli.options import as_json, period, period_of
+from ghg.cli.say import done, named, note, out, out_json
+from ghg.cli.speaking import Noun
+from ghg.cli.tables import out_list
+from ghg.domain.periods import month_text
+
+noun = Noun("evidence")
+
+
+@noun.command("add")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--kind", required=True)
+@click.option("--stream", "streams", multiple=True, metavar="CODE")
+@period
+@click.option("--number", "document_no", default="")
+@click.option("--description", default="")
+@click.pass_obj
+def add(
+    home: Home,
+    /,
+    file: Path,
+    kind: str,
+    streams: tuple[str, ...],
+    year: int | None,
+    first: int | None,
+    last: int | None,
+    **words: str,
+) -> None:
+    from ghg.desk.evidence import add_file
+
+    span = period_of(year, first, last)
+    made = add_file(home.desk(), file, kind, streams, span, **words)
+    out(made.id)
+    done(home, "evidence.add", name=made.file_name, id=made.id)
+
+
+@noun.command("list")
+@as_json
+@click.pass_obj
+def list_all(home: Home, as_json: bool) -> None:
+    from ghg.desk.evidence import evidence_list
+
+    found = evidence_list(home.desk())
+    rows = (
+        (
+            one.id,
+            one.file_name,
+            named(home, "evidence", one.kind),
+            one.document_no,
+            one.stream,
+            _months(one.first_month, one.last_month),
+        )
+        for one in found
+    )
+    columns = ("id", "file", "kind", "document_no", "stream", "span")
+    out_list(home, as_json, found, columns, rows)
+
+
+@noun.command("check")
+@as_json
+@click.pass_context
+def check(ctx: click.Context, as_json: bool) -> None:
+    from ghg.desk.evidence import damaged
+
+    home: Home = ctx.obj
+    found = damaged(home.desk())
+    if as_json:
+        out_json(found)
+    if not found:
+        note(home, "cli.evidence_whole")
+        return
+    mistakes.tell(found, home.language)
+    ctx.exit(5)
+
+
+def _months(first: int, last: int) -> str:
+    return f"{month_text(first)}~{month_text(last)}" if first else ""

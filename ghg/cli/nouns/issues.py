@@ -1,0 +1,150 @@
+"""The figures of `ghg inventory`: built, issued, shown, explained, replayed, compared."""
+
+from typing import Any
+
+import click
+
+from ghg.cli import explain_view as view
+from ghg.cli.figures import unrounded
+from ghg.cli.home import Home
+from ghg.cli.issue_view import out_axes, out_issue
+from ghg.cli.options import as_json, reason
+from ghg.cli.say import done, note, out, out_json
+from ghg.cli.speaking import Speaking
+from ghg.cli.tables import out_table
+from ghg.domain.issue import Issue
+from ghg.texts import label
+
+issue_number = click.option("--issue", "number", type=click.IntRange(min=1), default=0)
+inventory = click.argument("inventory", default="")
+
+
+@click.command("build", cls=Speaking)
+@inventory
+@as_json
+@click.pass_context
+def build(ctx: click.Context, inventory: str, as_json: bool) -> None:
+    from ghg.desk.inventory import draft
+
+    home: Home = ctx.obj
+    made = draft(home.desk(), inventory)
+    if as_json:
+        out_json(made)
+    else:
+        out_issue(home, made)
+    if any(gap.blocks for gap in made.gaps):
+        ctx.exit(4)
+    if not made.gaps:
+        note(home, "cli.next", command=f"ghg inventory issue {made.inventory}")
+
+
+@click.command("issue", cls=Speaking)
+@inventory
+@reason
+@as_json
+@click.pass_obj
+def issue(home: Home, inventory: str, reason: str, as_json: bool) -> None:
+    from ghg.desk.inventory import issue
+
+    made = issue(home.desk(), inventory, reason)
+    if as_json:
+        out_json(made)
+        return
+    out(made.sha256)
+    then = f"ghg report make {made.inventory}"
+    done(home, "inventory.issue", then, code=made.inventory, number=made.number)
+
+
+@click.command("show", cls=Speaking)
+@inventory
+@issue_number
+@as_json
+@click.pass_obj
+def show(home: Home, inventory: str, number: int, as_json: bool) -> None:
+    from ghg.desk.inventory import load_issue
+
+    made, sha256 = load_issue(home.desk(), inventory, number)
+    if as_json:
+        out_json({"sha256": sha256, "issue": made})
+        return
+    out_issue(home, made)
+    out_axes(home, made)
+    out()
+    out(f"SHA-256 {sha256}")
+
+
+@click.command("explain", cls=Speaking)
+@click.argument("line")
+@click.option("--inventory", default="", metavar="CODE")
+@issue_number
+@as_json
+@click.pass_obj
+def explain(home: Home, line: str, inventory: str, number: int, as_json: bool) -> None:
+    from ghg.desk.inventory import explained
+
+    made, found = explained(home.desk(), line, inventory, number)
+    if as_json:
+        out_json(found)
+        return
+    out_explained(home, made, found)
+
+
+@click.command("replay", cls=Speaking)
+@inventory
+@issue_number
+@as_json
+@click.pass_context
+def replay(ctx: click.Context, inventory: str, number: int, as_json: bool) -> None:
+    from ghg.desk.inventory import replay
+
+    home: Home = ctx.obj
+    found = replay(home.desk(), inventory, number)
+    if as_json:
+        out_json(found)
+    elif not found.equal:
+        rows = ((one.place, one.old, one.new) for one in found.differences)
+        out_table(home, ("place", "old", "new"), rows)
+    if found.equal:
+        note(home, "cli.equal", code=found.inventory, number=found.number)
+        return
+    if not found.library_same:
+        note(home, "cli.library_moved")
+    if not found.program_same:
+        note(home, "cli.program_moved")
+    note(home, "cli.unequal", code=found.inventory, number=found.number)
+    ctx.exit(5)
+
+
+@click.command("compare", cls=Speaking)
+@click.argument("inventory")
+@click.argument("old", type=click.IntRange(min=1))
+@click.argument("new", type=click.IntRange(min=1))
+@as_json
+@click.pass_obj
+def compare(home: Home, inventory: str, old: int, new: int, as_json: bool) -> None:
+    from ghg.desk.inventory import compare
+
+    found = compare(home.desk(), inventory, old, new)
+    if as_json:
+        out_json(found)
+        return
+    if not found:
+        out(label("cli.no_difference", home.language))
+        return
+    rows = ((one.place, unrounded(one.old), unrounded(one.new)) for one in found)
+    out_table(home, ("line", "old", "new"), rows)
+
+
+def out_explained(home: Home, made: Issue, found: Any) -> None:
+    """Show a line with all that it rests on, or a total (it has a `total`) with its lines."""
+    if hasattr(found, "total"):
+        view.out_total(home, found.total, found.lines)
+        return
+    view.out_line(home, made, found.line, found.source)
+    view.out_quantity(home, found.activity, found.terms)
+    view.out_coefficient(home, found.coefficient, found.formula, found.numbers, found.arguments)
+    view.out_result(home, found.line)
+    view.out_evidence(home, found.evidence)
+
+
+COMMANDS: tuple[click.Command, ...] = (build, issue, show, explain, replay, compare)

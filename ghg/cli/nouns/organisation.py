@@ -1,0 +1,50 @@
+"""`ghg organisation`: who keeps the books."""
+
+import click
+
+from ghg.cli.home import Home
+from ghg.cli.options import as_json, name_en, year
+from ghg.cli.say import done, named
+from ghg.cli.speaking import Noun
+from ghg.cli.tables import out_list
+
+noun = Noun("organisation")
+
+
+@noun.command("add")
+@click.argument("code")
+@click.option("--name", required=True)
+@name_en
+@click.option("--credit-code", default="")
+@click.option("--example", is_flag=True)
+@click.pass_obj
+def add(home: Home, code: str, name: str, name_en: str, credit_code: str, *, example: bool) -> None:
+    from ghg.desk.organisation import found_organisation
+
+    desk = home.desk()
+    made = found_organisation(desk, code, name, name_en, credit_code, example=example)
+    done(home, "organisation.add", "ghg facility add --help", code=made.code)
+
+
+@noun.command("list")
+@as_json
+@click.pass_obj
+def list_all(home: Home, as_json: bool) -> None:
+    from ghg.desk.organisation import organisation_list
+
+    found = organisation_list(home.desk())
+    rows = ((one.code, home.pick(one.name_zh, one.name_en)) for one in found)
+    out_list(home, as_json, found, ("code", "name"), rows)
+
+
+@noun.command("set")
+@click.argument("kind")
+@click.argument("value")
+@year
+@click.pass_obj
+def set_particular(home: Home, kind: str, value: str, year: int) -> None:
+    from ghg.desk.organisation import set_particular
+
+    made = set_particular(home.desk(), kind, value, year, home.entity)
+    what = named(home, "report.fact", made.kind)
+    done(home, "organisation.set", what=what, value=made.value, year=year)

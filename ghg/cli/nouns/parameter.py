@@ -1,0 +1,96 @@
+"""`ghg parameter`: what the plant measured itself, and what it declares."""
+
+from decimal import Decimal
+
+import click
+
+from ghg.cli.home import Home
+from ghg.cli.options import as_json, months, reason
+from ghg.cli.say import done, named
+from ghg.cli.speaking import Noun
+from ghg.cli.tables import out_list
+from ghg.domain.numbers import number
+from ghg.domain.periods import month_text
+from ghg.errors import UsageError
+from ghg.texts import label
+
+noun = Noun("parameter")
+
+
+@noun.command("set")
+@click.argument("parameter")
+@click.argument("value", type=number)
+@click.argument("unit")
+@months
+@click.option("--stream", default="", metavar="CODE")
+@click.option("--source", default="", metavar="CODE")
+@click.option("--facility", default="", metavar="CODE")
+@click.option("--item", default="")
+@click.option("--evidence", default="", metavar="ID")
+@click.option("--report-number", default="")
+@click.option("--document", default="")
+@click.option("--locator", default="")
+@reason
+@click.pass_obj
+def set_value(
+    home: Home,
+    /,
+    parameter: str,
+    value: Decimal,
+    unit: str,
+    first: int,
+    last: int,
+    item: str,
+    reason: str,
+    **words: str,
+) -> None:
+    from ghg.desk.parameter import Proof, set_parameter
+
+    owner = _owner({name: words.pop(name) for name in ("stream", "source", "facility")})
+    desk, proof = home.desk(), Proof(**words)
+    set_parameter(desk, parameter, owner, (first, last), value, unit, proof, item, reason)
+    what = named(home, "report.parameter", parameter)
+    done(home, "parameter.set", what=what, owner=owner[1])
+
+
+@noun.command("ordinary")
+@click.argument("stream")
+@months
+@reason
+@click.pass_obj
+def ordinary(home: Home, stream: str, first: int, last: int, reason: str) -> None:
+    from ghg.desk.parameter import declare_ordinary
+
+    declare_ordinary(home.desk(), stream, (first, last), reason)
+    done(home, "parameter.ordinary", stream=stream)
+
+
+@noun.command("list")
+@as_json
+@click.pass_obj
+def list_all(home: Home, as_json: bool) -> None:
+    from ghg.desk.parameter import parameter_list
+
+    found = parameter_list(home.desk())
+    rows = (
+        (
+            one.stream or one.source,
+            named(home, "report.parameter", one.parameter),
+            f"{month_text(one.first_month)}~{month_text(one.last_month)}",
+            one.value,
+            one.unit,
+            one.report_number,
+            label(f"cli.{'yes' if one.evidence else 'no'}", home.language),
+        )
+        for one in found
+    )
+    columns = ("owner", "parameter", "span", "value", "unit", "report_number", "evidence")
+    out_list(home, as_json, found, columns, rows)
+
+
+def _owner(named_ones: dict[str, str]) -> tuple[str, str]:
+    """Give the one thing that the value is for."""
+    given = [(kind, code) for kind, code in named_ones.items() if code]
+    if len(given) != 1:
+        raise UsageError("E-USAGE.owner")
+    return given[0]

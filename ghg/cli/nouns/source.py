@@ -1,0 +1,95 @@
+"""`ghg source`: what emits."""
+
+import click
+
+from ghg.cli.home import Home
+from ghg.cli.options import as_json, name_en, period, period_of, reason
+from ghg.cli.say import done, named, out_json
+from ghg.cli.speaking import Noun
+from ghg.cli.tables import out_table
+from ghg.domain.periods import Period, day
+from ghg.domain.streams import EmissionSource, Involvement
+
+noun = Noun("source")
+
+
+@noun.command("add")
+@click.argument("code")
+@click.option("--name", required=True)
+@name_en
+@click.option("--kind", required=True)
+@click.option("--facility", required=True)
+@click.option("--unit", default="")
+@click.option("--method", default="")
+@click.option("--since", "first_day", type=day)
+@click.pass_obj
+def add(
+    home: Home,
+    /,
+    code: str,
+    name: str,
+    kind: str,
+    facility: str,
+    first_day: int | None,
+    **words: str,
+) -> None:
+    from ghg.desk.plan import EVER, add_source
+
+    start = first_day or EVER.first_day
+    made = add_source(home.desk(), code, name, kind, facility, first_day=start, **words)
+    done(home, "source.add", "ghg stream add --help", code=made.code)
+
+
+@noun.command("list")
+@as_json
+@click.pass_obj
+def list_all(home: Home, as_json: bool) -> None:
+    from ghg.desk.plan import plan_of
+
+    plan = plan_of(home.desk(), home.entity)
+    if as_json:
+        out_json({"sources": plan.sources, "involvements": plan.involvements})
+        return
+    columns = ("code", "name", "facility", "kind", "status", "span", "reason")
+    out_table(home, columns, (_row(home, one, plan.involvements) for one in plan.sources))
+
+
+@noun.command("status")
+@click.argument("source")
+@click.argument("status", type=click.Choice(["involved", "not_involved", "unconfirmed"]))
+@period
+@reason
+@click.pass_obj
+def status(
+    home: Home,
+    source: str,
+    status: str,
+    year: int | None,
+    first: int | None,
+    last: int | None,
+    reason: str,
+) -> None:
+    from ghg.desk.plan import EVER, set_status
+
+    span = period_of(year, first, last) or EVER
+    made = set_status(home.desk(), source, status, span, reason)
+    said = named(home, "report.status", made.status)
+    done(home, "source.status", source=made.source, status=said)
+
+
+def _row(
+    home: Home, source: EmissionSource, involvements: tuple[Involvement, ...]
+) -> tuple[str, ...]:
+    """Show a source with the last thing that was said of it."""
+    said = [one for one in involvements if one.source == source.code]
+    last = said[-1] if said else Involvement(source.code, "unconfirmed", 0, 0, "")
+    open_ended = last.first_day <= 19000101 and last.last_day >= 99991231
+    return (
+        source.code,
+        home.pick(source.name_zh, source.name_en),
+        source.facility,
+        source.kind,
+        named(home, "report.status", last.status),
+        "" if open_ended else str(Period(last.first_day, last.last_day)),
+        last.reason,
+    )

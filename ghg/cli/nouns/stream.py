@@ -1,0 +1,61 @@
+"""`ghg stream`: what is counted of a source."""
+
+import click
+
+from ghg.cli.home import Home
+from ghg.cli.options import as_json, name_en
+from ghg.cli.say import done, named
+from ghg.cli.speaking import Noun
+from ghg.cli.tables import out_list
+from ghg.domain.streams import Input, Mode, Power, Route, balance_text
+
+noun = Noun("stream")
+
+
+def _words(kind: type[Input] | type[Route] | type[Power] | type[Mode]) -> click.Choice[str]:
+    return click.Choice([str(one.value) for one in kind if one.value])
+
+
+@noun.command("add")
+@click.argument("code")
+@click.option("--name", "name_zh", required=True)
+@name_en
+@click.option("--source", required=True)
+@click.option("--item", required=True)
+@click.option("--unit", required=True)
+@click.option("--route", type=_words(Route), default="")
+@click.option("--power", type=_words(Power), default="")
+@click.option("--input", type=_words(Input), default="")
+@click.option("--mode", type=_words(Mode), default="")
+@click.option("--balance", default="", metavar="RULE")
+@click.option("--reference-state", default="")
+@click.pass_obj
+def add(home: Home, /, **words: str) -> None:
+    from ghg.desk.plan import add_stream, stream_of
+
+    made = add_stream(home.desk(), stream_of(**words), home.entity)
+    done(home, "stream.add", "ghg template --help", code=made.code)
+
+
+@noun.command("list")
+@as_json
+@click.pass_obj
+def list_all(home: Home, as_json: bool) -> None:
+    from ghg.desk.plan import plan_of
+
+    found = plan_of(home.desk(), home.entity).streams
+    rows = (
+        (
+            one.code,
+            home.pick(one.name_zh, one.name_en),
+            one.source,
+            one.item,
+            one.unit,
+            named(home, "report.route", one.route),
+            named(home, "report.power", one.power),
+            balance_text(one.balance),
+        )
+        for one in found
+    )
+    columns = ("code", "name", "source", "item", "unit", "route", "power", "balance")
+    out_list(home, as_json, found, columns, rows)

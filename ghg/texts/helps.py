@@ -1,0 +1,32 @@
+"""What the help of a command says, by the command's path (`inventory build`)."""
+
+from collections.abc import Iterator
+
+from ghg.texts import Language
+from ghg.texts.rooms.cli_helps import HELPS
+from ghg.texts.rooms.cli_options import OPTIONS
+
+
+def short(path: str, language: Language) -> str:
+    """Say in one line what a command does."""
+    return HELPS[path][0 if language == "zh" else 1]
+
+
+def about(path: str, language: Language) -> Iterator[str]:
+    """Say what a command does, and what else a person must know, line by line."""
+    yield short(path, language)
+    more = HELPS[path][2 if language == "zh" else 3]
+    if more:
+        yield ""
+        yield from more.splitlines()
+
+
+def examples(path: str) -> tuple[str, ...]:
+    """Give lines that could be typed as they stand."""
+    return tuple(HELPS[path][4].splitlines())
+
+
+def option_text(path: str, name: str, language: Language) -> str:
+    """Say what an option means: of this very command, else everywhere."""
+    said = OPTIONS.get(f"{path}:{name}") or OPTIONS[name]
+    return said[0 if language == "zh" else 1]
