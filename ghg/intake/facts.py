@@ -1,0 +1,131 @@
+"""Rows of the sheet of products and money become dated facts of a facility."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+
+from ghg.domain.periods import Period, month, month_period, year_period
+from ghg.errors import NOWHERE, DataError, Problem
+from ghg.intake import days, words
+from ghg.intake.columns import Layout
+from ghg.intake.findings import Findings
+from ghg.intake.reader import ColumnReader
+from ghg.intake.rows import Rows
+from ghg.plan.plan import Plan
+from ghg.sheets.cells import is_missing, read_number
+
+NAME_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A product's output or an amount of money of a facility, with its row in the file."""
+
+    facility: str
+    kind: str
+    name: str
+    first_day: int
+    last_day: int
+    value: Decimal
+    unit: str
+    basis: str
+    row: int
+
+    @property
+    def key(self) -> tuple[str, str, str, int, int]:
+        """What the fact is about: only one value can stand for it."""
+        return self.facility, self.kind, self.name, self.first_day, self.last_day
+
+
+def read_facts(
+    rows: Rows, plan: Plan, layout: Layout, today: int, findings: Findings
+) -> tuple[FactLine, ...]:
+    """Read the facts of a sheet; rows without a value are not delivered."""
+    filled = rows.picked([at for at, text in enumerate(rows.column("value")) if not _blank(text)])
+    if not len(filled):
+        return ()
+    reader = ColumnReader(layout, findings)
+    texts = {name: filled.column(name) for name in ("facility", "kind", "name", "period", "basis")}
+    facilities = reader.read(filled, "facility", texts["facility"], _Facilities(plan).read)
+    kinds = reader.read(filled, "kind", texts["kind"], _kind)
+    names = reader.read(filled, "name", texts["name"], _name)
+    periods = reader.read(filled, "period", texts["period"], lambda text: _period(text, today))
+    values = reader.read(filled, "value", filled.column("value"), _value)
+    units = reader.read(
+        filled, "unit", list(zip(texts["kind"], filled.column("unit"), strict=True)), _unit
+    )
+    bases = reader.read(filled, "basis", texts["basis"], _name)
+    lines = [
+        FactLine(place, kind, name, period.first_day, period.last_day, value, unit, basis, row)
+        for at, (place, kind, name, period, value, unit, basis, row) in enumerate(
+            zip(
+                facilities, kinds, names, periods, values, units, bases, filled.numbers, strict=True
+            )
+        )
+        if at not in reader.wrong
+    ]
+    findings.extend(_doubles(lines, layout))
+    return tuple(lines)
+
+
+class _Facilities:
+    """The facilities of the plan."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._codes = [facility.code for facility in plan.facilities]
+
+    def read(self, text: str) -> str:
+        """Find a facility's code; raises E-REF.facility with the nearest."""
+        code = words.limited(NAME_LIMIT, text)
+        if code in self._codes:
+            return code
+        near = get_close_matches(code, self._codes, n=3, cutoff=0.4) or self._codes[:5]
+        raise DataError("E-REF.facility", NOWHERE, code, near="、".join(near) or "-")
+
+
+def _blank(text: str) -> bool:
+    return is_missing(text)
+
+
+def _kind(text: str) -> str:
+    return words.word_code(words.FACT_KINDS, text, "E-KIND.fact")
+
+
+def _name(text: str) -> str:
+    return words.limited(NAME_LIMIT, text)
+
+
+def _period(text: str, today: int) -> Period:
+    """Read a month, or a year such as 2025 or 2025年; raises E-DATE."""
+    year = text.strip().removesuffix("年")
+    if len(year) == 4 and year.isascii() and year.isdigit():
+        return days.plausible(year_period(int(year)), today)
+    return days.plausible(month_period(month(text)), today)
+
+
+def _value(text: str) -> Decimal:
+    value = read_number(text)
+    if value < 0:
+        raise DataError("E-SIGN.record", NOWHERE, text)
+    return value
+
+
+def _unit(texts: tuple[str, str]) -> str:
+    """Read a unit for a kind; a kind that is wrong is told in its own column."""
+    kind, unit = texts
+    try:
+        known = _kind(kind)
+    except DataError:
+        known = ""
+    return words.fact_unit(known, unit)
+
+
+def _doubles(lines: list[FactLine], layout: Layout) -> Iterator[Problem]:
+    """Find facts that stand twice in the sheet."""
+    first: dict[tuple[str, str, str, int, int], int] = {}
+    for line in lines:
+        earlier = first.setdefault(line.key, line.row)
+        if earlier != line.row:
+            place = layout.place("value", line.row)
+            yield Problem("E-DUP.fact", place, str(line.value), {"row": str(earlier)})

@@ -1,0 +1,49 @@
+"""What was found wrong, collected up to a number that a person can read."""
+
+from collections.abc import Iterable
+
+from ghg.errors import Problem
+
+MOST = 1000
+
+# Said to the person, but nothing to consent to.
+NOTES = frozenset({"E-UNIT.converted", "E-TOTAL", "E-SPLIT"})
+
+
+class Findings:
+    """Problems in the order of their discovery; beyond `MOST` errors or warnings they are counted.
+
+    `wrong` tells whether anything forbids the import.
+    """
+
+    def __init__(self) -> None:
+        self.errors: list[Problem] = []
+        self.warnings: list[Problem] = []
+        self.more = 0
+
+    def add(self, problem: Problem) -> None:
+        """Keep a problem, or count it."""
+        kept = self.errors if problem.level == "error" else self.warnings
+        if len(kept) < MOST:
+            kept.append(problem)
+        else:
+            self.more += 1
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Keep or count several problems."""
+        for problem in problems:
+            self.add(problem)
+
+    @property
+    def wrong(self) -> bool:
+        return bool(self.errors)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Errors first, then warnings, each as found."""
+        return (*self.errors, *self.warnings)
+
+
+def needs_consent(problem: Problem) -> bool:
+    """Tell whether a warning must be accepted by name before anything is written."""
+    return problem.level == "warning" and problem.code not in NOTES

@@ -1,0 +1,71 @@
+"""A received file: read, checked and laid aside, before any lock is taken."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Self
+
+from ghg.errors import Problem
+from ghg.intake.activity import Note
+from ghg.intake.columns import Layout
+from ghg.intake.facts import FactLine
+from ghg.intake.findings import Findings
+from ghg.intake.spool import Spool
+from ghg.ledger.blocks import RecordBlock
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a file is: name, size, SHA-256, how it is written, how its columns were read.
+
+    `samples` are the first cells that would look wrong in another encoding; `mapping` is JSON.
+    """
+
+    name: str
+    size: int
+    sha256: str
+    encoding: str
+    delimiter: str
+    samples: tuple[str, ...]
+    mapping: str
+    mapping_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The checked content of a file; use it as a context, so that its spool is closed.
+
+    `rows` have a figure, `idle` were left as the template gave them, `converted` came in another
+    unit; `more` counts problems beyond those that are kept.
+    """
+
+    file: FileFacts
+    rows: int
+    idle: int
+    converted: int
+    layout: Layout | None
+    facts_layout: Layout | None
+    facts: tuple[FactLine, ...]
+    notes: tuple[Note, ...]
+    findings: Findings
+    spool: Spool = field(repr=False)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that was found, errors first."""
+        return self.findings.problems
+
+    def blocks(self) -> Iterator[RecordBlock]:
+        """Give the checked records, as often as asked."""
+        return self.spool.blocks()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.spool.close()
