@@ -14,8 +14,8 @@ from ghg.domain.guides import GuideChoice
 from ghg.domain.issue import PinRow
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.books import Setup
-from ghg.inventory.build import guides_for
 from ghg.inventory.electricity import REST_RULES
+from ghg.inventory.guides import guides_for
 from ghg.ledger import rows
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import InventoryInput

@@ -102,6 +102,9 @@ class GuideRow:
     electricity_note_zh: str
     electricity_note_en: str
     accepted_proofs: tuple[str, ...]
+    heat_note_zh: str
+    heat_note_en: str
+    notes: tuple[tuple[str, str], ...]  # (zh, en) remarks of the guide's data
     losers: tuple[Unchosen, ...]
     warnings: tuple["Notice", ...]
 
@@ -179,6 +182,21 @@ class ActivityRow:
     batches: tuple[int, ...]
     evidence: tuple[str, ...]
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamTotalRow:
+    """A stream over the whole period: quantity, how much of it estimated, and its weakest data."""
+
+    stream: str
+    quantity: str
+    unit: str
+    months: int
+    estimated: str
+    estimated_percent: str
+    class_: str
+    rank: int
+    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,13 +308,14 @@ class PowerRow:
 class FigureRow:
     """One electricity figure with the rule behind it: guide, location or market.
 
-    `chosen` marks the market figure of the inventory's own rest rule; the others stand beside it.
+    `choices` are positions in `Issue.choices`; `chosen` marks the market figure of the inventory's
+    own rest rule, the others stand beside it.
     """
 
     figure: str
     rule: str
-    level: str
-    factors: tuple[str, ...]
+    levels: tuple[str, ...]
+    choices: tuple[int, ...]
     kwh_at_zero: str
     kwh_at_factor: str
     co2e_t: str
@@ -420,7 +439,8 @@ class Issue:
     reason: str
     as_of: int
     gwp_set: str
-    gwp_title: str
+    gwp_title_zh: str
+    gwp_title_en: str
     gwp_reason: str
     electricity_level: str
     market_rest_rule: str
@@ -433,6 +453,7 @@ class Issue:
     sources: tuple[SourceRow, ...]
     streams: tuple[StreamRow, ...]
     activity: tuple[ActivityRow, ...]
+    stream_totals: tuple[StreamTotalRow, ...]
     choices: tuple[ChoiceRow, ...]
     coefficients: tuple[CoefficientRow, ...]
     lines: tuple[LineRow, ...]

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ghg.domain.gases import Gas
-from ghg.domain.guides import GuideChoice, GuideQuestion
-from ghg.domain.issue import FacilityRow, GapRow, Issue, Notice, PinRow, SourceRow
+from ghg.domain.issue import FacilityRow, GapRow, Issue, Notice, SourceRow
 from ghg.domain.periods import months_between, span
 from ghg.domain.streams import Involvement
 from ghg.errors import DataError
@@ -17,11 +16,12 @@ from ghg.inventory.count import Count, count
 from ghg.inventory.electricity import View
 from ghg.inventory.energy import energy_rows
 from ghg.inventory.figures import figures
+from ghg.inventory.guides import guides_for
 from ghg.inventory.lines import Line, Ruler, total
 from ghg.inventory.measures import intensities
 from ghg.inventory.parameters import Chooser
 from ghg.inventory.printed import recomputed
-from ghg.library import Library, choose_guide, gwp
+from ghg.library import Library, gwp
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +49,6 @@ def build(books: Books, library: Library, stamp: Stamp) -> Issue:
     lines = (*tally.lines, *tally.rest.get(books.setup.market_rest_rule, ()))
     found = _gaps(tally, lines)
     return _frozen(tally, lines, found, stamp)
-
-
-def guides_for(
-    facilities: tuple[FacilityRow, ...],
-    library: Library,
-    year: int,
-    as_of: int,
-    pins: tuple[PinRow, ...],
-) -> dict[str, GuideChoice]:
-    """Choose the guide of every facility, pinned ones with their written reason."""
-    pinned = {pin.facility: pin for pin in pins}
-    chosen = {}
-    for facility in facilities:
-        pin = pinned.get(facility.code)
-        question = GuideQuestion(
-            programme=facility.programme,
-            region=facility.region,
-            industry=facility.industry,
-            year=year,
-            pinned=pin.guide if pin else "",
-            pinned_reason=pin.reason if pin else "",
-        )
-        chosen[facility.code] = choose_guide(library, question, as_of)
-    return chosen
 
 
 def groups_of(library: Library) -> dict[str, Gas | None]:
@@ -148,6 +124,7 @@ def _stamped(tally: Count, stamp: Stamp) -> dict[str, Any]:
     """What the issue is called and what its figures mean."""
     books, setup = tally.books, tally.books.setup
     period = span(setup.first_month, setup.last_month)
+    potentials = gwp(tally.library, setup.gwp_set, "CO2").document
     return {
         "number": stamp.number,
         "inventory": setup.inventory,
@@ -163,7 +140,8 @@ def _stamped(tally: Count, stamp: Stamp) -> dict[str, Any]:
         "reason": stamp.reason,
         "as_of": setup.as_of,
         "gwp_set": setup.gwp_set,
-        "gwp_title": gwp(tally.library, setup.gwp_set, "CO2").document.title_zh,
+        "gwp_title_zh": potentials.title_zh,
+        "gwp_title_en": potentials.title_en,
         "gwp_reason": setup.gwp_reason,
         "electricity_level": setup.electricity_level,
         "market_rest_rule": setup.market_rest_rule,
@@ -196,6 +174,7 @@ def _counted(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
         "activity": tuple(
             freeze_plan.activity_row(tally.amounts[key]) for key in sorted(tally.amounts)
         ),
+        "stream_totals": freeze_plan.stream_totals(tally.books.streams, tally.amounts.values()),
         "choices": tuple(
             freeze.choice_row(choice, tally.library) for choice in tally.chooser.choices
         ),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from ghg.domain.emissions import Coefficient
+from ghg.domain.geography import Level
 from ghg.domain.issue import FigureRow
 from ghg.domain.numbers import exact_text, frozen
 from ghg.domain.units import conversion
@@ -33,21 +33,12 @@ def _figure(tally: Count, view: View, rule: str, lines: list[Line]) -> FigureRow
     made = tally.ruler.coefficients
     zero = [line for line in bought if made[line.coefficient].value == 0]
     rest = [line for line in bought if made[line.coefficient].value != 0]
-    factors = {made[line.coefficient] for line in rest}
-    level = (
-        tally.books.setup.electricity_level
-        if view is not View.GUIDE and rule in ("location", "average")
-        else "nation"
-    )
-    if view is View.GUIDE:
-        level = "、".join(
-            sorted({choice.guide.electricity.level for choice in tally.guides.values()})
-        )
+    choices = {made[line.coefficient].arguments[0].choice for line in rest}
     return FigureRow(
         figure=view,
         rule=rule,
-        level=level,
-        factors=tuple(sorted(_printed_factor(tally, factor) for factor in factors)),
+        levels=_levels(tally, view, rule),
+        choices=tuple(sorted(choice for choice in choices if choice is not None)),
         kwh_at_zero=_kwh(zero),
         kwh_at_factor=_kwh(rest),
         co2e_t=frozen(total(bought)),
@@ -55,11 +46,13 @@ def _figure(tally: Count, view: View, rule: str, lines: list[Line]) -> FigureRow
     )
 
 
-def _printed_factor(tally: Count, made: Coefficient) -> str:
-    place = made.arguments[0].choice
-    choice = tally.chooser.choices[place or 0]
-    year = f" {choice.data_year}" if choice.data_year else ""
-    return f"{choice.value} {choice.unit} ({choice.region or choice.document.id}{year})"
+def _levels(tally: Count, view: View, rule: str) -> tuple[str, ...]:
+    """Say at which level of geography a figure's factor was asked for."""
+    if view is View.GUIDE:
+        return tuple(sorted({one.guide.electricity.level for one in tally.guides.values()}))
+    if rule in ("location", "average"):
+        return (tally.books.setup.electricity_level,)
+    return (Level.NATION,)
 
 
 def _kwh(lines: list[Line]) -> str:

@@ -107,7 +107,7 @@ def choice_row(choice: Choice, library: Library) -> ChoiceRow:
         locator=choice.locator,
         confidence=choice.confidence,
         reason=choice.reason,
-        losers=tuple(_unchosen(loser) for loser in choice.losers),
+        losers=tuple(_unchosen(loser, library) for loser in choice.losers),
         warnings=tuple(notice(remark, choice.item) for remark in choice.warnings),
     )
 
@@ -116,11 +116,13 @@ def notice(remark: Remark, subject: str) -> Notice:
     return Notice(remark.term, remark.values, subject)
 
 
-def _unchosen(loser: Loser) -> Unchosen:
+def _unchosen(loser: Loser, library: Library) -> Unchosen:
+    """Freeze a loser under the title of its document; the plant's own papers have no other name."""
+    document = library.vocabulary.documents.get(loser.document)
     return Unchosen(
         id=loser.id,
-        title_zh=loser.document,
-        title_en=loser.document,
+        title_zh=document.title_zh if document else loser.document,
+        title_en=document.title_en if document else loser.document,
         value=loser.value,
         unit=loser.unit,
         reason=loser.reason,

@@ -1,6 +1,6 @@
 """Freezing the plan and its papers: guides, sources, streams, activity, evidence, power."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from ghg.domain.guides import Guide, GuideChoice
@@ -12,6 +12,7 @@ from ghg.domain.issue import (
     PowerRow,
     SourceRow,
     StreamRow,
+    StreamTotalRow,
     Unchosen,
 )
 from ghg.domain.numbers import exact_text
@@ -25,7 +26,7 @@ from ghg.domain.streams import (
     Stream,
     balance_text,
 )
-from ghg.inventory.books import Amount, Paper
+from ghg.inventory.books import WEAKEST_LAST, Amount, Paper, grouped
 from ghg.inventory.freeze import item_names
 from ghg.library import Library
 
@@ -50,6 +51,9 @@ def guide_row(facility: str, choice: GuideChoice) -> GuideRow:
         electricity_note_zh=guide.electricity.note_zh,
         electricity_note_en=guide.electricity.note_en,
         accepted_proofs=tuple("+".join(together) for together in guide.electricity.proofs),
+        heat_note_zh=guide.heat.note_zh,
+        heat_note_en=guide.heat.note_en,
+        notes=guide.notes,
         losers=tuple(
             _guide_loser(loser.guide, loser.reason, loser.detail) for loser in choice.losers
         ),
@@ -129,6 +133,34 @@ def activity_row(amount: Amount) -> ActivityRow:
         batches=amount.batches,
         evidence=amount.evidence,
         rule=amount.rule,
+    )
+
+
+def stream_totals(
+    streams: Iterable[Stream], amounts: Iterable[Amount]
+) -> tuple[StreamTotalRow, ...]:
+    """Sum each stream over the period; streams without data have no row."""
+    by_stream = grouped(amounts, lambda amount: amount.stream)
+    return tuple(
+        _stream_total(stream, by_stream[stream.code])
+        for stream in streams
+        if stream.code in by_stream
+    )
+
+
+def _stream_total(stream: Stream, months: tuple[Amount, ...]) -> StreamTotalRow:
+    whole = sum((amount.quantity for amount in months), Fraction(0))
+    part = sum((amount.estimated for amount in months), Fraction(0))
+    return StreamTotalRow(
+        stream=stream.code,
+        quantity=exact_text(whole),
+        unit=stream.unit,
+        months=len(months),
+        estimated=exact_text(part),
+        estimated_percent=exact_text(100 * part / whole) if whole else "0",
+        class_=max((amount.class_ for amount in months), key=WEAKEST_LAST.index),
+        rank=max(amount.rank for amount in months),
+        evidence=tuple(sorted({paper for amount in months for paper in amount.evidence})),
     )
 
 

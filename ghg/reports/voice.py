@@ -7,7 +7,6 @@ unit's signs; nothing else.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from types import MappingProxyType
 
 from ghg.domain.issue import Issue, Notice
@@ -141,8 +140,3 @@ class Voice:
     @property
     def dash(self) -> str:
         return "—"
-
-
-def summed(texts: Iterable[str]) -> Fraction:
-    """Add frozen quantities of one stream exactly, for a line that the issue does not hold."""
-    return sum((from_exact_text(text) for text in texts), Fraction(0))

@@ -51,12 +51,18 @@ def test_the_market_figure_follows_the_stored_rest_rule(rule, tonnes):
 
 
 def test_each_figure_names_its_rule_level_and_factor():
-    figures = {(f.figure, f.rule): f for f in tea.made().figures}
-    assert figures["guide", "guide"].level == "nation"
-    assert figures["guide", "guide"].factors == ("0.5306 kgCO2/kWh (CN 2023)",)
-    assert figures["location", "location"].level == "province"
-    assert figures["location", "location"].factors == ("0.4211 kgCO2/kWh (350000 2023)",)
-    assert figures["market", "excl_market_nonfossil"].factors == ("0.6096 kgCO2/kWh (CN 2023)",)
+    issue = tea.made()
+    figures = {(f.figure, f.rule): f for f in issue.figures}
+
+    def factor(*key):
+        (choice,) = (issue.choices[place] for place in figures[key].choices)
+        return choice.value, choice.unit, choice.region, choice.data_year
+
+    assert figures["guide", "guide"].levels == ("nation",)
+    assert factor("guide", "guide") == ("0.5306", "kgCO2/kWh", "CN", "2023")
+    assert figures["location", "location"].levels == ("province",)
+    assert factor("location", "location") == ("0.4211", "kgCO2/kWh", "350000", "2023")
+    assert factor("market", "excl_market_nonfossil") == ("0.6096", "kgCO2/kWh", "CN", "2023")
     assert figures["location", "location"].kwh_at_factor == "1276858"
     assert figures["guide", "guide"].kwh_at_factor == "1022958"
 

@@ -31,6 +31,7 @@ from ghg.domain.issue import (
     RecomputedRow,
     SourceRow,
     StreamRow,
+    StreamTotalRow,
     TotalRow,
     Unchosen,
     Who,
@@ -104,7 +105,8 @@ def _whole() -> Issue:
         reason="",
         as_of=20260331,
         gwp_set="AR5-2013",
-        gwp_title="IPCC第五次评估报告（2013）",
+        gwp_title_zh="IPCC第五次评估报告（2013）",
+        gwp_title_en="IPCC Fifth Assessment Report (2013)",
         gwp_reason="GB/T 32151各部分（2023年、2024年）使用第五次评估报告的数值",
         electricity_level="province",
         market_rest_rule="average",
@@ -117,6 +119,7 @@ def _whole() -> Issue:
         sources=_sources(),
         streams=_streams(),
         activity=_activity(),
+        stream_totals=_stream_totals(),
         choices=_choices(),
         coefficients=_coefficients(),
         lines=lines,
@@ -206,6 +209,9 @@ def _guide() -> GuideRow:
         electricity_note_zh="取最新发布的全国电力平均二氧化碳排放因子；有证明的非化石能源电力按0计算。",
         electricity_note_en="The newest national average; proven non-fossil power counts as zero.",
         accepted_proofs=("contract+settlement", "gec"),
+        heat_note_zh="供热方的实测值优先，否则取缺省值0.11 tCO2/GJ。",
+        heat_note_en="The supplier's measured value first, else the default 0.11 tCO2/GJ.",
+        notes=(("燃料缺省值取通用燃料表。", "Fuel defaults come from the common table."),),
         losers=(
             Unchosen(
                 "ndrc-food-2015",
@@ -327,6 +333,26 @@ def _activity() -> tuple[ActivityRow, ...]:
     return tuple(rows)
 
 
+def _stream_totals() -> tuple[StreamTotalRow, ...]:
+    months = _activity()
+    return tuple(
+        StreamTotalRow(
+            stream=code,
+            quantity=exact_text(
+                sum(Fraction(row.quantity) for row in months if row.stream == code)
+            ),
+            unit=next(row.unit for row in months if row.stream == code),
+            months=sum(row.stream == code for row in months),
+            estimated="0.5" if code == "DIESEL" else "0",
+            estimated_percent="8.3" if code == "DIESEL" else "0",
+            class_="secondary" if code == "DIESEL" else "primary",
+            rank=max(row.rank for row in months if row.stream == code),
+            evidence=next(row.evidence for row in months if row.stream == code),
+        )
+        for code in dict.fromkeys(row.stream for row in months)
+    )
+
+
 def _choices() -> tuple[ChoiceRow, ...]:
     notice = "关于发布2023年电力二氧化碳排放因子的公告"
 
@@ -394,6 +420,8 @@ def _choices() -> tuple[ChoiceRow, ...]:
         choice("net_calorific_value", "diesel", "柴油", "43.33", "GJ/t", **fuel),
         choice("carbon_content", "diesel", "柴油", "0.0202", "tC/GJ", **fuel),
         choice("oxidation_rate", "diesel", "柴油", "0.98", "1", **fuel),
+        choice("emission_factor", "grid_electricity", "电力", "0.6096", "tCO2/MWh", warnings=gap),
+        choice("emission_factor", "grid_electricity", "电力", "0.8273", "tCO2/MWh", warnings=gap),
     )  # fmt: skip
 
 
@@ -522,20 +550,20 @@ def _power() -> tuple[PowerRow, ...]:
 
 
 def _figures() -> tuple[FigureRow, ...]:
-    fujian, nation = "0.4211 tCO2/MWh (350000 2023)", "0.5306 tCO2/MWh (CN 2023)"
+    nation, fujian, without_market, fossil = 0, 1, 6, 7  # positions in the choices
 
-    def figure(name: str, rule: str, level: str, factor: str, zero: str, rest: str, mass: str):
+    def figure(name: str, rule: str, level: str, choice: int, zero: str, rest: str, mass: str):
         return FigureRow(
-            name, rule, level, (factor,), zero, rest, frozen(Fraction(mass)), rule == "average"
+            name, rule, (level,), (choice,), zero, rest, frozen(Fraction(mass)), rule == "average"
         )
 
     return (
         figure("guide", "guide", "nation", nation, "253900", "1022958", "542.7815148"),
         figure("location", "location", "province", fujian, "0", "1276858", "537.6849038"),
         figure("market", "average", "province", fujian, "253900", "1022958", "430.7676138"),
-        figure("market", "excl_market_nonfossil", "nation", "0.6096 tCO2/MWh (CN 2023)", "253900",
+        figure("market", "excl_market_nonfossil", "nation", without_market, "253900",
                "1022958", "623.5951968"),
-        figure("market", "fossil", "nation", "0.8273 tCO2/MWh (CN 2023)", "253900", "1022958",
+        figure("market", "fossil", "nation", fossil, "253900", "1022958",
                "846.2931534"),
     )  # fmt: skip
 

@@ -1,14 +1,11 @@
 """Chapter 3: activity data and where they come from; annex: the months."""
 
-from collections.abc import Mapping
-
-from ghg.domain.issue import ActivityRow, StreamRow
-from ghg.domain.numbers import exact_text, grouped, shown
+from ghg.domain.issue import ActivityRow, StreamRow, StreamTotalRow
+from ghg.domain.numbers import from_exact_text, grouped, shown
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
-from ghg.reports.voice import Voice, summed
+from ghg.reports.voice import Voice
 
 MOST_PAPERS = 3
-WEAKNESS = ("primary", "secondary", "proxy")
 
 
 def activity(voice: Voice) -> list[Block]:
@@ -24,17 +21,9 @@ def activity(voice: Voice) -> list[Block]:
     return said
 
 
-def by_stream(voice: Voice) -> Mapping[str, tuple[ActivityRow, ...]]:
-    """Gather the months of each stream."""
-    gathered: dict[str, list[ActivityRow]] = {}
-    for row in voice.issue.activity:
-        gathered.setdefault(row.stream, []).append(row)
-    return {code: tuple(rows) for code, rows in gathered.items()}
-
-
 def _streams(voice: Voice) -> Table:
-    months = by_stream(voice)
-    rows = tuple(_stream(voice, one, months.get(one.code, ())) for one in voice.issue.streams)
+    totals = {row.stream: row for row in voice.issue.stream_totals}
+    rows = tuple(_stream(voice, one, totals.get(one.code)) for one in voice.issue.streams)
     columns = (
         Column(voice.say("column.stream"), weight=3),
         Column(voice.say("column.source")),
@@ -50,33 +39,23 @@ def _streams(voice: Voice) -> Table:
     return Table(voice.say("activity.caption"), columns, rows, notes=notes)
 
 
-def _stream(voice: Voice, stream: StreamRow, months: tuple[ActivityRow, ...]) -> tuple[str, ...]:
-    """One stream over the year; a stream without records says so."""
+def _stream(voice: Voice, stream: StreamRow, total: StreamTotalRow | None) -> tuple[str, ...]:
+    """One stream over the period; a stream without records says so."""
     name = f"{voice.pick(stream.name_zh, stream.name_en)}\n{stream.code}"
-    if not months:
+    if total is None:
         dash = voice.dash
         return name, stream.source, voice.say("no_data"), voice.unit(stream.unit), *[dash] * 5
-    total = voice.full(exact_text(summed(row.quantity for row in months)))
-    weakest = max((row.class_ for row in months), key=WEAKNESS.index)
-    papers = tuple(dict.fromkeys(paper for row in months for paper in row.evidence))
     return (
         name,
         stream.source,
-        total,
-        voice.unit(stream.unit),
-        str(len(months)),
-        _estimated(months),
-        voice.kind("class", weakest),
-        str(max(row.rank for row in months)),
-        _papers(voice, papers),
+        voice.full(total.quantity),
+        voice.unit(total.unit),
+        str(total.months),
+        f"{shown(from_exact_text(total.estimated_percent), 1)}%",
+        voice.kind("class", total.class_),
+        str(total.rank),
+        _papers(voice, total.evidence),
     )
-
-
-def _estimated(months: tuple[ActivityRow, ...]) -> str:
-    """Give the share of estimates in the year's quantity."""
-    whole = summed(row.quantity for row in months)
-    part = summed(row.estimated or "0" for row in months)
-    return f"{shown(part * 100 / whole, 1)}%" if whole else "0.0%"
 
 
 def _papers(voice: Voice, papers: tuple[str, ...]) -> str:

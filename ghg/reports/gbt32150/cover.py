@@ -138,7 +138,7 @@ def _particulars(voice: Voice, issue_hash: str) -> tuple[tuple[str, str], ...]:
         ("particulars.made_on", voice.day(issue.made_on)),
         ("particulars.maker", voice.or_dash(issue.maker)),
         ("particulars.duties", voice.say("one_person" if issue.one_person else "two_persons")),
-        ("particulars.gwp", issue.gwp_title or issue.gwp_set),
+        ("particulars.gwp", voice.pick(issue.gwp_title_zh, issue.gwp_title_en) or issue.gwp_set),
         ("particulars.electricity_level", voice.kind("level", issue.electricity_level)),
         ("particulars.rest_rule", voice.kind("rest_rule", issue.market_rest_rule)),
         ("particulars.decimals", str(issue.reporting_decimals)),

@@ -3,6 +3,7 @@
 from ghg.domain.issue import FigureRow, PowerRow
 from ghg.domain.streams import Power
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
+from ghg.reports.gbt32150.factors import choice_number
 from ghg.reports.voice import Voice
 
 
@@ -56,8 +57,8 @@ def _rules(voice: Voice) -> Table:
         (
             _name(voice, row),
             voice.kind("figure_rule", row.rule or row.figure),
-            voice.or_dash(voice.joined(voice.kind("level", one) for one in row.level.split("、"))),
-            voice.or_dash("\n".join(_factor(voice, factor) for factor in row.factors)),
+            voice.or_dash(voice.joined(voice.kind("level", one) for one in row.levels)),
+            voice.or_dash("\n".join(_factor(voice, place) for place in row.choices)),
         )
         for row in voice.issue.figures
     )
@@ -70,9 +71,11 @@ def _rules(voice: Voice) -> Table:
     return Table(voice.say("rules.caption"), columns, rows)
 
 
-def _factor(voice: Voice, factor: str) -> str:
-    """Set place and year of a factor below its value."""
-    return voice.unit(factor).replace(" (", "\n(")
+def _factor(voice: Voice, place: int) -> str:
+    """Give a factor's value with its number in the table of values, its place and year below."""
+    choice = voice.issue.choices[place]
+    where = voice.joined(one for one in (voice.region(choice.region), choice.data_year) if one)
+    return f"{choice.value} {voice.unit(choice.unit)}\n{choice_number(place)} {where}"
 
 
 def _name(voice: Voice, row: FigureRow) -> str:

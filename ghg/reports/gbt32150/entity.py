@@ -115,6 +115,8 @@ def _guide(voice: Voice, row: GuideRow) -> tuple[tuple[str, str], ...]:
         ("guide.electricity", voice.or_dash(note)),
         ("guide.electricity_level", voice.kind("level", row.electricity_level)),
         ("guide.proofs", voice.or_dash(voice.say("or_mark").join(proofs))),
+        ("guide.heat", voice.or_dash(voice.pick(row.heat_note_zh, row.heat_note_en))),
+        *(("guide.note", voice.pick(zh, en)) for zh, en in row.notes),
         ("guide.state", voice.say("guide.verified" if row.verified else "guide.unverified")),
     )
     return tuple((voice.say(term), text) for term, text in rows)
@@ -135,7 +137,7 @@ def _losers(voice: Voice, row: GuideRow) -> Table:
 
 def _gwp(voice: Voice) -> str:
     issue = voice.issue
-    title = issue.gwp_title or issue.gwp_set
+    title = voice.pick(issue.gwp_title_zh, issue.gwp_title_en) or issue.gwp_set
     if not issue.gwp_reason:
         return voice.say("gwp.text", title=title)
-    return voice.say("gwp.reason", title=title, reason=issue.gwp_reason)
+    return voice.say("gwp.reason", title=title, reason=issue.gwp_reason.rstrip("。."))

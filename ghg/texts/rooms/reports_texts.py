@@ -136,6 +136,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "guide.electricity": ("电力规则", "Electricity"),
     "guide.electricity_level": ("电力因子层级", "Level of factor"),
     "guide.proofs": ("认可的非化石电力证明", "Proofs accepted"),
+    "guide.heat": ("热力规则", "Heat"),
+    "guide.note": ("说明", "Remark"),
     "guide.state": ("文本核对情况", "Text read"),
     "guide.verified": ("规则已与原文核对", "rules were checked against the text"),
     "guide.unverified": (

@@ -1,0 +1,123 @@
+"""Facts of an imported file: new ones are written, known ones skipped, others are a conflict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from ghg.desk.context import Acting, Looking
+from ghg.domain import numbers
+from ghg.domain.periods import Period, month_text
+from ghg.errors import Problem
+from ghg.intake.columns import Layout
+from ghg.intake.facts import FactLine
+from ghg.intake.words import FACT_KINDS
+from ghg.ledger import rows
+from ghg.ledger.rows import checked, table
+from ghg.ledger.tables import PlantFactInput
+from ghg.plan.plan import Plan
+
+Key = tuple[str, str, str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Facts of a file beside those of the ledger: what to write, how many are there already."""
+
+    new: tuple[PlantFactInput, ...]
+    skipped: int
+    problems: tuple[Problem, ...]
+
+
+def standing_facts(at: Acting | Looking, plan: Plan) -> dict[Key, Row[Any]]:
+    """Give the latest revision of every product and money fact; a withdrawn one has no value."""
+    codes = {row_id: code for code, row_id in plan.facility_ids.items()}
+    facts = table("plant_fact")
+    wanted = select(facts).where(
+        (facts.c.org_id == at.org_id)
+        & facts.c.kind.in_(FACT_KINDS)
+        & facts.c.facility_id.is_not(None)
+    )
+    found = at.connection.execute(wanted.order_by(facts.c.id))
+    return {
+        (codes[row.facility_id], row.kind, row.value_text, row.first_day, row.last_day): row
+        for row in found
+        if row.facility_id in codes
+    }
+
+
+def compared(
+    at: Acting, plan: Plan, lines: Sequence[FactLine], layout: Layout | None, closed: frozenset[int]
+) -> Compared:
+    """Compare the facts of a file with the ledger; E-CONFLICT.fact and E-CLOSED.fact."""
+    if layout is None:
+        return Compared((), 0, ())
+    standing = standing_facts(at, plan)
+    new: list[PlantFactInput] = []
+    problems: list[Problem] = []
+    skipped = 0
+    for line in lines:
+        before = standing.get(line.key)
+        wrong = _wrong(line, before, layout, closed)
+        if before is not None and _same(line, before):
+            skipped += 1
+        elif wrong is not None:
+            problems.append(wrong)
+        else:
+            revision = 0 if before is None else before.revision + 1
+            new.append(_input(line, plan.facility_ids[line.facility], revision))
+    return Compared(tuple(new), skipped, tuple(problems))
+
+
+def withdraw(at: Acting, made_seq: int, seq: int) -> int:
+    """Take back the facts that the journal entry `made_seq` wrote, where they still stand."""
+    facts = table("plant_fact")
+    wanted = select(facts).where((facts.c.org_id == at.org_id) & (facts.c.facility_id.is_not(None)))
+    latest = {
+        (row.facility_id, row.kind, row.value_text, row.first_day, row.last_day): row
+        for row in at.connection.execute(wanted.order_by(facts.c.id))
+    }
+    given = [
+        checked(
+            PlantFactInput,
+            **{name: getattr(row, name) for name in PlantFactInput.model_fields}
+            | {"value": None, "revision": row.revision + 1},
+        )
+        for row in latest.values()
+        if row.seq == made_seq
+    ]
+    return len(rows.add(at.connection, at.org_id, "plant_fact", given, seq=seq))
+
+
+def _same(line: FactLine, row: Row[Any]) -> bool:
+    return bool((row.value, row.unit, row.basis) == (line.value, line.unit, line.basis))
+
+
+def _wrong(
+    line: FactLine, before: Row[Any] | None, layout: Layout, closed: frozenset[int]
+) -> Problem | None:
+    place = layout.place("value", line.row)
+    shut = [month for month in Period(line.first_day, line.last_day).months if month in closed]
+    if shut:
+        return Problem("E-CLOSED.fact", place, line.kind, {"month": month_text(shut[0])})
+    if before is None or before.value is None:
+        return None
+    old = f"{numbers.plain(before.value)} {before.unit} {before.basis}".strip()
+    new = f"{numbers.plain(line.value)} {line.unit} {line.basis}".strip()
+    return Problem("E-CONFLICT.fact", place, new, {"old": old})
+
+
+def _input(line: FactLine, facility_id: int, revision: int) -> PlantFactInput:
+    return checked(
+        PlantFactInput,
+        facility_id=facility_id,
+        kind=line.kind,
+        first_day=line.first_day,
+        last_day=line.last_day,
+        value=line.value,
+        value_text=line.name,
+        unit=line.unit,
+        basis=line.basis,
+        revision=revision,
+    )

@@ -1,0 +1,320 @@
+"""Imports: a filled file is checked without a trace, taken in whole or not at all, and undone.
+
+A file is parsed and checked before the writer's lock is taken. A check posts for real and rolls
+back, so that it finds everything the import would find.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking
+from ghg.desk.imported_facts import Compared, compared, withdraw
+from ghg.desk.setup import today
+from ghg.errors import NOWHERE, DataError, Problem
+from ghg.intake.findings import needs_consent
+from ghg.intake.receive import receive
+from ghg.intake.received import FileFacts, Received
+from ghg.intake.tables import Owner
+from ghg.ledger import batches, rows
+from ghg.ledger.corrections import REVERSAL, reverse_batch
+from ghg.ledger.periods import closed_months
+from ghg.ledger.posting import post
+from ghg.ledger.rows import checked, table
+from ghg.ledger.tables import BatchInput
+from ghg.plan.plan import Plan, load_plan
+
+KIND = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The batch as which a file was imported earlier."""
+
+    batch: int
+    at_utc: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What an import would do: `rows` have figures, `new` would be written as `records`.
+
+    `idle` rows were left as the template gave them, `skipped` stand in the ledger already.
+    """
+
+    file: FileFacts
+    rows: int
+    idle: int
+    records: int
+    skipped: int
+    converted: int
+    facts: int
+    facts_skipped: int
+    problems: tuple[Problem, ...]
+    more: int
+    before: Before | None
+
+    @property
+    def wrong(self) -> bool:
+        """Whether anything forbids the import."""
+        return any(problem.level == "error" for problem in self.problems)
+
+    @property
+    def consent(self) -> tuple[str, ...]:
+        """The codes of warnings that must be accepted."""
+        return tuple(sorted({one.word for one in self.problems if needs_consent(one)}))
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did; `batch` is None when nothing was new, `before` says why."""
+
+    batch: int | None
+    records: int
+    skipped: int
+    facts: int
+    checked: Checked
+
+    @property
+    def before(self) -> Before | None:
+        return self.checked.before
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An import taken back: by which batch, how many records and facts."""
+
+    batch: int
+    reversed_by: int
+    records: int
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class BatchView:
+    """A batch as listed."""
+
+    batch: int
+    kind: str
+    file_name: str
+    file_sha256: str
+    records: int
+    accepted: str
+    at_utc: str
+    actor: str
+    reason: str
+    reverses: int | None
+    reversed_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """What the ledger said to the checked content, inside the transaction."""
+
+    batch_id: int
+    records: int
+    skipped: int
+    facts: Compared
+    problems: tuple[Problem, ...]
+    before: Before | None
+
+
+class _RollBackError(Exception):
+    """Leaves the transaction without a trace."""
+
+
+def check_file(desk: Desk, path: Path, entity: str = "") -> Checked:
+    """Say everything that an import of the file would say, and write nothing.
+
+    Raises what forbids to read the file at all (E-TYPE, E-ENC, E-TEMPLATE, E-SHEET, ..).
+    """
+    with _received(desk, path, entity) as (received, plan):
+        tried = _Tried(0, 0, 0, Compared((), 0, ()), (), None)
+        with suppress(_RollBackError), acting(desk, "activity.import", path.name) as at:
+            tried = _tried(at, received, plan, ())
+            raise _RollBackError
+        return _checked(received, tried)
+
+
+def import_file(desk: Desk, path: Path, accept: tuple[str, ...] = (), entity: str = "") -> Imported:
+    """Take a file in, as one batch, or refuse it with all its mistakes.
+
+    `accept` names the codes of warnings that a person has looked at. The same file once more
+    changes nothing. Raises all problems together, E-ACCEPT among them for open warnings.
+    """
+    with _received(desk, path, entity) as (received, plan):
+        with acting(desk, "activity.import", path.name) as at:
+            tried = _tried(at, received, plan, accept)
+            answer = _checked(received, tried)
+            if tried.before is not None:
+                return Imported(None, 0, 0, 0, answer)
+            _refuse(answer, accept)
+            batch = tried.batch_id or None
+            return Imported(batch, tried.records, tried.skipped, len(tried.facts.new), answer)
+
+
+def undo(desk: Desk, batch: int, reason: str) -> Undone:
+    """Take back an import: its records are reversed, its facts withdrawn; nothing is deleted.
+
+    Raises E-REASON, E-REF.batch, E-STATE.batch, E-STATE.reversed, E-CLOSED.
+    """
+    if not reason:
+        raise DataError("E-REASON", NOWHERE, str(batch))
+    with acting(desk, "batch.undo", f"batch {batch}", reason) as at:
+        made = _batch_row(at, batch)
+        if _has_records(at, batch):
+            posted = reverse_batch(at.connection, at.org_id, at.act, batch)
+            assert posted.head is not None
+            by, records, seq = posted.batch_id, posted.rows, posted.head.seq
+        else:
+            by, head = _empty_batch(at, BatchInput(kind=REVERSAL, reverses=batch), {})
+            records, seq = 0, head.seq
+        return Undone(batch, by, records, withdraw(at, int(made.seq), seq))
+
+
+def batch_list(desk: Desk) -> tuple[BatchView, ...]:
+    """List imports, manual postings, corrections and reversals, oldest first."""
+    with looking(desk) as at:
+        counts = _counts(at)
+        found = list(at.connection.execute(_batches(at)))
+    undone = {row.reverses: row.id for row in found if row.reverses is not None}
+    return tuple(
+        BatchView(
+            batch=row.id,
+            kind=row.kind,
+            file_name=row.file_name,
+            file_sha256=row.file_sha256 or "",
+            records=counts.get(row.id, 0),
+            accepted=row.accepted,
+            at_utc=row.at_utc,
+            actor=row.actor,
+            reason=row.reason,
+            reverses=row.reverses,
+            reversed_by=undone.get(row.id),
+        )
+        for row in found
+    )
+
+
+@contextmanager
+def _received(desk: Desk, path: Path, entity: str) -> Iterator[tuple[Received, Plan]]:
+    """Read the plan, then the file, before any lock is taken."""
+    with looking(desk) as at:
+        plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
+        owner = owner_of(at, plan)
+    with receive(path, plan, owner, today()) as received:
+        yield received, plan
+
+
+def owner_of(at: Looking, plan: Plan) -> Owner:
+    """Say whose books these are, for a template's hidden sheet."""
+    entities = table("entity")
+    here = (entities.c.org_id == at.org_id) & (entities.c.id == plan.entity_id)
+    code = at.connection.scalar(select(entities.c.code).where(here))
+    return Owner(at.organisation.ledger_id, str(code))
+
+
+def _tried(at: Acting, received: Received, plan: Plan, accept: tuple[str, ...]) -> _Tried:
+    """Write everything that is right, and collect what the ledger refuses."""
+    file = received.file
+    prior = batches.prior_batch(at.connection, at.org_id, KIND, file.sha256, file.mapping_sha256)
+    if prior is not None and not prior[2]:
+        return _Tried(0, 0, 0, Compared((), 0, ()), (), _before(at, prior[0]))
+    given = _batch(received, accept, prior[1] + 1 if prior else 1)
+    closed = closed_months(at.connection, at.org_id).get(plan.entity_id, frozenset())
+    facts = compared(at, plan, received.facts, received.facts_layout, closed)
+    try:
+        posted = post(at.connection, at.org_id, at.act, given, received.blocks())
+    except DataError as error:
+        problems = tuple(_located(one, received, plan) for one in error.problems)
+        return _Tried(0, 0, 0, facts, (*problems, *facts.problems), None)
+    batch_id, head = posted.batch_id, posted.head
+    if head is None and facts.new:
+        batch_id, head = _empty_batch(at, given, {"facts": len(facts.new)})
+    if head is not None:
+        rows.add(at.connection, at.org_id, "plant_fact", facts.new, seq=head.seq)
+        _keep_notes(at, received)
+    return _Tried(batch_id, posted.rows, posted.skipped, facts, facts.problems, None)
+
+
+def _batch(received: Received, accept: tuple[str, ...], turn: int) -> BatchInput:
+    file = received.file
+    accepted = {one.word for one in received.problems if needs_consent(one)}
+    return checked(
+        BatchInput,
+        kind=KIND,
+        file_sha256=file.sha256,
+        file_name=file.name,
+        file_size=file.size,
+        mapping=file.mapping,
+        mapping_sha256=file.mapping_sha256,
+        accepted=" ".join(sorted(accepted & set(accept))),
+        round=turn,
+    )
+
+
+def _refuse(answer: Checked, accept: tuple[str, ...]) -> None:
+    """Raise everything that is wrong, and warnings that nobody has accepted."""
+    missing = [code for code in answer.consent if code not in accept]
+    if answer.wrong or missing:
+        errors = [one for one in answer.problems if one.level == "error"]
+        asked = [one for one in answer.problems if one.word in missing and needs_consent(one)]
+        if missing:
+            codes = " ".join(f"--accept {code}" for code in missing)
+            asked.append(Problem("E-ACCEPT", NOWHERE, codes, {"codes": codes}))
+        raise DataError.of([*errors, *asked])
+
+
+def _checked(received: Received, tried: _Tried) -> Checked:
+    found = received.problems
+    errors = [one for one in found if one.level == "error"] + list(tried.problems)
+    warnings = [one for one in found if one.level == "warning"]
+    return Checked(
+        file=received.file,
+        rows=received.rows,
+        idle=received.idle,
+        records=tried.records,
+        skipped=tried.skipped,
+        converted=received.converted,
+        facts=len(tried.facts.new),
+        facts_skipped=tried.facts.skipped,
+        problems=() if tried.before else (*errors, *warnings),
+        more=received.findings.more,
+        before=tried.before,
+    )
+
+
+def _located(problem: Problem, received: Received, plan: Plan) -> Problem:
+    """Give a problem of the ledger its cell in the file and its stream's code."""
+    place = problem.place
+    if received.layout is not None and place.row is not None:
+        place = received.layout.place("quantity", place.row)
+    word, _, number = problem.place.subject.partition(" ")
+    codes = {row_id: code for code, row_id in plan.stream_ids.items()}
+    subject = codes.get(int(number), "") if word == "stream" and number.isdigit() else word
+    return replace(problem, place=replace(place, subject=subject))
+
+
+def _before(at: Acting, batch_id: int) -> Before:
+    row = at.connection.execute(_batches(at, batch_id)).one()
+    return Before(batch_id, row.at_utc, row.actor)
+
+
+def _batches(at: Acting | Looking, batch_id: int | None = None) -> Any:
+    """Select batches with the journal entry that made them."""
+    batch, journal = table("batch"), table("journal")
+    joined = batch.join(
+        journal, (journal.c.org_id == batch.c.org_id) & (journal.c.seq == batch.c.seq)
+    )
+    wanted = (
+        select(batch, journal.c.at_utc, journal.c.actor, journal.c.reason)
+        .select_from(joined)
+        .where(batch.c.org_id == at.org_id)
+        .order_by(batch.c.id)
+    )
+    return wanted if batch_id is None else wanted.where(batch.c.id == batch_id)
