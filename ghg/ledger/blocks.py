@@ -130,23 +130,26 @@ _COLUMNS = tuple(name for name in RecordBlock.__slots__ if name != "bills")
 def settled(column: Sequence[Any]) -> Column:
     """Give a column that holds one number, or no text at all, as that single value."""
     one = column[0]
-    if (one == "" or not isinstance(one, str)) and list(column).count(one) == len(column):
+    if (one == "" or not isinstance(one, str)) and column.count(one) == len(column):
         return one if one == "" or one is None else int(one)
     return column
 
 
 def write_rows(connection: Connection, table: str, columns: Columns, count: int) -> None:
-    """Write rows inside the running transaction, the fastest way that the database has."""
+    """Write rows inside the running transaction, the fastest way that the database has.
+
+    The driver's own error comes dressed as SQLAlchemy's.
+    """
     if not count:
         return
-    if connection.dialect.name == "postgresql":
-        _copy(connection, table, columns, count)
-        return
-    # A value that all rows share stands in the statement: binding it a million times costs seconds.
-    marks = ", ".join(_literal(column) for column in columns.values())
-    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
-    varying = [column for column in columns.values() if not _single(column)]
-    connection.exec_driver_sql(statement, list(zip(*varying, strict=True)))
+    cursor: Any = connection.connection.cursor()
+    write = _copy if connection.dialect.name == "postgresql" else _insert
+    try:
+        write(cursor, table, columns, count)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise DBAPIError(table, None, error) from error
+    finally:
+        cursor.close()
 
 
 def digest(*tables: tuple[Iterable[Column], int]) -> str:
@@ -190,21 +193,21 @@ def _literal(column: Column) -> str:
 
 
 def _picked(column: Sequence[Any], order: Sequence[int]) -> Sequence[Any]:
-    if not column:
-        return column
+    if not column or column.count(column[0]) == len(column):
+        return column[: len(order)]
     return itemgetter(*order)(column) if len(order) > 1 else tuple(column[at] for at in order)
 
 
-def _copy(connection: Connection, table: str, columns: Columns, count: int) -> None:
-    """COPY in the same transaction; the driver's error comes dressed as on the other path."""
-    statement = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
+def _insert(cursor: Any, table: str, columns: Columns, _count: int) -> None:
+    # A value that all rows share stands in the statement: binding it a million times costs seconds.
+    marks = ", ".join(_literal(column) for column in columns.values())
+    varying = [column for column in columns.values() if not _single(column)]
+    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+    cursor.executemany(statement, zip(*varying, strict=True))
+
+
+def _copy(cursor: Any, table: str, columns: Columns, count: int) -> None:
     whole = [repeat(one, count) if _single(one) else one for one in columns.values()]
-    cursor: Any = connection.connection.cursor()
-    try:
-        with cursor.copy(statement) as copy:
-            for row in zip(*whole, strict=True):
-                copy.write_row(row)
-    except connection.dialect.loaded_dbapi.Error as error:
-        raise DBAPIError(statement, None, error) from error
-    finally:
-        cursor.close()
+    with cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:
+        for row in zip(*whole, strict=True):
+            copy.write_row(row)
