@@ -42,11 +42,8 @@ class Line:
     sign: int
     mass_t: Fraction
     gwp: Fraction
+    co2e_t: Fraction
     rule: str
-
-    @property
-    def co2e_t(self) -> Fraction:
-        return self.mass_t * self.gwp
 
 
 class Ruler:
@@ -84,6 +81,7 @@ def line(
     rule: str = "",
 ) -> Line:
     """Multiply once."""
+    mass_t = sign * amount.quantity * made.value
     return Line(
         view=view,
         counted=counted,
@@ -94,8 +92,9 @@ def line(
         quantity=amount.quantity,
         coefficient=place,
         sign=sign,
-        mass_t=sign * amount.quantity * made.value,
+        mass_t=mass_t,
         gwp=gwp,
+        co2e_t=mass_t * gwp,
         rule=rule,
     )
 
@@ -114,4 +113,13 @@ def taken_as(stream: Stream) -> str:
 
 def total(lines: Iterable[Line]) -> Fraction:
     """Sum tonnes of CO2 equivalent, exactly."""
-    return sum((one.co2e_t for one in lines), Fraction(0))
+    return exact_sum(one.co2e_t for one in lines)
+
+
+def exact_sum(values: Iterable[Fraction]) -> Fraction:
+    """Sum fractions by their denominators: these are few, and whole numbers are added fast."""
+    sums: dict[int, int] = {}
+    for value in values:
+        below = value.denominator
+        sums[below] = sums.get(below, 0) + value.numerator
+    return sum((Fraction(above, below) for below, above in sums.items()), Fraction(0))

@@ -8,7 +8,6 @@ own, so that every other axis adds up to the total. Totals are frozen from the e
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from fractions import Fraction
 
 from ghg.domain.gases import Gas
 from ghg.domain.guides import TotalsRule
@@ -16,7 +15,7 @@ from ghg.domain.issue import TotalRow
 from ghg.domain.numbers import frozen
 from ghg.domain.streams import Membership
 from ghg.inventory.electricity import View
-from ghg.inventory.lines import Line
+from ghg.inventory.lines import Line, exact_sum, total
 
 ENERGY_CLASSES = (
     "purchased_electricity",
@@ -80,8 +79,8 @@ def by_gas(lines: list[Line], groups: Groups) -> list[TotalRow]:
     rows = []
     for gas in Gas:
         of_gas = [line for line in lines if groups[line.species] is gas]
-        mass = frozen(sum((line.mass_t for line in of_gas), Fraction(0))) if of_gas else ""
-        co2e = frozen(sum((line.co2e_t for line in of_gas), Fraction(0))) if of_gas else ""
+        mass = frozen(exact_sum(line.mass_t for line in of_gas)) if of_gas else ""
+        co2e = frozen(total(of_gas)) if of_gas else ""
         rows.append(TotalRow("gas", gas, co2e, mass))
     return rows
 
@@ -107,6 +106,4 @@ def _other_scope_two(lines: tuple[Line, ...]) -> list[TotalRow]:
 
 
 def _row(axis: str, key: str, lines: Iterable[Line]) -> TotalRow:
-    kept = list(lines)
-    co2e = sum((line.co2e_t for line in kept), Fraction(0))
-    return TotalRow(axis, key, frozen(co2e), "")
+    return TotalRow(axis, key, frozen(total(lines)), "")
