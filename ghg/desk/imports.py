@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 
+from ghg.desk.batches import batches_with_acts, empty_batch
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking
-from ghg.desk.imported_facts import Compared, compared, withdraw
+from ghg.desk.entries import keep_notes
+from ghg.desk.imported_facts import Compared, compared
 from ghg.desk.setup import today
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.findings import needs_consent
@@ -21,7 +22,6 @@ from ghg.intake.receive import receive
 from ghg.intake.received import FileFacts, Received
 from ghg.intake.tables import Owner
 from ghg.ledger import batches, rows
-from ghg.ledger.corrections import REVERSAL, reverse_batch
 from ghg.ledger.periods import closed_months
 from ghg.ledger.posting import post
 from ghg.ledger.rows import checked, table
@@ -86,33 +86,6 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
-    """An import taken back: by which batch, how many records and facts."""
-
-    batch: int
-    reversed_by: int
-    records: int
-    facts: int
-
-
-@dataclass(frozen=True, slots=True)
-class BatchView:
-    """A batch as listed."""
-
-    batch: int
-    kind: str
-    file_name: str
-    file_sha256: str
-    records: int
-    accepted: str
-    at_utc: str
-    actor: str
-    reason: str
-    reverses: int | None
-    reversed_by: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class _Tried:
     """What the ledger said to the checked content, inside the transaction."""
 
@@ -147,58 +120,17 @@ def import_file(desk: Desk, path: Path, accept: tuple[str, ...] = (), entity: st
     `accept` names the codes of warnings that a person has looked at. The same file once more
     changes nothing. Raises all problems together, E-ACCEPT among them for open warnings.
     """
-    with _received(desk, path, entity) as (received, plan):
-        with acting(desk, "activity.import", path.name) as at:
-            tried = _tried(at, received, plan, accept)
-            answer = _checked(received, tried)
-            if tried.before is not None:
-                return Imported(None, 0, 0, 0, answer)
+    with (
+        _received(desk, path, entity) as (received, plan),
+        acting(desk, "activity.import", path.name) as at,
+    ):
+        tried = _tried(at, received, plan, accept)
+        answer = _checked(received, tried)
+        if tried.before is None:
             _refuse(answer, accept)
-            batch = tried.batch_id or None
-            return Imported(batch, tried.records, tried.skipped, len(tried.facts.new), answer)
-
-
-def undo(desk: Desk, batch: int, reason: str) -> Undone:
-    """Take back an import: its records are reversed, its facts withdrawn; nothing is deleted.
-
-    Raises E-REASON, E-REF.batch, E-STATE.batch, E-STATE.reversed, E-CLOSED.
-    """
-    if not reason:
-        raise DataError("E-REASON", NOWHERE, str(batch))
-    with acting(desk, "batch.undo", f"batch {batch}", reason) as at:
-        made = _batch_row(at, batch)
-        if _has_records(at, batch):
-            posted = reverse_batch(at.connection, at.org_id, at.act, batch)
-            assert posted.head is not None
-            by, records, seq = posted.batch_id, posted.rows, posted.head.seq
-        else:
-            by, head = _empty_batch(at, BatchInput(kind=REVERSAL, reverses=batch), {})
-            records, seq = 0, head.seq
-        return Undone(batch, by, records, withdraw(at, int(made.seq), seq))
-
-
-def batch_list(desk: Desk) -> tuple[BatchView, ...]:
-    """List imports, manual postings, corrections and reversals, oldest first."""
-    with looking(desk) as at:
-        counts = _counts(at)
-        found = list(at.connection.execute(_batches(at)))
-    undone = {row.reverses: row.id for row in found if row.reverses is not None}
-    return tuple(
-        BatchView(
-            batch=row.id,
-            kind=row.kind,
-            file_name=row.file_name,
-            file_sha256=row.file_sha256 or "",
-            records=counts.get(row.id, 0),
-            accepted=row.accepted,
-            at_utc=row.at_utc,
-            actor=row.actor,
-            reason=row.reason,
-            reverses=row.reverses,
-            reversed_by=undone.get(row.id),
+        return Imported(
+            tried.batch_id or None, tried.records, tried.skipped, len(tried.facts.new), answer
         )
-        for row in found
-    )
 
 
 @contextmanager
@@ -235,10 +167,10 @@ def _tried(at: Acting, received: Received, plan: Plan, accept: tuple[str, ...]) 
         return _Tried(0, 0, 0, facts, (*problems, *facts.problems), None)
     batch_id, head = posted.batch_id, posted.head
     if head is None and facts.new:
-        batch_id, head = _empty_batch(at, given, {"facts": len(facts.new)})
+        batch_id, head = empty_batch(at, given, {"facts": len(facts.new)})
     if head is not None:
         rows.add(at.connection, at.org_id, "plant_fact", facts.new, seq=head.seq)
-        _keep_notes(at, received)
+        keep_notes(at, received.notes, plan)
     return _Tried(batch_id, posted.rows, posted.skipped, facts, facts.problems, None)
 
 
@@ -301,20 +233,5 @@ def _located(problem: Problem, received: Received, plan: Plan) -> Problem:
 
 
 def _before(at: Acting, batch_id: int) -> Before:
-    row = at.connection.execute(_batches(at, batch_id)).one()
+    row = at.connection.execute(batches_with_acts(at, batch_id)).one()
     return Before(batch_id, row.at_utc, row.actor)
-
-
-def _batches(at: Acting | Looking, batch_id: int | None = None) -> Any:
-    """Select batches with the journal entry that made them."""
-    batch, journal = table("batch"), table("journal")
-    joined = batch.join(
-        journal, (journal.c.org_id == batch.c.org_id) & (journal.c.seq == batch.c.seq)
-    )
-    wanted = (
-        select(batch, journal.c.at_utc, journal.c.actor, journal.c.reason)
-        .select_from(joined)
-        .where(batch.c.org_id == at.org_id)
-        .order_by(batch.c.id)
-    )
-    return wanted if batch_id is None else wanted.where(batch.c.id == batch_id)

@@ -152,12 +152,6 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 --from 和 --to 写明起止月份。",
         "Give the first and last month with --from and --to.",
     ),
-    "E-DEMO": (
-        "文件夹“{raw}”里已有别的文件。",
-        "The folder “{raw}” holds other files.",
-        "请换一个空文件夹；演示从不改动已有的数据。",
-        "Name an empty folder; the demonstration never touches existing data.",
-    ),
     "E-GAP.missing": (
         "缺少数据，总量不能计算；估计涉及{stake} tCO2e。",
         "Data are missing, so the total is blocked; about {stake} tCO2e at stake.",
@@ -181,6 +175,30 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Nobody has said whether this source is involved, so the total is blocked.",
         "请用 ghg source status 写明涉及或不涉及及理由。",
         "Say so by ghg source status, with a reason.",
+    ),
+    "E-ACCEPT": (
+        "有需要确认的提醒，尚未入账。",
+        "There are warnings to confirm first; nothing was written.",
+        "请逐条核对；确认无误后重新执行并加上：{codes}",
+        "Look at each of them; to go on, repeat the command with: {codes}",
+    ),
+    "E-CONFLICT.fact": (
+        "已记录的数值是{old}，文件中是{raw}。",
+        "The recorded value is {old}, the file says {raw}.",
+        "请核对；确需更正的，请用 ghg product add 录入新值。",
+        "Find out which is right; to change it, enter the new value by ghg product add.",
+    ),
+    "E-CLOSED.fact": (
+        "{month}已关账，不能再记录“{raw}”。",
+        "{month} is closed; “{raw}” can no longer be recorded.",
+        "确需补记的，请先说明理由并重新打开该期间。",
+        "To add it, reopen the period with a reason.",
+    ),
+    "E-REF.record": (
+        "没有编号为{raw}的记录，或它本身是冲销。",
+        "There is no record {raw}, or it is itself a reversal.",
+        "请用 ghg activity list 核对编号。",
+        "Look the number up by ghg activity list.",
     ),
 }
 

@@ -1,0 +1,177 @@
+"""Activity typed by a person: one record, or the correction of one.
+
+What is typed goes through the same readers as the cells of a file. In one-person mode it is an
+entry, and posted in the same act.
+"""
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from ghg.desk.context import Acting, Desk, acting, entity_id, looking
+from ghg.desk.entries import typed_entry
+from ghg.desk.setup import today
+from ghg.domain import numbers
+from ghg.domain.periods import day_text
+from ghg.errors import NOWHERE, DataError, Place, Problem
+from ghg.intake.activity import ActivityTable
+from ghg.intake.columns import Layout
+from ghg.intake.findings import Findings, needs_consent
+from ghg.intake.rows import Rows
+from ghg.intake.words import DATA_CLASSES, RECORD_KINDS
+from ghg.ledger import rows
+from ghg.ledger.blocks import RecordBlock
+from ghg.ledger.codes import Posting
+from ghg.ledger.corrections import correct
+from ghg.ledger.posting import post
+from ghg.ledger.rows import table
+from ghg.ledger.tables import BatchInput
+from ghg.plan.plan import Plan, load_plan
+
+KIND = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One record as typed, every part as text; an empty unit is the stream's own."""
+
+    stream: str
+    quantity: str
+    unit: str = ""
+    month: str = ""
+    first_day: str = ""
+    last_day: str = ""
+    document: str = ""
+    line: str = ""
+    kind: str = ""
+    data_class: str = ""
+    estimated: str = ""
+    method: str = ""
+    rank: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a correction changes of a record; None stays as it is. The days and the stream stay:
+    a record that is wrong there is undone and entered anew."""
+
+    quantity: str | None = None
+    unit: str | None = None
+    document: str | None = None
+    line: str | None = None
+    data_class: str | None = None
+    estimated: str | None = None
+    method: str | None = None
+    rank: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What was posted; with `batch` None the same record stood already and nothing was written."""
+
+    batch: int | None
+    records: int
+    remarks: tuple[Problem, ...]
+
+
+def add_activity(
+    desk: Desk, typed: Typed, accept: tuple[str, ...] = (), entity: str = ""
+) -> Entered:
+    """Enter and post one record, or one bill over several months.
+
+    Raises all mistakes together, their place named by the part that was typed; E-ACCEPT.
+    """
+    with looking(desk) as at:
+        plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
+    block, remarks = _checked(typed, plan, accept)
+    with acting(desk, "activity.add", typed.stream) as at:
+        posted = post(at.connection, at.org_id, at.act, BatchInput(kind=KIND), [block])
+        if not posted.rows:
+            return Entered(None, 0, remarks)
+        entry = typed_entry(at, block, asdict(typed))
+        rows.add(at.connection, at.org_id, "entry", [entry])
+        return Entered(posted.batch_id, posted.rows, remarks)
+
+
+def correct_activity(
+    desk: Desk,
+    record: int,
+    changes: Changes,
+    reason: str,
+    accept: tuple[str, ...] = (),
+    entity: str = "",
+) -> Entered:
+    """Reverse a record and post another in its place, linked to the same bill.
+
+    Raises E-REASON, E-REF.record, E-STATE.record, and what `add_activity` raises.
+    """
+    if not reason:
+        raise DataError("E-REASON", NOWHERE, str(record))
+    with looking(desk) as looked:
+        plan = load_plan(looked.connection, looked.org_id, entity_id(looked, entity))
+    with acting(desk, "activity.correct", f"record {record}", reason) as at:
+        standing = _typed(_record(at, record), plan)
+        changed = {name: text for name, text in asdict(changes).items() if text is not None}
+        typed = replace(standing, **changed)
+        block, remarks = _checked(typed, plan, accept)
+        posted = correct(at.connection, at.org_id, at.act, [record], block)
+        entry = typed_entry(at, block, asdict(typed), corrects=record)
+        rows.add(at.connection, at.org_id, "entry", [entry])
+        return Entered(posted.batch_id, posted.rows, remarks)
+
+
+def _checked(
+    typed: Typed, plan: Plan, accept: tuple[str, ...]
+) -> tuple[RecordBlock, tuple[Problem, ...]]:
+    """Read what was typed as one row of an activity table."""
+    words = {name: text for name, text in asdict(typed).items() if text}
+    own = next((one.unit for one in plan.streams if one.code == typed.stream), "")
+    columns = {"stream": "", "quantity": "", "month": "", "unit": own, **words}
+    layout = Layout("", "", {name: at for at, name in enumerate(columns)}, tuple(columns), "")
+    findings = Findings()
+    reader = ActivityTable(plan, layout, today(), findings)
+    block = reader.records(Rows([1], {name: [text] for name, text in columns.items()}))
+    found = [replace(one, place=Place(subject=one.place.column)) for one in findings.problems]
+    open_ones = [one for one in found if needs_consent(one) and one.word not in accept]
+    errors = [one for one in found if one.level == "error"]
+    if open_ones:
+        codes = " ".join(sorted({f"--accept {one.word}" for one in open_ones}))
+        open_ones.append(Problem("E-ACCEPT", NOWHERE, codes, {"codes": codes}))
+    if errors or open_ones:
+        raise DataError.of([*errors, *open_ones])
+    if block is None:
+        raise DataError("E-EMPTY.quantity", Place(subject="quantity"), typed.quantity)
+    return block, tuple(found)
+
+
+def _record(at: Acting, record: int) -> Row[Any]:
+    """Give a record that is no reversal; raises E-REF.record."""
+    records = table("activity_record")
+    here = (records.c.org_id == at.org_id) & (records.c.id == record)
+    found = at.connection.execute(select(records).where(here)).first()
+    if found is None or found.posting == Posting.REVERSAL:
+        raise DataError("E-REF.record", NOWHERE, str(record))
+    return found
+
+
+def _typed(row: Row[Any], plan: Plan) -> Typed:
+    """Write a standing record as if it had been typed."""
+    code = next(code for code, row_id in plan.stream_ids.items() if row_id == row.stream_id)
+    return Typed(
+        stream=code,
+        quantity=numbers.plain(row.quantity),
+        unit=plan.stream(code).unit,
+        first_day=day_text(row.first_day),
+        last_day=day_text(row.last_day),
+        document=row.document,
+        line=str(row.line),
+        kind=next(name for name, (kind, _, _) in RECORD_KINDS.items() if kind == row.kind),
+        data_class=next(
+            name for name, (number, _, _) in DATA_CLASSES.items() if number == row.data_class
+        ),
+        estimated="yes" if row.estimated else "no",
+        method=row.method,
+        rank=str(row.rank),
+    )

@@ -1,0 +1,65 @@
+"""The workbook that a factory fills in: made from its own plan, for what is still outstanding."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from ghg.desk.context import Desk, Looking, entity_id, looking
+from ghg.desk.imported_facts import standing_facts
+from ghg.desk.imports import owner_of
+from ghg.domain.periods import year_period
+from ghg.intake.template import template
+from ghg.ledger.rows import table
+from ghg.plan.plan import Plan, load_plan
+from ghg.plan.wanted import Wanted, outstanding, wanted
+from ghg.texts import Language
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTemplate:
+    """A workbook that was written: where, for which year, how many months it asks for."""
+
+    path: str
+    year: int
+    outstanding: int
+
+
+def write_template(
+    desk: Desk, path: Path, year: int, language: Language = "zh", entity: str = ""
+) -> WrittenTemplate:
+    """Write the workbook of a year with a row for every outstanding stream-month.
+
+    The file appears whole or not at all.
+    """
+    with looking(desk) as at:
+        plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
+        owner = owner_of(at, plan)
+        wants = _outstanding(at, plan, year)
+        facts = [key for key, row in standing_facts(at, plan).items() if row.value is not None]
+        organisation = at.organisation
+    chinese, english = organisation.name_zh, organisation.name_en
+    name = chinese if language == "zh" else english or chinese
+    content = template(plan, wants, frozenset(facts), year, owner, name, language)
+    unfinished = path.with_name(f".{path.name}.part")
+    unfinished.write_bytes(content)
+    unfinished.replace(path)
+    return WrittenTemplate(str(path), year, len(wants))
+
+
+def _outstanding(at: Looking, plan: Plan, year: int) -> tuple[Wanted, ...]:
+    """List the wanted stream-months of a year that have no record yet."""
+    period = year_period(year)
+    totals = table("monthly_total")
+    found = at.connection.execute(
+        select(totals.c.stream_id, totals.c.month)
+        .where(
+            (totals.c.org_id == at.org_id)
+            & totals.c.month.between(period.first_month, period.last_month)
+        )
+        .distinct()
+    )
+    codes = {row_id: code for code, row_id in plan.stream_ids.items()}
+    recorded = [(codes[row.stream_id], row.month) for row in found if row.stream_id in codes]
+    wants = wanted(plan.streams, plan.involvements, period.first_month, period.last_month)
+    return outstanding(wants, recorded)
