@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock"
+BENCH_LOCK = ROOT / "requirements-bench.lock"
 VENV = Path(os.environ.get("VENV", ROOT / ".venv")).resolve()
 OLDEST = "3.11"  # the oldest Python that we serve decides which releases are locked
 LEFTOVERS = ("demo", "dist", "build", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis")
@@ -38,6 +39,7 @@ def faults(words: Sequence[str]) -> None:
 
 def bench(words: Sequence[str]) -> None:
     """Measure speed and memory against their limits."""
+    _bring_bench()
     _python("-m", "tests.bench", *words)
 
 
@@ -63,30 +65,21 @@ def fonts(words: Sequence[str]) -> None:
 
 
 def lock(words: Sequence[str]) -> None:
-    """Write `requirements.lock` anew: names, versions and hashes for every system, no address."""
+    """Write both locks anew: names, versions and hashes for every system, no address."""
     with tempfile.TemporaryDirectory() as folder:
         python = _new_environment(Path(folder) / "venv")
         _run(python, "-m", "pip", "install", "--quiet", "uv")
         groups = [word for name in ("build", "test", "lint", "fonts") for word in ("--group", name)]
-        told = (
-            "--universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate"
-        )
-        options = (*told.split(), "--no-header", "--fork-strategy", "fewest", "--quiet")
-        _run(
-            python,
-            "-m",
-            "uv",
-            "pip",
-            "compile",
-            "pyproject.toml",
-            *groups,
-            *options,
-            "--python-version",
-            OLDEST,
-            "--output-file",
-            str(LOCK),
-            *words,
-        )
+        _compile(python, LOCK, "pyproject.toml", *groups, *words)
+        _compile(python, BENCH_LOCK, "--group", "bench", *words)
+
+
+def _compile(python: str, file: Path, *words: str) -> None:
+    """Write a lock of what the words ask for."""
+    told = "--universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate"
+    more = "--no-header --fork-strategy fewest --quiet --python-version"
+    options = (*told.split(), *more.split(), OLDEST, "--output-file", str(file))
+    _run(python, "-m", "uv", "pip", "compile", *words, *options)
 
 
 def clean(words: Sequence[str]) -> None:
@@ -129,6 +122,18 @@ def _environment() -> Path:
     _run(*install, "--no-deps", "--no-build-isolation", "--editable", ".")
     mark.write_text(wanted, encoding="utf-8")
     return VENV
+
+
+def _bring_bench() -> None:
+    """Put what `bench` measures against beside the environment, out of the product's sight."""
+    folder = _environment() / "bench"
+    mark, wanted = folder / "state", state(BENCH_LOCK.read_bytes(), b"", sys.version)
+    if mark.is_file() and mark.read_text(encoding="utf-8") == wanted:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps")
+    _python(*install, "--require-hashes", "--target", str(folder), "-r", str(BENCH_LOCK))
+    mark.write_text(wanted, encoding="utf-8")
 
 
 def _new_environment(folder: Path) -> str:

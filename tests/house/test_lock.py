@@ -36,7 +36,8 @@ def asked_for(text: str) -> set[str]:
     return {plain(Requirement(need).name) for needs in lists for need in needs}
 
 
-LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+LOCKS = ("requirements.lock", "requirements-bench.lock")
+LOCK = "".join((ROOT / name).read_text(encoding="utf-8") for name in LOCKS)
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
