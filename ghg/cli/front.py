@@ -6,6 +6,7 @@ and not in `ghg.texts`, because `ghg --help` must not read the tables of every r
 
 import os
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
 
@@ -101,7 +102,7 @@ def language_of_locale(environment: Mapping[str, str] = os.environ) -> Language:
 def language_asked(words: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
     """Find the language before the words are parsed, so that help and mistakes speak it too."""
     said = environment.get("GHG_LANG", "")
-    for word_, following in zip(words, [*words[1:], ""], strict=True):
+    for word_, following in pairwise([*words, ""]):
         name, equals, value = word_.partition("=")
         if name == "--lang":
             said = value if equals else following

@@ -2,9 +2,9 @@
 
 from ghg.cli.figures import rounded, unrounded
 from ghg.cli.home import Home
-from ghg.cli.say import named, out, term_words
+from ghg.cli.say import listed, named, out, term_words
 from ghg.cli.tables import out_table
-from ghg.domain.issue import FigureRow, GapRow, Issue, TotalRow
+from ghg.domain.issue import ChoiceRow, FigureRow, GapRow, Issue, TotalRow
 from ghg.domain.periods import Period, day_text, month_text
 from ghg.texts import label
 
@@ -16,7 +16,7 @@ def out_issue(home: Home, made: Issue) -> None:
     """Show what a person asks first: which rules, how much, why three figures, what is missing."""
     _out_meaning(home, made)
     _out_totals(home, made)
-    _out_figures(home, made.figures)
+    _out_figures(home, made)
     _out_gaps(home, made.gaps)
     for notice in made.notices:
         said = term_words(home, notice.term, notice.values)
@@ -71,27 +71,32 @@ def _out_totals(home: Home, made: Issue) -> None:
     out_table(home, ("line", "name", "tonnes", "unrounded"), rows)
 
 
-def _out_figures(home: Home, figures: tuple[FigureRow, ...]) -> None:
+def _out_figures(home: Home, made: Issue) -> None:
     """Show the figures with the rule of each: they differ by rule, not by mistake."""
-    if not figures:
+    if not made.figures:
         return
     out()
     out_table(
         home,
         ("figure", "unrounded", "kwh_zero", "kwh_factor", "factor", "rule"),
-        (_figure(home, row) for row in figures),
+        (_figure(home, made, row) for row in made.figures),
     )
 
 
-def _figure(home: Home, row: FigureRow) -> tuple[str, ...]:
+def _figure(home: Home, made: Issue, row: FigureRow) -> tuple[str, ...]:
     return (
         named(home, "report.figure", row.figure) + ("" if row.chosen else " *"),
         unrounded(row.co2e_t),
         unrounded(row.kwh_at_zero),
         unrounded(row.kwh_at_factor),
-        ", ".join(row.factors),
+        listed(home, (_factor(made.choices[place]) for place in row.choices)),
         named(home, "report.figure_rule", row.rule),
     )
+
+
+def _factor(choice: ChoiceRow) -> str:
+    of = " ".join(part for part in (choice.region, choice.data_year) if part)
+    return f"{choice.value} {choice.unit} ({of})" if of else f"{choice.value} {choice.unit}"
 
 
 def _out_gaps(home: Home, gaps: tuple[GapRow, ...]) -> None:

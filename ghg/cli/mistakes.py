@@ -36,12 +36,12 @@ def told(error: Exception, language: Language, *, details: bool) -> int:
     return 1
 
 
-def tell(problems: Iterable[Problem], language: Language) -> None:
-    """Write every problem on its line, errors in red and warnings in yellow."""
+def tell(problems: Iterable[Problem], language: Language, *, err: bool = True) -> None:
+    """Write every problem on its line, errors in red; on stdout where they are the result."""
     for problem in problems:
         colour = "red" if problem.level == "error" else "yellow"
         code, bracket, rest = safe(said(problem, language)).partition("]")
-        click.echo(click.style(code + bracket, fg=colour) + rest, err=True)
+        click.echo(click.style(code + bracket, fg=colour) + rest, err=err)
 
 
 def problem_of(error: click.ClickException) -> Problem:

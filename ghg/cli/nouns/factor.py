@@ -39,7 +39,7 @@ def list_all(home: Home, parameter: str, item: str, region: str, as_json: bool) 
 @click.option("--region", required=True)
 @year
 @as_of
-@click.option("--level", type=click.Choice(["province", "grid", "nation"]), default="")
+@click.option("--level", type=click.Choice(["province", "grid", "nation"]))
 @as_json
 @click.pass_obj
 def choose(
@@ -50,12 +50,12 @@ def choose(
     region: str,
     year: int,
     as_of: int | None,
-    level: str,
+    level: str | None,
     as_json: bool,
 ) -> None:
     from ghg.desk.library import factor_chosen
 
-    found = factor_chosen(item, parameter, guide_id, region, year, as_of or 0, level)
+    found = factor_chosen(item, parameter, guide_id, region, year, as_of or 0, level or "")
     if as_json:
         out_json(found)
     else:

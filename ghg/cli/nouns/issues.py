@@ -1,6 +1,6 @@
 """The figures of `ghg inventory`: built, issued, shown, explained, replayed, compared."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,13 +9,17 @@ from ghg.cli.figures import unrounded
 from ghg.cli.home import Home
 from ghg.cli.issue_view import out_axes, out_issue
 from ghg.cli.options import as_json, reason
+from ghg.cli.record_view import out_some, out_streamed
 from ghg.cli.say import done, note, out, out_json
 from ghg.cli.speaking import Speaking
 from ghg.cli.tables import out_table
-from ghg.domain.issue import Issue
+from ghg.domain.issue import ActivityRow, Issue
 from ghg.texts import label
 
-issue_number = click.option("--issue", "number", type=click.IntRange(min=1), default=0)
+if TYPE_CHECKING:
+    from ghg.desk.context import Desk
+
+issue_number = click.option("--issue", "number", type=click.IntRange(min=1))
 inventory = click.argument("inventory", default="")
 
 
@@ -60,10 +64,10 @@ def issue(home: Home, inventory: str, reason: str, as_json: bool) -> None:
 @issue_number
 @as_json
 @click.pass_obj
-def show(home: Home, inventory: str, number: int, as_json: bool) -> None:
+def show(home: Home, inventory: str, number: int | None, as_json: bool) -> None:
     from ghg.desk.inventory import load_issue
 
-    made, sha256 = load_issue(home.desk(), inventory, number)
+    made, sha256 = load_issue(home.desk(), inventory, number or 0)
     if as_json:
         out_json({"sha256": sha256, "issue": made})
         return
@@ -77,16 +81,24 @@ def show(home: Home, inventory: str, number: int, as_json: bool) -> None:
 @click.argument("line")
 @click.option("--inventory", default="", metavar="CODE")
 @issue_number
+@click.option("--all", "every", is_flag=True)
 @as_json
 @click.pass_obj
-def explain(home: Home, line: str, inventory: str, number: int, as_json: bool) -> None:
+def explain(
+    home: Home, line: str, inventory: str, number: int | None, *, every: bool, as_json: bool
+) -> None:
     from ghg.desk.inventory import explained
 
-    made, found = explained(home.desk(), line, inventory, number)
+    desk = home.desk()
+    made, answer = explained(desk, line, inventory, number or 0)
+    found: Any = answer  # a line, or a total, which has a `total`
     if as_json:
-        out_json(found)
-        return
-    out_explained(home, made, found)
+        out_json({"explained": found, "records": _records(desk, found, every=every)})
+    elif hasattr(found, "total"):
+        view.out_total(home, found.total, found.lines)
+    else:
+        out_explained(home, made, found)
+        _out_records(home, desk, found, every=every)
 
 
 @click.command("replay", cls=Speaking)
@@ -94,11 +106,11 @@ def explain(home: Home, line: str, inventory: str, number: int, as_json: bool) -
 @issue_number
 @as_json
 @click.pass_context
-def replay(ctx: click.Context, inventory: str, number: int, as_json: bool) -> None:
+def replay(ctx: click.Context, inventory: str, number: int | None, as_json: bool) -> None:
     from ghg.desk.inventory import replay
 
     home: Home = ctx.obj
-    found = replay(home.desk(), inventory, number)
+    found = replay(home.desk(), inventory, number or 0)
     if as_json:
         out_json(found)
     elif not found.equal:
@@ -136,15 +148,40 @@ def compare(home: Home, inventory: str, old: int, new: int, as_json: bool) -> No
 
 
 def out_explained(home: Home, made: Issue, found: Any) -> None:
-    """Show a line with all that it rests on, or a total (it has a `total`) with its lines."""
-    if hasattr(found, "total"):
-        view.out_total(home, found.total, found.lines)
-        return
+    """Show a line with all that it rests on in the issue."""
     view.out_line(home, made, found.line, found.source)
     view.out_quantity(home, found.activity, found.terms)
     view.out_coefficient(home, found.coefficient, found.formula, found.numbers, found.arguments)
     view.out_result(home, found.line)
     view.out_evidence(home, found.evidence)
+
+
+def _streams(found: Any) -> tuple[ActivityRow, ...]:
+    """Give the recorded quantities behind a line: its own, or the terms of its balance."""
+    return () if hasattr(found, "total") else found.terms or (found.activity,)
+
+
+def _records(desk: "Desk", found: Any, *, every: bool) -> list[Any]:
+    from ghg.desk.records import every_record, records_of
+
+    return [
+        tuple(every_record(desk, row.stream, row.month, row.month))
+        if every
+        else records_of(desk, row.stream, row.month)
+        for row in _streams(found)
+    ]
+
+
+def _out_records(home: Home, desk: "Desk", found: Any, *, every: bool) -> None:
+    """Show the single records, from the ledger as it stands now."""
+    from ghg.desk.records import every_record, records_of
+
+    for row in _streams(found):
+        out()
+        if every:
+            out_streamed(home, every_record(desk, row.stream, row.month, row.month))
+        else:
+            out_some(home, records_of(desk, row.stream, row.month), row.unit)
 
 
 COMMANDS: tuple[click.Command, ...] = (build, issue, show, explain, replay, compare)

@@ -4,9 +4,10 @@ import click
 
 from ghg.cli.home import Home
 from ghg.cli.options import as_json, name_en, year
-from ghg.cli.say import done, named
+from ghg.cli.say import done, listed, named
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
+from ghg.errors import NOWHERE, UsageError
 
 noun = Noun("organisation")
 
@@ -43,8 +44,13 @@ def list_all(home: Home, as_json: bool) -> None:
 @year
 @click.pass_obj
 def set_particular(home: Home, kind: str, value: str, year: int) -> None:
-    from ghg.desk.organisation import set_particular
+    from ghg.desk.organisation import PARTICULARS, set_particular
 
+    if kind not in PARTICULARS:
+        choices = listed(home, PARTICULARS)
+        raise UsageError(
+            "E-USAGE.choice", NOWHERE, kind, choices=choices, help="ghg organisation set --help"
+        )
     made = set_particular(home.desk(), kind, value, year, home.entity)
     what = named(home, "report.fact", made.kind)
     done(home, "organisation.set", what=what, value=made.value, year=year)

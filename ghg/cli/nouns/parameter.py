@@ -49,8 +49,7 @@ def set_value(
     owner = _owner({name: words.pop(name) for name in ("stream", "source", "facility")})
     desk, proof = home.desk(), Proof(**words)
     set_parameter(desk, parameter, owner, (first, last), value, unit, proof, item, reason)
-    what = named(home, "report.parameter", parameter)
-    done(home, "parameter.set", what=what, owner=owner[1])
+    done(home, "parameter.set", what=_what(home, parameter), owner=owner[1])
 
 
 @noun.command("ordinary")
@@ -75,7 +74,7 @@ def list_all(home: Home, as_json: bool) -> None:
     rows = (
         (
             one.stream or one.source,
-            named(home, "report.parameter", one.parameter),
+            _what(home, one.parameter),
             f"{month_text(one.first_month)}~{month_text(one.last_month)}",
             one.value,
             one.unit,
@@ -86,6 +85,13 @@ def list_all(home: Home, as_json: bool) -> None:
     )
     columns = ("owner", "parameter", "span", "value", "unit", "report_number", "evidence")
     out_list(home, as_json, found, columns, rows)
+
+
+def _what(home: Home, parameter: str) -> str:
+    """Name a parameter; a declaration is stored among them under a name of its own."""
+    if parameter == "declared_ordinary":
+        return label("cli.declared_ordinary", home.language)
+    return named(home, "report.parameter", parameter)
 
 
 def _owner(named_ones: dict[str, str]) -> tuple[str, str]:

@@ -14,7 +14,7 @@ noun = Noun("report")
 
 @noun.command("make")
 @click.argument("inventory", default="")
-@click.option("--issue", "number", type=click.IntRange(min=1), default=0)
+@click.option("--issue", "number", type=click.IntRange(min=1))
 @click.option("--folder", type=click.Path(path_type=Path), default=Path(), show_default=True)
 @click.option("--format", "formats", multiple=True, default=("pdf", "json"), show_default=True)
 @click.option("--draft", "as_draft", is_flag=True)
@@ -23,7 +23,7 @@ noun = Noun("report")
 def make(
     home: Home,
     inventory: str,
-    number: int,
+    number: int | None,
     folder: Path,
     formats: tuple[str, ...],
     *,
@@ -33,7 +33,7 @@ def make(
     from ghg.desk.report import make_report
 
     made = make_report(
-        home.desk(), folder, inventory, number, formats, home.language, as_draft=as_draft
+        home.desk(), folder, inventory, number or 0, formats, home.language, as_draft=as_draft
     )
     if as_json:
         out_json(made)

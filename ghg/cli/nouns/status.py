@@ -4,10 +4,9 @@ import click
 
 from ghg.cli.home import Home
 from ghg.cli.options import as_json, year
-from ghg.cli.say import listed, note, out, out_json
+from ghg.cli.say import month_runs, note, out, out_json
 from ghg.cli.speaking import Speaking
 from ghg.cli.tables import out_table
-from ghg.domain.periods import month_text
 from ghg.texts import label
 
 
@@ -28,13 +27,13 @@ def noun(ctx: click.Context, year: int, as_json: bool) -> None:
                 one.stream,
                 home.pick(one.name_zh, one.name_en),
                 str(len(one.recorded)),
-                listed(home, (month_text(month) for month in one.outstanding)),
+                month_runs(home, one.outstanding),
             )
             for one in found.streams
         )
         out_table(home, ("stream", "name", "count", "outstanding"), rows)
         if found.closed:
-            closed = listed(home, (month_text(month) for month in found.closed))
+            closed = month_runs(home, found.closed)
             out(label("cli.closed_months", home.language, months=closed))
     if found.complete:
         note(home, "cli.complete", year=year)

@@ -23,17 +23,18 @@ def _words(kind: type[Input] | type[Route] | type[Power] | type[Mode]) -> click.
 @click.option("--source", required=True)
 @click.option("--item", required=True)
 @click.option("--unit", required=True)
-@click.option("--route", type=_words(Route), default="")
-@click.option("--power", type=_words(Power), default="")
-@click.option("--input", type=_words(Input), default="")
-@click.option("--mode", type=_words(Mode), default="")
+@click.option("--route", type=_words(Route))
+@click.option("--power", type=_words(Power))
+@click.option("--input", type=_words(Input))
+@click.option("--mode", type=_words(Mode))
 @click.option("--balance", default="", metavar="RULE")
 @click.option("--reference-state", default="")
 @click.pass_obj
-def add(home: Home, /, **words: str) -> None:
+def add(home: Home, /, **words: str | None) -> None:
     from ghg.desk.plan import add_stream, stream_of
 
-    made = add_stream(home.desk(), stream_of(**words), home.entity)
+    typed = {name: said or "" for name, said in words.items()}
+    made = add_stream(home.desk(), stream_of(**typed), home.entity)
     done(home, "stream.add", "ghg template --help", code=made.code)
 
 

@@ -21,7 +21,6 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "address": ("地址", "address"),
     "industry": ("行业代码（GB/T 4754），例如15", "industry by GB/T 4754, such as 15"),
     "programme": ("所属履约项目", "compliance programme it belongs to"),
-    "kind": ("类型", "kind"),
     "facility unit:kind": ("核算单元的类型", "kind of the unit"),
     "source add:kind": (
         "排放源类型，例如purchased_electricity",
@@ -62,6 +61,27 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "report_number": ("检测报告编号", "number of the test report"),
     "document": ("来源文件", "document it comes from"),
     "activity add:document": ("单据号", "number of the bill"),
+    "activity correct:document": ("单据号", "number of the bill"),
+    "month": ("哪个月，例如2025-01", "month, such as 2025-01"),
+    "activity add:first_day": ("从哪天，例如2025-01-01", "first day, such as 2025-01-01"),
+    "last_day": ("到哪天，例如2025-01-31", "last day, such as 2025-01-31"),
+    "line": ("单据上的行号", "line on the bill"),
+    "activity add:kind": (
+        "记录类型：计量消耗（默认）、购入、期初库存、期末库存、自产、外销、原料用途、损耗",
+        "metered (default), purchase, opening_stock, closing_stock, own_production, sale, "
+        "material_use or loss",
+    ),
+    "data_class": ("数据类别：一级、二级、替代", "primary, secondary or proxy"),
+    "estimated": ("是否估计：是、否", "yes for an estimate"),
+    "activity add:method": ("估计方法", "how it was estimated"),
+    "activity correct:method": ("估计方法", "how it was estimated"),
+    "rank": ("数据源等级，数字越小越可靠", "rank of the source, the lower the more reliable"),
+    "note": ("备注", "remark"),
+    "activity correct:unit": (
+        "单位；省略时为计量流的单位",
+        "unit; the stream's own where left out",
+    ),
+    "quantity": ("数量", "quantity"),
     "locator": ("页码或条款", "page or clause"),
     "guide_id": ("核算指南的编号", "id of the guide"),
     "as_of": ("只用这一天及以前发布的数据", "use only what was published by this day"),
@@ -89,5 +109,4 @@ OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "only_check": ("只检查，不写入", "check only, write nothing"),
     "accepted": ("接受这一类提醒，例如W-MEDIAN", "accept warnings of this code"),
-    "force": ("覆盖已有文件", "overwrite a file that is there"),
 }

@@ -1,0 +1,62 @@
+"""Records on a terminal: a table of some, or all of them one after another."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from ghg.cli.home import Home
+from ghg.cli.say import named, out
+from ghg.cli.tables import out_table
+from ghg.domain.numbers import grouped, plain
+from ghg.domain.periods import Period
+from ghg.texts import label
+
+if TYPE_CHECKING:
+    from ghg.desk.records import RecordView
+
+COLUMNS = (
+    "number",
+    "stream",
+    "span",
+    "quantity",
+    "unit",
+    "kind",
+    "class",
+    "bill",
+    "batch",
+    "file",
+    "line_no",
+)
+
+
+def row_of(home: Home, one: "RecordView") -> tuple[str, ...]:
+    """Give the cells of a record."""
+    quantity = grouped(plain(one.quantity))
+    return (
+        str(one.record),
+        one.stream,
+        str(Period(one.first_day, one.last_day)),
+        f"≈ {quantity}" if one.estimated else quantity,
+        one.unit,
+        named(home, "cli.record_kind", one.kind),
+        named(home, "report.class", one.data_class),
+        one.document,
+        str(one.batch),
+        one.file_name,
+        str(one.line),
+    )
+
+
+def out_some(home: Home, records: Any, unit: str) -> None:
+    """Show the first records of a stream's month, with their count and their sum."""
+    values = {"count": records.count, "shown": len(records.rows)}
+    total = f"{grouped(plain(records.sum))} {unit}"
+    out(label("cli.records", home.language, sum=total, **values))
+    out_table(home, COLUMNS, (row_of(home, one) for one in records.rows))
+
+
+def out_streamed(home: Home, found: Iterable["RecordView"]) -> None:
+    """Write every record on its line, as it comes: nothing is held, however many there are."""
+    heads = (label(f"cli.column.{column}", home.language) for column in COLUMNS)
+    out("\t".join(heads), bold=True)
+    for one in found:
+        out("\t".join(row_of(home, one)))
