@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from tests.bench.measure import Bench, Finding
+from tests.bench.measure import Bench, Finding, PieceError
 
 CASES = ("start", "choices", "pdf", "year", "inventory", "ingest")
+FAILED = "failed"
 HEAD = Finding("case", "limit", "naive", "ours", "ratio", "bar")
 
 
@@ -50,11 +51,22 @@ def main() -> None:
     repeats = said.repeats or (1 if said.quick else 3)
     found: list[Finding] = []
     for name in said.names or CASES:
-        with tempfile.TemporaryDirectory(prefix="ghg-bench-") as folder:
-            bench = Bench(Path(folder), repeats, said.quick, said.full)
-            print(f"{name} ...", flush=True)
-            found += import_module(f"tests.bench.{name}").findings(bench)
+        print(f"{name} ...", flush=True)
+        found += _findings(name, repeats, said)
     print(table(found))
+    if any(one.ours == FAILED for one in found):
+        raise SystemExit(1)
+
+
+def _findings(name: str, repeats: int, said: argparse.Namespace) -> list[Finding]:
+    """Run one case in a folder of its own; one that fails does not stop the others."""
+    with tempfile.TemporaryDirectory(prefix="ghg-bench-") as folder:
+        bench = Bench(Path(folder), repeats, said.quick, said.full)
+        try:
+            return list(import_module(f"tests.bench.{name}").findings(bench))
+        except PieceError as error:
+            print(error, flush=True)
+            return [Finding(name, "", "", FAILED, "")]
 
 
 if __name__ == "__main__":

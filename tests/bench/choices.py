@@ -53,7 +53,7 @@ def chosen(clock: Clock, folder: str, count: int) -> dict[str, float]:
     opening = Clock()
     with opening.running():
         library = open_library(Path(folder))
-        asked = list(_questions(library, 1))
+        asked = list(_questions(library))
     waiting = list(islice(cycle(asked), count))
     with clock.running():
         made = [choose_factor(library, question) for question in waiting]
@@ -66,7 +66,7 @@ def looked_up(clock: Clock, folder: str, count: int) -> None:
     from ghg.library import choose_factor, open_library
 
     library = open_library(Path(folder))
-    known = {question: choose_factor(library, question) for question in _questions(library, 1)}
+    known = {question: choose_factor(library, question) for question in _questions(library)}
     plain = {_key(question): choice.value for question, choice in known.items()}
     waiting = list(islice(cycle([_key(question) for question in known]), count))
     with clock.running():
@@ -79,7 +79,7 @@ def scanned(clock: Clock, folder: str, count: int) -> None:
     from ghg.library import open_library
 
     library = open_library(Path(folder))
-    waiting = list(islice(cycle(_questions(library, 1)), count))
+    waiting = list(islice(cycle(_questions(library)), count))
     rows = [
         factor for name in sorted(library.vocabulary.parameters) for factor in library.factors(name)
     ]
@@ -97,7 +97,7 @@ def scanned(clock: Clock, folder: str, count: int) -> None:
             max(fitting, key=lambda factor: factor.data_year or 0)
 
 
-def _questions(library: "Library", _: int) -> Iterator["Question"]:
+def _questions(library: "Library") -> Iterator["Question"]:
     """Ask for the power of every province in three years, and for every fuel by its guide."""
     from ghg.domain.factors import TIER_ORDER, Question
     from ghg.domain.geography import Level, chain
@@ -133,7 +133,12 @@ def _questions(library: "Library", _: int) -> Iterator["Question"]:
 
 
 def _key(question: "Question") -> tuple[str, str, str, int]:
-    return question.item, question.parameter, question.regions[0] + question.tables[0], question.year
+    return (
+        question.item,
+        question.parameter,
+        question.regions[0] + question.tables[0],
+        question.year,
+    )
 
 
 def findings(bench: Bench) -> list[Finding]:

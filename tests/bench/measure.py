@@ -20,6 +20,10 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 
 
+class PieceError(Exception):
+    """A piece of work ended with an error; its last words."""
+
+
 class Clock:
     """Processor and wall seconds of the part of a piece that is held inside `running`."""
 
@@ -93,11 +97,11 @@ class Bench:
     full: bool = False
 
     def once(self, piece: Piece) -> Took:
-        """Run a piece in a fresh process; what goes wrong there ends the run."""
+        """Run a piece in a fresh process; raises PieceError when it fails there."""
         words = (sys.executable, "-m", "tests.bench.child", piece.name, json.dumps(piece.given))
         done = subprocess.run(words, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
         if done.returncode:
-            raise SystemExit(f"{piece.name}: {done.stderr[-2000:]}")
+            raise PieceError(f"{piece.name}: {done.stderr.strip()}")
         return Took(**json.loads(done.stdout.splitlines()[-1]))
 
     def compared(self, **pieces: Piece) -> dict[str, Took]:
@@ -110,7 +114,7 @@ class Bench:
 
 
 def median(runs: list[Took]) -> Took:
-    """Give the median of each figure; of what was said, the medians of numbers and the last word."""
+    """Give the median of each figure; of words that were said, the last."""
     said = {
         name: statistics.median(run.said[name] for run in runs) if _number(value) else value
         for name, value in runs[-1].said.items()

@@ -68,9 +68,7 @@ def _tables(said: "Statement") -> list[list[tuple[str, ...]]]:
     from ghg.reports.blocks import Table
 
     tables = [block for block in said.blocks if isinstance(block, Table)]
-    return [
-        [tuple(column.title for column in table.columns), *table.rows] for table in tables
-    ]
+    return [[tuple(column.title for column in table.columns), *table.rows] for table in tables]
 
 
 def _built(tables: list[list[tuple[str, ...]]], name: str, *, paragraphs: bool) -> bytes:
@@ -133,8 +131,10 @@ def findings(bench: Bench) -> list[Finding]:
             for name in ("limit", "naive", "ours")
         }
     )
-    found = [_compared(*(took[f"{name}{pages}"] for name in ("limit", "naive", "ours")))
-        for pages in sizes]
+    found = [
+        _compared(*(took[f"{name}{pages}"] for name in ("limit", "naive", "ours")))
+        for pages in sizes
+    ]
     if bench.quick:
         return found
     short, long = took[f"ours{SHORT}"], took[f"ours{LONG}"]
