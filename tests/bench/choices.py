@@ -143,7 +143,7 @@ def _key(question: "Question") -> tuple[str, str, str, int]:
 
 def findings(bench: Bench) -> list[Finding]:
     """Compare the libraries, and the choice with the dictionary and the scan."""
-    count = CHOICES // 10 if bench.quick else CHOICES
+    count = CHOICES
     one, ten = str(bench.folder / "one"), str(bench.folder / "ten")
     rows = bench.once(Piece("choices.enlarged", {"folder": one, "times": 1})).said["rows"]
     many = bench.once(Piece("choices.enlarged", {"folder": ten, "times": TIMES})).said["rows"]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.bench.measure import Bench, Clock, Finding, Piece, Took, seconds
 
-ROWS, NAIVE_ROWS, MANY = 1_000_000, 50_000, 10_000_000
+ROWS, NAIVE_ROWS, MANY = 1_000_000, 100_000, 10_000_000
 LIMIT_BAR, NAIVE_BAR, MEMORY_BAR_MB, FLAT = 10, 12, 350, 1.1
 EXTRAS = Path(sys.prefix) / "bench"  # where `make bench` puts Arrow, out of the product's sight
 
