@@ -81,8 +81,9 @@ def out_coefficient(
     out(f"= {unrounded(made.value)} {made.unit}")
     for argument, choice in arguments:
         out()
-        note = f"（{argument.note}）" if argument.note and home.language == "zh" else argument.note
-        out(f"{argument.name} = {unrounded(argument.value)} {argument.unit} {note}".rstrip())
+        note = named(home, "cli.argument_note", argument.note)
+        said = f"{argument.name} = {unrounded(argument.value)} {argument.unit}"
+        out(f"{said} [{note}]" if note else said)
         if choice is not None:
             _out_choice(home, choice)
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,6 +47,11 @@ def wants_colour(refused: bool, environment: Mapping[str, str] = os.environ) -> 
     """Give False where colour was refused; None leaves it to the terminal."""
     plain = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
     return False if refused or plain else None
+
+
+def on_terminal() -> bool:
+    """Tell whether a person sits there who can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def without_password(url: str) -> str:

@@ -81,6 +81,8 @@ def _out_figures(home: Home, made: Issue) -> None:
         ("figure", "unrounded", "kwh_zero", "kwh_factor", "factor", "rule"),
         (_figure(home, made, row) for row in made.figures),
     )
+    if not all(row.chosen for row in made.figures):
+        out(label("cli.beside", home.language))
 
 
 def _figure(home: Home, made: Issue, row: FigureRow) -> tuple[str, ...]:

@@ -4,29 +4,31 @@ Click's own refusals are turned into problems of ours, so that they speak the la
 """
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 import click
 
-from ghg.cli.front import Language
+from ghg.cli.front import Language, language_asked
+from ghg.cli.home import wants_colour
 from ghg.cli.widths import safe
 from ghg.errors import NOWHERE, GhgError, Problem
 from ghg.texts import label, said
 
 
-def told(error: Exception, language: Language, *, details: bool) -> int:
-    """Tell why a command stopped, and give its exit code; `details` adds where in the program."""
-    if details:
+def told(error: Exception, words: Sequence[str]) -> int:
+    """Tell why a command stopped, and give its exit code; `--debug` adds where in the program."""
+    language, colour = language_asked(words), wants_colour("--no-color" in words)
+    if "--debug" in words:
         click.echo("".join(traceback.format_exception(error)), err=True)
     if isinstance(error, GhgError):
-        tell(error.problems, language)
+        tell(error.problems, language, colour=colour)
         return error.exit_code
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
         return error.exit_code
     if isinstance(error, click.ClickException):
-        tell([problem_of(error)], language)
+        tell([problem_of(error)], language, colour=colour)
         return 2
     if isinstance(error, click.Abort):
         click.echo(label("cli.stopped", language), err=True)
@@ -36,12 +38,18 @@ def told(error: Exception, language: Language, *, details: bool) -> int:
     return 1
 
 
-def tell(problems: Iterable[Problem], language: Language, *, err: bool = True) -> None:
+def tell(
+    problems: Iterable[Problem],
+    language: Language,
+    *,
+    err: bool = True,
+    colour: bool | None = None,
+) -> None:
     """Write every problem on its line, errors in red; on stdout where they are the result."""
     for problem in problems:
-        colour = "red" if problem.level == "error" else "yellow"
+        ink = "red" if problem.level == "error" else "yellow"
         code, bracket, rest = safe(said(problem, language)).partition("]")
-        click.echo(click.style(code + bracket, fg=colour) + rest, err=err)
+        click.echo(click.style(code + bracket, fg=ink) + rest, err=err, color=colour)
 
 
 def problem_of(error: click.ClickException) -> Problem:

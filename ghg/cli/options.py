@@ -4,7 +4,8 @@ A month or number that cannot be read is the domain's own error, with its own re
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -31,35 +32,42 @@ def months(command: Command) -> Command:
 
 
 def period(command: Command) -> Command:
-    """Take `--year`, or `--from` and `--to`; the function gets them for `period_of`."""
-    command = click.option("--to", "last", type=periods.month)(command)
-    command = click.option("--from", "first", type=periods.month)(command)
-    return click.option("--year", type=YEAR)(command)
+    """Take `--year`, `--month`, or `--from` with `--to`; the function gets a `span` or None."""
+
+    @wraps(command)
+    def taken(*words: Any, **named: Any) -> Any:
+        parts = [named.pop(name) for name in ("year", "month", "first", "last")]
+        return command(*words, span=_span(*parts), **named)
+
+    asked: Any = click.option("--to", "last", type=periods.month)(taken)
+    asked = click.option("--from", "first", type=periods.month)(asked)
+    asked = click.option("--month", type=periods.month)(asked)
+    return cast(Command, click.option("--year", type=YEAR)(asked))
 
 
-def period_of(year: int | None, first: int | None, last: int | None) -> Period | None:
-    """Give the whole months that were named; None when none was. One month may stand alone."""
+def needed(span: Period | None) -> Period:
+    """Give the months that were named; refuses to go on when none was."""
+    if span is None:
+        raise missing("--year")
+    return span
+
+
+def missing(option: str) -> click.MissingParameter:
+    """Make the refusal of a command that lacks an option."""
+    return click.MissingParameter(ctx=click.get_current_context(), param=click.Option([option]))
+
+
+def _span(
+    year: int | None, month: int | None, first: int | None, last: int | None
+) -> Period | None:
+    """Give the whole months that were named."""
     if first is not None or last is not None:
-        start, end = first or last, last or first
-        assert start is not None and end is not None
-        if end < start:
-            raise UsageError(
-                "E-USAGE.months",
-                first=periods.month_text(start),
-                last=periods.month_text(end),
-            )
-        return periods.span(start, end)
+        if first is None or last is None:
+            raise missing("--from" if first is None else "--to")
+        if last < first:
+            words = {"first": periods.month_text(first), "last": periods.month_text(last)}
+            raise UsageError("E-USAGE.months", **words)
+        return periods.span(first, last)
+    if month is not None:
+        return periods.month_period(month)
     return None if year is None else periods.year_period(year)
-
-
-def needed_period(year: int | None, first: int | None, last: int | None) -> Period:
-    """Give the months that were named; asks for them when none was."""
-    found = period_of(year, first, last)
-    if found is None:
-        raise missing_year()
-    return found
-
-
-def missing_year() -> click.MissingParameter:
-    """Make the refusal of a command that needs to know its time."""
-    return click.MissingParameter(ctx=click.get_current_context(), param=click.Option(["--year"]))

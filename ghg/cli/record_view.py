@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ghg.cli.home import Home
-from ghg.cli.say import named, out
-from ghg.cli.tables import out_table
+from ghg.cli.say import listed, named, out
+from ghg.cli.tables import GAP, out_table
 from ghg.domain.numbers import grouped, plain
 from ghg.domain.periods import Period
 from ghg.texts import label
@@ -48,15 +48,18 @@ def row_of(home: Home, one: "RecordView") -> tuple[str, ...]:
 
 def out_some(home: Home, records: Any, unit: str) -> None:
     """Show the first records of a stream's month, with their count and their sum."""
-    values = {"count": records.count, "shown": len(records.rows)}
-    total = f"{grouped(plain(records.sum))} {unit}"
-    out(label("cli.records", home.language, sum=total, **values))
+    sums = [
+        f"{named(home, 'cli.record_kind', kind)} {grouped(plain(quantity))} {unit}"
+        for kind, quantity in records.sums
+    ]
+    values = {"count": records.count, "shown": len(records.rows), "sum": listed(home, sums)}
+    out(label("cli.records", home.language, **values))
     out_table(home, COLUMNS, (row_of(home, one) for one in records.rows))
 
 
 def out_streamed(home: Home, found: Iterable["RecordView"]) -> None:
     """Write every record on its line, as it comes: nothing is held, however many there are."""
     heads = (label(f"cli.column.{column}", home.language) for column in COLUMNS)
-    out("\t".join(heads), bold=True)
+    out(GAP.join(heads), bold=True)
     for one in found:
-        out("\t".join(row_of(home, one)))
+        out(GAP.join(row_of(home, one)))

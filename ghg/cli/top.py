@@ -51,7 +51,7 @@ class Top(Speaking, click.Group):
         except Exception as error:
             from ghg.cli.mistakes import told
 
-            code = told(error, language_asked(words), details="--debug" in words)
+            code = told(error, words)
         sys.exit(code if isinstance(code, int) else 0)
 
 

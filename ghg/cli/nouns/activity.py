@@ -7,11 +7,12 @@ import click
 
 from ghg.cli import mistakes
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, period, period_of, reason
+from ghg.cli.options import as_json, period, reason
 from ghg.cli.record_view import COLUMNS, out_streamed, row_of
 from ghg.cli.say import done, named, note, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
+from ghg.domain.periods import Period
 
 noun = Noun("activity")
 accepted = click.option("--accept", "accepted", multiple=True, metavar="CODE")
@@ -51,16 +52,13 @@ def add(home: Home, /, accepted: tuple[str, ...], as_json: bool, **words: str) -
 def list_all(
     home: Home,
     stream: str,
-    year: int | None,
-    first: int | None,
-    last: int | None,
+    span: Period | None,
     *,
     every: bool,
     as_json: bool,
 ) -> None:
     from ghg.desk.records import activity_list, every_record
 
-    span = period_of(year, first, last)
     months = (span.first_month, span.last_month) if span else (0, 0)
     desk = home.desk()
     if every and not as_json:

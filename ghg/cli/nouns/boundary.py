@@ -3,7 +3,7 @@
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, needed_period, period, reason
+from ghg.cli.options import as_json, needed, period, reason
 from ghg.cli.say import done, named
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
@@ -21,9 +21,7 @@ noun = Noun("boundary")
 @click.pass_obj
 def set_all(
     home: Home,
-    year: int | None,
-    first: int | None,
-    last: int | None,
+    span: Period | None,
     inside: tuple[str, ...],
     outside: tuple[tuple[str, str], ...],
     approach: str,
@@ -31,9 +29,9 @@ def set_all(
 ) -> None:
     from ghg.desk.boundary import set_boundary
 
-    span = needed_period(year, first, last)
-    made = set_boundary(home.desk(), span, inside, outside, approach, reason, home.entity)
-    done(home, "boundary.set", "ghg boundary show", count=len(made), span=span)
+    months = needed(span)
+    made = set_boundary(home.desk(), months, inside, outside, approach, reason, home.entity)
+    done(home, "boundary.set", "ghg boundary show", count=len(made), span=months)
 
 
 @noun.command("show")

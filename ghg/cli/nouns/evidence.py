@@ -6,11 +6,11 @@ import click
 
 from ghg.cli import mistakes
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, period, period_of
+from ghg.cli.options import as_json, period
 from ghg.cli.say import done, named, note, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
-from ghg.domain.periods import month_text
+from ghg.domain.periods import Period, month_text
 
 noun = Noun("evidence")
 
@@ -29,14 +29,11 @@ def add(
     file: Path,
     kind: str,
     streams: tuple[str, ...],
-    year: int | None,
-    first: int | None,
-    last: int | None,
+    span: Period | None,
     **words: str,
 ) -> None:
     from ghg.desk.evidence import add_file
 
-    span = period_of(year, first, last)
     made = add_file(home.desk(), file, kind, streams, span, **words)
     out(made.id)
     done(home, "evidence.add", name=made.file_name, id=made.id)

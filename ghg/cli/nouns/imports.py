@@ -1,13 +1,12 @@
 """`ghg import`: a filled file, checked without a trace or taken in whole."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ghg.cli import mistakes
-from ghg.cli.home import Home
+from ghg.cli.home import Home, on_terminal
 from ghg.cli.options import as_json
 from ghg.cli.say import done, listed, note, out, out_json
 from ghg.cli.speaking import Speaking
@@ -29,7 +28,7 @@ def noun(
     as_json: bool,
 ) -> None:
     home: Home = ctx.obj
-    if sys.stderr.isatty():
+    if on_terminal():
         note(home, "cli.reading", file=file.name)
     if only_check:
         _check(ctx, home, file, accepted, as_json=as_json)
@@ -86,7 +85,7 @@ def _out_counts(home: Home, found: Any) -> None:
     out(label("cli.file_rows", language, **counts))
     counts = {"records": found.records, "skipped": found.skipped, "facts": found.facts}
     out(label("cli.file_new", language, **counts))
-    if found.file.encoding:
+    if found.file.samples:
         samples = listed(home, found.file.samples)
         out(label("cli.encoding", language, encoding=found.file.encoding, samples=samples))
     if found.more:

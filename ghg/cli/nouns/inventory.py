@@ -1,14 +1,13 @@
 """`ghg inventory`: set up what a year's figures are to mean; its figures stand in `issues`."""
 
-import sys
 from typing import Any
 
 import click
 
-from ghg.cli.home import Home
+from ghg.cli.home import Home, on_terminal
 from ghg.cli.nouns import issues
 from ghg.cli.nouns.guide import out_choice
-from ghg.cli.options import YEAR, as_json, as_of, missing_year, reason
+from ghg.cli.options import YEAR, as_json, as_of, missing, reason
 from ghg.cli.say import done, listed, named, note, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_table
@@ -65,7 +64,7 @@ def new(home: Home, /, code: str, year: int | None, pins: Pins, gwp_set: str, **
     desk, of_year = home.desk(), year or _year_of(code)
     as_of = words.pop("as_of") or 0
     asked = {**words, "as_of": as_of, "pins": _pins(pins), "entity": home.entity}
-    if not gwp_set and sys.stdin.isatty():
+    if not gwp_set and on_terminal():
         gwp_set = _confirmed_gwp(home, of_year, as_of, asked["pins"])
     made = new_inventory(desk, Wanted(code, of_year, gwp_set, **asked))
     then = f"ghg inventory build {made.inventory}"
@@ -133,7 +132,7 @@ def _confirmed_gwp(home: Home, year: int, as_of: int, pins: tuple[PinRow, ...]) 
 def _year_of(code: str) -> int:
     """Take a code that is a year for the year."""
     if not (code.isascii() and code.isdigit() and len(code) == 4):
-        raise missing_year()
+        raise missing("--year")
     return int(code)
 
 

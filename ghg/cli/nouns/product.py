@@ -5,7 +5,7 @@ from decimal import Decimal
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, needed_period, period
+from ghg.cli.options import as_json, needed, period
 from ghg.cli.say import done, named
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
@@ -31,18 +31,16 @@ def add(
     kind: str,
     value: Decimal,
     unit: str,
-    year: int | None,
-    first: int | None,
-    last: int | None,
+    span: Period | None,
     **words: str,
 ) -> None:
     from ghg.desk.facts import add_fact
 
-    span = needed_period(year, first, last)
-    made = add_fact(home.desk(), facility, kind, span, value, unit, **words)
+    months = needed(span)
+    made = add_fact(home.desk(), facility, kind, months, value, unit, **words)
     what = named(home, "report.fact", made.kind)
     value_text = f"{plain(made.value)} {made.unit}"
-    done(home, "product.add", what=what, value=value_text, span=span)
+    done(home, "product.add", what=what, value=value_text, span=months)
 
 
 @noun.command("list")

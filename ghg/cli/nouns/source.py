@@ -3,7 +3,7 @@
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, name_en, period, period_of, reason
+from ghg.cli.options import as_json, name_en, period, reason
 from ghg.cli.say import done, named, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_table
@@ -64,15 +64,12 @@ def status(
     home: Home,
     source: str,
     status: str,
-    year: int | None,
-    first: int | None,
-    last: int | None,
+    span: Period | None,
     reason: str,
 ) -> None:
     from ghg.desk.plan import EVER, set_status
 
-    span = period_of(year, first, last) or EVER
-    made = set_status(home.desk(), source, status, span, reason)
+    made = set_status(home.desk(), source, status, span or EVER, reason)
     said = named(home, "report.status", made.status)
     done(home, "source.status", source=made.source, status=said)
 

@@ -98,6 +98,11 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.looked_at.evidence": ("佐证材料", "evidence"),
     "cli.looked_at.issues": ("定版", "issues"),
     "cli.looked_at.library": ("因子库", "library"),
+    "cli.beside": (
+        "* 供比较，不是清单选定的规则",
+        "* for comparison, not the rule of the inventory",
+    ),
+    "cli.argument_note.definition": ("按定义", "by definition"),
     "cli.draft": ("草稿", "draft"),
     "cli.issue_number": ("第{number}号定版", "issue {number}"),
     "cli.inventory": ("清单{code} {span} {state}", "Inventory {code} {span} {state}"),
@@ -111,8 +116,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.quantity": ("数量：{said}", "Quantity: {said}"),
     "cli.balance": ("由平衡式得出：{rule}", "derived by the balance {rule}"),
     "cli.records": (
-        "入账记录{count}条，合计{sum}，显示前{shown}条：",
-        "{count} records, together {sum}; the first {shown}:",
+        "台账现有记录{count}条（{sum}），显示前{shown}条：",
+        "Records in the ledger now: {count} ({sum}); the first {shown}:",
     ),
     "cli.coefficient": ("系数（{formula}）", "Coefficient ({formula})"),
     "cli.mass": ("排放量：{said}", "Mass: {said}"),

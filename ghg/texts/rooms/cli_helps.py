@@ -157,7 +157,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "KIND：product_output 产量、gross_output_value 总产值、value_added 增加值、revenue 营业收入。",
         "KIND is product_output, gross_output_value, value_added or revenue.",
         "ghg product add F1 product_output 5571 t --year 2025 --name 精制茶\n"
-        "ghg product add F1 revenue 1780 万元 --from 2025-01 --to 2025-01 --basis 现价",
+        "ghg product add F1 revenue 1780 万元 --month 2025-01 --basis 现价",
     ),
     "product list": ("列出产量与产值", "list output and money", "", "", "ghg product list"),
     "evidence": (

@@ -62,7 +62,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "document": ("来源文件", "document it comes from"),
     "activity add:document": ("单据号", "number of the bill"),
     "activity correct:document": ("单据号", "number of the bill"),
-    "month": ("哪个月，例如2025-01", "month, such as 2025-01"),
+    "month": ("一个月份，例如2025-01", "one month, such as 2025-01"),
     "activity add:first_day": ("从哪天，例如2025-01-01", "first day, such as 2025-01-01"),
     "last_day": ("到哪天，例如2025-01-31", "last day, such as 2025-01-31"),
     "line": ("单据上的行号", "line on the bill"),
