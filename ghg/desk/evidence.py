@@ -55,29 +55,18 @@ def add_file(
         evidence = add_evidence(
             at.connection, at.org_id, head.seq, kept, kind, document_no, description
         )
-        links = [
-            checked(
-                EvidenceLinkInput,
-                evidence_id=evidence,
-                stream_id=id_of(at, "stream", stream),
-                purpose="proof",
-                first_month=months.first_month,
-                last_month=months.last_month,
-            )
-            for stream in streams
-            if months is not None
-        ]
+        links = _links(at, evidence, streams, months)
         rows.add(at.connection, at.org_id, "evidence_link", links, seq=head.seq)
     return EvidenceView(
-        kept.sha256[:12],
-        kept.sha256,
-        kept.file_name,
-        kind,
-        document_no,
-        description,
-        "、".join(streams),
-        months.first_month if months else 0,
-        months.last_month if months else 0,
+        id=kept.sha256[:12],
+        sha256=kept.sha256,
+        file_name=kept.file_name,
+        kind=kind,
+        document_no=document_no,
+        description=description,
+        stream="、".join(streams),
+        first_month=months.first_month if months else 0,
+        last_month=months.last_month if months else 0,
     )
 
 
@@ -116,6 +105,24 @@ def damaged(desk: Desk) -> tuple[Problem, ...]:
     """Find kept files that are missing, swapped or damaged."""
     with looking(desk) as at:
         return tuple(check_evidence(at.connection, at.org_id, desk.evidence_folder))
+
+
+def _links(
+    at: Acting, evidence: int, streams: tuple[str, ...], months: Period | None
+) -> list[EvidenceLinkInput]:
+    if months is None:
+        return []
+    return [
+        checked(
+            EvidenceLinkInput,
+            evidence_id=evidence,
+            stream_id=id_of(at, "stream", stream),
+            purpose="proof",
+            first_month=months.first_month,
+            last_month=months.last_month,
+        )
+        for stream in streams
+    ]
 
 
 def evidence_id(at: Acting, signs: str) -> int:

@@ -18,6 +18,7 @@ from ghg.domain.streams import (
     Mode,
     Power,
     Route,
+    SourceKind,
     Stream,
     balance_terms,
     balance_text,
@@ -88,10 +89,7 @@ def add_source(
 
     The method may be left out where the kind has only one.
     """
-    of_kind = published().source_kind(kind)
-    method = method or (of_kind.methods[0] if len(of_kind.methods) == 1 else "")
-    if method not in of_kind.methods and (method or of_kind.methods):
-        raise DataError("E-METHOD.choice", NOWHERE, method, choices="、".join(of_kind.methods))
+    method = _method_of(published().source_kind(kind), method)
     with acting(desk, "source.add", code) as at:
         given = checked(
             SourceInput,
@@ -166,6 +164,14 @@ def add_stream(desk: Desk, stream: Stream, entity: str = "") -> Stream:
         )
         at.put("stream", given)
     return stream
+
+
+def _method_of(kind: SourceKind, method: str) -> str:
+    """Give the method of a source: as named, or the only one; raises E-METHOD.choice."""
+    method = method or (kind.methods[0] if len(kind.methods) == 1 else "")
+    if method not in kind.methods and (method or kind.methods):
+        raise DataError("E-METHOD.choice", NOWHERE, method, choices="、".join(kind.methods))
+    return method
 
 
 def stream_of(**typed: str) -> Stream:
