@@ -1501,7 +1501,6 @@ def upgrade() -> None:
             name="uq_activity_record_natural",
         ),
         sqlite_strict=True,
-        sqlite_with_rowid=False,
     )
     op.create_index(
         "ix_activity_record_corrects",

@@ -15,7 +15,7 @@ from ghg.ledger.corrections import correct, reverse_batch
 from ghg.ledger.posting import post
 from ghg.ledger.sessions import reading, writing
 from ghg.ledger.tables import BatchInput
-from ghg.ledger.totals import totals_problems
+from ghg.ledger.totals import LIVE, totals_problems
 from tests.ledger.plant import act, block, founded
 from tests.ledger.test_posting import FEBRUARY, JANUARY, TON, posted
 
@@ -175,3 +175,13 @@ def test_the_digest_tells_where_a_text_ends() -> None:
     assert one != other
     assert blocks.digest(([5], 3)) == blocks.digest(([[5, 5, 5]], 3))
     assert blocks.digest(([""], 2)) == blocks.digest(([["", ""]], 2))
+
+
+def test_what_is_live_is_found_by_an_index(sqlite_engine: Engine) -> None:
+    """Without it the check of a million records takes the square of a million steps."""
+    wanted = f"EXPLAIN QUERY PLAN SELECT id FROM activity_record a WHERE a.org_id = 1 AND {LIVE}"
+    with reading(sqlite_engine) as connection:
+        plan = " ".join(row.detail for row in connection.exec_driver_sql(wanted))
+    assert "USING COVERING INDEX ix_activity_record_corrects" in plan or (
+        "USING INDEX ix_activity_record_corrects (org_id=? AND corrects=?)" in plan
+    )

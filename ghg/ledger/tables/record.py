@@ -239,7 +239,7 @@ class ActivityRecord(Keyed, table=True):
         check("estimated", between("estimated", 0, 1)),
         check("method", "length(method) BETWEEN 0 AND 200"),
         check("rank", between("rank", 0, 1000)),
-        {**STRICT, "sqlite_with_rowid": False},  # one index less to write for each record
+        STRICT,
     )
     batch_id: int = Field(sa_type=Whole)
     stream_id: int = Field(sa_type=Whole)
