@@ -127,9 +127,10 @@ def _checked(
 ) -> tuple[RecordBlock, tuple[Problem, ...]]:
     """Read what was typed as one row of an activity table."""
     words = {name: text for name, text in asdict(typed).items() if text}
-    own = next((one.unit for one in plan.streams if one.code == typed.stream), "")
+    own = next((one.unit for one in plan.streams if one.code == typed.stream), "1")
     columns = {"stream": "", "quantity": "", "month": "", "unit": own, **words}
-    layout = Layout("", "", {name: at for at, name in enumerate(columns)}, tuple(columns), "")
+    parts = tuple(Typed.__slots__)
+    layout = Layout("", "", {name: at for at, name in enumerate(parts)}, parts, "")
     findings = Findings()
     reader = ActivityTable(plan, layout, today(), findings)
     block = reader.records(Rows([1], {name: [text] for name, text in columns.items()}))

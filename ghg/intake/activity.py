@@ -164,10 +164,11 @@ class ActivityTable:
         self, rows: Rows, estimated: Sequence[int | None], method: Sequence[str | None]
     ) -> None:
         """Find estimates that do not say how they were made."""
+        shown = "method" if "method" in rows.columns else "estimated"
         if any(estimated):
             for at, (guessed, how) in enumerate(zip(estimated, method, strict=True)):
                 if guessed and how == "":
-                    self._reader.tell(rows, at, "method", DataError("E-METHOD.estimate"))
+                    self._reader.tell(rows, at, shown, DataError("E-METHOD.estimate"))
 
 
 def _block(columns: Mapping[str, Sequence[Any]]) -> RecordBlock:

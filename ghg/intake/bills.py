@@ -4,11 +4,14 @@ Shares go by days, floor in whole millionths, the rest to the last month: the su
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from ghg.domain.periods import Period, split
 from ghg.ledger.blocks import BillBlock, RecordBlock
+
+_SHARED = ("first_day", "last_day", "quantity")
+_OF_BILLS = ("stream", "first_day", "last_day", "document", "line", "quantity")
+_REPEATED = tuple(name for name in RecordBlock.__slots__ if name not in (*_SHARED, "bill", "bills"))
 
 
 def with_bills(block: RecordBlock) -> RecordBlock:
@@ -32,26 +35,16 @@ def _split(block: RecordBlock, over: Sequence[int]) -> RecordBlock:
         )
     ]
     order = [*kept, *(at for _, at, _, _ in parts)]
-    rows = block.picked(order)
-    return replace(
-        rows,
-        first_day=[*rows.first_day[: len(kept)], *(part.first_day for _, _, part, _ in parts)],
-        last_day=[*rows.last_day[: len(kept)], *(part.last_day for _, _, part, _ in parts)],
-        quantity=[*rows.quantity[: len(kept)], *(share for _, _, _, share in parts)],
+    repeated: dict[str, Any] = {name: _at(getattr(block, name), order) for name in _REPEATED}
+    return RecordBlock(
+        first_day=[*_at(block.first_day, kept), *(part.first_day for _, _, part, _ in parts)],
+        last_day=[*_at(block.last_day, kept), *(part.last_day for _, _, part, _ in parts)],
+        quantity=[*_at(block.quantity, kept), *(share for _, _, _, share in parts)],
         bill=[*[None] * len(kept), *(number for number, _, _, _ in parts)],
-        bills=_bills(block, over),
+        bills=BillBlock(**{name: _at(getattr(block, name), over) for name in _OF_BILLS}),
+        **repeated,
     )
 
 
-def _bills(block: RecordBlock, over: Sequence[int]) -> BillBlock:
-    def at(column: Sequence[Any]) -> list[Any]:
-        return [column[position] for position in over]
-
-    return BillBlock(
-        stream=at(block.stream),
-        first_day=at(block.first_day),
-        last_day=at(block.last_day),
-        document=at(block.document),
-        line=at(block.line),
-        quantity=at(block.quantity),
-    )
+def _at(column: Sequence[Any], positions: Sequence[int]) -> list[Any]:
+    return [column[position] for position in positions]

@@ -47,10 +47,13 @@ def plausible(period: Period, today: int) -> Period:
 
 
 def warning(period: Period, today: int) -> str:
-    """Give the code of what is odd about a period: E-DATE.future, E-DATE.long, or nothing."""
+    """Give the code of what should be looked at: E-DATE.future, E-DATE.long, E-SPLIT, or nothing."""
     if period.last_day > today:
         return "E-DATE.future"
-    return "E-DATE.long" if len(period.months) > LONGEST_BILL_MONTHS else ""
+    months = len(period.months)
+    if months > LONGEST_BILL_MONTHS:
+        return "E-DATE.long"
+    return "E-SPLIT" if months > 1 else ""
 
 
 def shown(period: Period) -> str:

@@ -92,6 +92,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请尽量按月填报；确需分摊的，导入时加 --accept E-DATE。",
         "Enter it month by month if you can; to share it, import with --accept E-DATE.",
     ),
+    "E-SPLIT": (
+        "期间{raw}跨月，数量已按天数分摊到各月，合计不变。",
+        "The bill of {raw} is shared among its months by days; the sum stays.",
+        "无需处理。",
+        "Nothing is to be done.",
+    ),
     "E-METHOD.estimate": (
         "标为估算，但没有写明估算方法。",
         "It is marked as estimated, but the method is not given.",
