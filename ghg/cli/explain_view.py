@@ -81,8 +81,10 @@ def out_coefficient(
     out(f"= {unrounded(made.value)} {made.unit}")
     for argument, choice in arguments:
         out()
-        note = named(home, "cli.argument_note", argument.note)
-        said = f"{argument.name} = {unrounded(argument.value)} {argument.unit}"
+        note = named(home, "report.argument", argument.note)
+        word = named(home, "report.parameter", argument.name)
+        name = argument.name if word == argument.name else f"{argument.name} · {word}"
+        said = f"{name} = {unrounded(argument.value)} {argument.unit}"
         out(f"{said} [{note}]" if note else said)
         if choice is not None:
             _out_choice(home, choice)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ghg.cli.front import Language
+from ghg.errors import NOWHERE, UsageError
 
 if TYPE_CHECKING:
     from ghg.desk.context import Desk
@@ -24,7 +25,9 @@ class Home:
 
     @property
     def url(self) -> str:
-        """The address of the database: as named, else in the user's own folder."""
+        """The address of the database: as named, else in the user's own folder; E-SCHEMA.url."""
+        if self.database and "://" not in self.database:
+            raise UsageError("E-SCHEMA.url", NOWHERE, self.database)
         if self.database:
             return self.database
         from ghg.desk.database import default_url

@@ -26,7 +26,7 @@ def out_issue(home: Home, made: Issue) -> None:
 def out_axes(home: Home, made: Issue) -> None:
     """Show the totals by class, scope, category, source and month."""
     rows = (
-        (f"{row.axis}:{row.key}", _key(home, row), *_tonnes(row, made.reporting_decimals))
+        (f"{row.axis}:{row.key}", _key(home, made, row), *_tonnes(row, made.reporting_decimals))
         for row in made.totals
         if row.axis in AXES
     )
@@ -76,11 +76,9 @@ def _out_figures(home: Home, made: Issue) -> None:
     if not made.figures:
         return
     out()
-    out_table(
-        home,
-        ("figure", "unrounded", "kwh_zero", "kwh_factor", "factor", "rule"),
-        (_figure(home, made, row) for row in made.figures),
-    )
+    columns = ("figure", "unrounded", "kwh_zero", "kwh_factor", "factor")
+    under = [f"  {named(home, 'report.figure_rule', row.rule)}" for row in made.figures]
+    out_table(home, columns, (_figure(home, made, row) for row in made.figures), under)
     if not all(row.chosen for row in made.figures):
         out(label("cli.beside", home.language))
 
@@ -92,7 +90,6 @@ def _figure(home: Home, made: Issue, row: FigureRow) -> tuple[str, ...]:
         unrounded(row.kwh_at_zero),
         unrounded(row.kwh_at_factor),
         listed(home, (_factor(made.choices[place]) for place in row.choices)),
-        named(home, "report.figure_rule", row.rule),
     )
 
 
@@ -124,7 +121,11 @@ def _tonnes(row: TotalRow, decimals: int) -> tuple[str, str]:
     return rounded(row.co2e_t, decimals), unrounded(row.co2e_t)
 
 
-def _key(home: Home, row: TotalRow) -> str:
+def _key(home: Home, made: Issue, row: TotalRow) -> str:
+    """Name what a total is of."""
     if row.axis == "month":
         return month_text(int(row.key))
-    return named(home, AXES[row.axis], row.key) if AXES[row.axis] else row.key
+    if row.axis == "source":
+        names = {one.code: home.pick(one.name_zh, one.name_en) for one in made.sources}
+        return names.get(row.key, row.key)
+    return named(home, AXES[row.axis], row.key)

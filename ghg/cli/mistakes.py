@@ -30,6 +30,9 @@ def told(error: Exception, words: Sequence[str]) -> int:
     if isinstance(error, click.ClickException):
         tell([problem_of(error)], language, colour=colour)
         return 2
+    if isinstance(error, OSError):
+        tell([_unreachable(error)], language, colour=colour)
+        return 3
     if isinstance(error, click.Abort):
         click.echo(label("cli.stopped", language), err=True)
         return 1
@@ -68,6 +71,11 @@ def problem_of(error: click.ClickException) -> Problem:
     if isinstance(error, click.BadOptionUsage):
         return _problem("E-USAGE.bare", error.option_name, help_line)
     return _problem("E-USAGE.words", error.format_message(), help_line)
+
+
+def _unreachable(error: OSError) -> Problem:
+    """A file or folder that the system refuses."""
+    return Problem("E-FILE", NOWHERE, str(error.filename or ""), {"why": error.strerror or ""})
 
 
 def _bad(error: click.BadParameter, help_line: str) -> Problem:

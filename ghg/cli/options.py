@@ -26,9 +26,16 @@ name_en = click.option("--name-en", default="")
 
 
 def months(command: Command) -> Command:
-    """Take `--from` and `--to`, both needed; the function gets `first` and `last`."""
-    last = click.option("--to", "last", type=periods.month, required=True)
-    return click.option("--from", "first", type=periods.month, required=True)(last(command))
+    """Take `--from` and `--to`, both needed; the function gets them as `first` and `last`."""
+
+    @wraps(command)
+    def taken(*words: Any, first: int, last: int, **named: Any) -> Any:
+        _ordered(first, last)
+        return command(*words, first=first, last=last, **named)
+
+    asked: Any = click.option("--to", "last", type=periods.month, required=True)(taken)
+    asked = click.option("--from", "first", type=periods.month, required=True)(asked)
+    return cast(Command, asked)
 
 
 def period(command: Command) -> Command:
@@ -64,10 +71,14 @@ def _span(
     if first is not None or last is not None:
         if first is None or last is None:
             raise missing("--from" if first is None else "--to")
-        if last < first:
-            words = {"first": periods.month_text(first), "last": periods.month_text(last)}
-            raise UsageError("E-USAGE.months", **words)
+        _ordered(first, last)
         return periods.span(first, last)
     if month is not None:
         return periods.month_period(month)
     return None if year is None else periods.year_period(year)
+
+
+def _ordered(first: int, last: int) -> None:
+    if last < first:
+        words = {"first": periods.month_text(first), "last": periods.month_text(last)}
+        raise UsageError("E-USAGE.months", **words)

@@ -41,8 +41,16 @@ def lines_of(
     ]
 
 
-def out_table(home: Home, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write a table; `columns` are terms below `cli.column`. An empty one is said to be so."""
+def out_table(
+    home: Home,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    under: Sequence[str] = (),
+) -> None:
+    """Write a table; `columns` are terms below `cli.column`. An empty one is said to be so.
+
+    `under` gives a line of words for below each row.
+    """
     listed = list(rows)
     if not listed:
         note(home, "cli.empty")
@@ -50,8 +58,10 @@ def out_table(home: Home, columns: Sequence[str], rows: Iterable[Sequence[str]])
     heads = [label(f"cli.column.{column}", home.language) for column in columns]
     head, *lines = lines_of(heads, listed, [column in NUMBERS for column in columns])
     out(head, bold=True)
-    for line in lines:
+    for place, line in enumerate(lines):
         out(line)
+        if under:
+            out(under[place])
 
 
 def out_list(

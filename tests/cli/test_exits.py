@@ -23,6 +23,7 @@ from tests.cli.running import did, ghg
          "早于"),
         (["activity", "list", "--from", "2025-03"], "--to"),
         (["--database", "foo.db", "status", "--year", "2025"], "sqlite:///"),
+        (["db", "init", "--database", "foo.db"], "sqlite:///"),
         (["--lang", "fr", "status", "--year", "2025"], "zh"),
     ],
 )  # fmt: skip
@@ -32,6 +33,20 @@ def test_a_wrong_call_leaves_with_2(words: list[str], said: str) -> None:
     assert said in done.stderr
     assert "→" in done.stderr
     assert done.stdout == ""
+
+
+def test_months_that_run_backwards_leave_with_2(sqlite_url: str) -> None:
+    typed = "period close --from 2025-02 --to 2025-01 --reason x"
+    done = ghg(*typed.split(), url=planned(sqlite_url))
+    assert done.exit_code == 2
+    assert "2025-01" in done.stderr
+
+
+def test_a_folder_that_is_not_there_leaves_with_3(sqlite_url: str, tmp_path: Path) -> None:
+    words = ("template", str(tmp_path / "none" / "wanted.xlsx"), "--year", "2025")
+    done = ghg(*words, url=planned(sqlite_url))
+    assert done.exit_code == 3
+    assert "[E-FILE]" in done.stderr
 
 
 def test_a_value_for_two_things_leaves_with_2(sqlite_url: str) -> None:

@@ -1,6 +1,5 @@
 """The front page: language found before anything is parsed, nouns known before they are loaded."""
 
-import resource
 import subprocess
 import sys
 from importlib import import_module
@@ -70,19 +69,3 @@ def test_the_front_page_loads_no_noun_and_no_texts() -> None:
     loaded = set(done.stderr.split())
     assert "ghg.cli.top" in loaded
     assert not any(name.startswith(("ghg.cli.nouns", "ghg.texts", "ghg.desk")) for name in loaded)
-
-
-def seconds(*words: str) -> float:
-    """The least processor time that a fresh Python takes for some words."""
-    taken = []
-    for _ in range(9):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, *words], cwd=ROOT, check=True, capture_output=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return min(taken)
-
-
-@pytest.mark.parametrize("word", ["--help", "--version"])
-def test_the_front_page_is_there_at_once(word: str) -> None:
-    assert seconds("cli.py", word) <= 5 * seconds("-c", "pass")

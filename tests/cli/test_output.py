@@ -7,7 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from ghg.cli import main
 from ghg.cli.figures import rounded, unrounded
 from ghg.cli.home import Home, wants_colour, without_password
 from ghg.cli.say import month_runs, plain_value
@@ -84,6 +86,19 @@ def test_colour_is_refused_or_left_to_the_terminal(
 def test_no_colour_goes_into_a_file(sqlite_url: str) -> None:
     did("organisation", "add", "X", "--name", "厂", url=sqlite_url)
     assert "\x1b" not in did("organisation", "list", url=sqlite_url)
+
+
+@pytest.mark.parametrize("words", [["guide", "list"], ["guide", "show", "bogus"]])
+def test_colour_is_for_terminals_and_can_be_refused(words: list[str]) -> None:
+    def shown(*more: str, **environment: str) -> str:
+        given = {"LC_ALL": "C", "TERM": "xterm", "NO_COLOR": "", **environment}
+        done = CliRunner().invoke(main, [*words, *more], env=given, color=True)
+        return done.stdout + done.stderr
+
+    assert "\x1b[" in shown()
+    assert "\x1b[" not in shown("--no-color")
+    assert "\x1b[" not in shown(NO_COLOR="1")
+    assert "\x1b[" not in shown(TERM="dumb")
 
 
 @dataclass(frozen=True, slots=True)

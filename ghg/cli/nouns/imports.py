@@ -6,10 +6,11 @@ from typing import Any
 import click
 
 from ghg.cli import mistakes
-from ghg.cli.home import Home, on_terminal
+from ghg.cli.home import Home
 from ghg.cli.options import as_json
 from ghg.cli.say import done, listed, note, out, out_json
 from ghg.cli.speaking import Speaking
+from ghg.cli.waiting import waiting
 from ghg.texts import label
 
 
@@ -28,8 +29,6 @@ def noun(
     as_json: bool,
 ) -> None:
     home: Home = ctx.obj
-    if on_terminal():
-        note(home, "cli.reading", file=file.name)
     if only_check:
         _check(ctx, home, file, accepted, as_json=as_json)
     else:
@@ -42,7 +41,9 @@ def _check(
     """List what an import would find; the exit code is what it would leave with."""
     from ghg.desk.imports import check_file
 
-    found = check_file(home.desk(), file, home.entity)
+    desk = home.desk()
+    with waiting(home, file.name):
+        found = check_file(desk, file, home.entity)
     open_warnings = [code for code in found.consent if code not in accepted]
     if as_json:
         out_json(found)
@@ -60,7 +61,9 @@ def _check(
 def _import(home: Home, file: Path, accepted: tuple[str, ...], *, as_json: bool) -> None:
     from ghg.desk.imports import import_file
 
-    made = import_file(home.desk(), file, accepted, home.entity)
+    desk = home.desk()
+    with waiting(home, file.name):
+        made = import_file(desk, file, accepted, home.entity)
     if as_json:
         out_json(made)
     else:

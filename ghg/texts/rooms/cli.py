@@ -2,6 +2,12 @@
 
 # code -> (sentence zh, sentence en, remedy zh, remedy en)
 ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-FILE": (
+        "不能读写“{raw}”（{why}）。",
+        "“{raw}” cannot be read or written ({why}).",
+        "请核对路径、文件夹是否存在及其权限。",
+        "Check the path, whether the folder exists, and its permissions.",
+    ),
     "E-USAGE.command": (
         "没有命令“{raw}”。相近的命令：{near}。",
         "There is no command “{raw}”. Near: {near}.",
@@ -102,7 +108,6 @@ LABELS: dict[str, tuple[str, str]] = {
         "* 供比较，不是清单选定的规则",
         "* for comparison, not the rule of the inventory",
     ),
-    "cli.argument_note.definition": ("按定义", "by definition"),
     "cli.draft": ("草稿", "draft"),
     "cli.issue_number": ("第{number}号定版", "issue {number}"),
     "cli.inventory": ("清单{code} {span} {state}", "Inventory {code} {span} {state}"),
@@ -328,7 +333,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.kwh_zero": ("按零 kWh", "kWh at zero"),
     "cli.column.kwh_factor": ("按因子 kWh", "kWh at factor"),
     "cli.column.factor": ("因子", "factor"),
-    "cli.column.rule": ("规则", "rule"),
     "cli.column.month": ("月份", "month"),
     "cli.column.gap": ("缺项", "gap"),
     "cli.column.stake": ("涉及 tCO2e", "tCO2e at stake"),
