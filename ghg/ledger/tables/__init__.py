@@ -1,6 +1,7 @@
 """All tables of the ledger; `MUTABLE` names the few whose rows may change."""
 
 from ghg.ledger.tables.base import METADATA, Base, Input, Journaled, Keyed
+from ghg.ledger.tables.batch import Batch, BatchBlock, BatchInput
 from ghg.ledger.tables.boundary import (
     BoundaryItem,
     BoundaryItemInput,
@@ -13,6 +14,7 @@ from ghg.ledger.tables.boundary import (
     Unit,
     UnitInput,
 )
+from ghg.ledger.tables.entry import Entry, EntryInput
 from ghg.ledger.tables.factor import FactorPack, FactorPackInput, OwnFactor, OwnFactorInput
 from ghg.ledger.tables.inventory import (
     Inventory,
@@ -45,17 +47,7 @@ from ghg.ledger.tables.proof import (
     PeriodStateEvent,
     PeriodStateEventInput,
 )
-from ghg.ledger.tables.record import (
-    ActivityRecord,
-    Batch,
-    BatchBlock,
-    BatchInput,
-    Bill,
-    BillInput,
-    Entry,
-    EntryInput,
-    MonthlyTotal,
-)
+from ghg.ledger.tables.record import ActivityRecord, Bill, BillInput, MonthlyTotal
 from ghg.ledger.tables.source import (
     Meter,
     MeterEvent,

@@ -1,38 +1,27 @@
-"""Activity: what was typed (entries), and what was posted (batches, bills, records, totals).
+"""What was posted: bills, records, monthly totals. Posted rows only grow.
 
-Posted rows only grow. A record lies inside one calendar month; a bill keeps its own days. A
-correction is a reversal (the same key, the quantity turned) and a replacement (a new revision).
+A record lies inside one calendar month; a bill keeps its own days. A correction is a reversal (the
+same key, the quantity turned) and a replacement (a new revision).
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from ghg.domain.numbers import QUANTITY_LIMIT
 from ghg.ledger.codes import DataClass, RecordKind
 from ghg.ledger.columns import (
     BIGGEST_ID,
-    Code,
     Count,
     Day,
     Id,
-    Long,
     Month,
-    Name,
-    Note,
-    OptionalCode,
-    OptionalExact,
-    OptionalId,
     OptionalName,
     OptionalQuantity,
-    OptionalSha256,
-    OptionalUtcTime,
     Quantity,
-    Sha256,
     Small,
     SmallCode,
-    UtcTime,
     Whole,
     Words,
     YesNo,
@@ -47,120 +36,8 @@ from ghg.ledger.tables.base import (
     check,
     ordered_days,
     references,
-    unique,
     walls,
 )
-
-EntryState = Annotated[
-    Literal["draft", "submitted", "reviewed", "posted", "rejected"], Field(sa_type=Words)
-]
-Absence = Annotated[
-    Literal["", "not_applicable", "did_not_occur", "included_elsewhere"], Field(sa_type=Words)
-]
-
-
-class EntryInput(Input):
-    """What a person typed: the number as text in `raw`, read in `quantity`, in `unit` as typed.
-
-    A month without a value may be a reasoned absence (P22): `quantity` is then None.
-    """
-
-    stream_id: Id
-    first_day: Day
-    last_day: Day
-    document: OptionalName = ""
-    line: Count = 0
-    quantity: OptionalExact = None
-    unit: OptionalCode = ""
-    raw: OptionalName = ""
-    absence: Absence = ""
-    kind: Annotated[RecordKind, Field(sa_type=Small)] = RecordKind.METERED
-    data_class: Annotated[DataClass, Field(sa_type=Small)] = DataClass.PRIMARY
-    estimated: YesNo = False
-    method: OptionalName = ""
-    rank: SmallCode = 0
-    evidence_id: OptionalId = None
-    note: Note = ""
-    state: EntryState = "draft"
-    version: Id = 1
-    maker: Name
-    reviewer: OptionalName = ""
-    approver: OptionalName = ""
-    corrects: OptionalId = None
-    created_utc: UtcTime
-    changed_utc: OptionalUtcTime = None
-
-
-class Entry(EntryInput, Keyed, table=True):
-    """A typed value on its way to the ledger: mutable, versioned. `corrects` names a record."""
-
-    __table_args__ = arguments(
-        EntryInput,
-        references("stream", "stream_id"),
-        references("evidence", "evidence_id"),
-        references("activity_record", "corrects"),
-        ordered_days(),
-        Index(None, "org_id", "stream_id", "first_day"),
-        journaled=False,
-    )
-
-
-class BatchInput(Input):
-    """One import or posting. `mapping` tells how columns were read; `round` counts up when the
-    same file is taken in again after its batch was reversed."""
-
-    kind: Code
-    file_sha256: OptionalSha256 = None
-    file_name: OptionalName = ""
-    file_size: Count = 0
-    mapping: Long = ""
-    mapping_sha256: OptionalSha256 = None
-    accepted: Note = ""
-    reverses: OptionalId = None
-    round: Id = 1
-
-
-class Batch(BatchInput, Keyed, table=True):
-    """A batch; how many rows it has and their digests stand in its blocks.
-
-    Its journal entry is written last, because it holds the digests: so this one key is deferred.
-    """
-
-    __table_args__ = arguments(
-        BatchInput,
-        ForeignKeyConstraint(
-            ["org_id", "seq"],
-            ["journal.org_id", "journal.seq"],
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        references("batch", "reverses"),
-        unique("reverses"),
-        UniqueConstraint(
-            "org_id", "kind", "file_sha256", "mapping_sha256", "round", name="uq_batch_file"
-        ),
-        journaled=False,
-    )
-    seq: Id
-
-
-class BlockRows(Base):
-    """Which records and bills one block of a batch wrote, and the digest of their columns."""
-
-    first_record: Id
-    last_record: Id
-    first_bill: OptionalId
-    last_bill: OptionalId
-    sha256: Sha256
-
-
-class BatchBlock(BlockRows, table=True):
-    """A block of a batch: one digest for many rows."""
-
-    __table_args__ = (*walls(BlockRows), references("batch", "batch_id"), STRICT)
-    org_id: int = Field(sa_type=Whole, primary_key=True)
-    batch_id: int = Field(sa_type=Whole, primary_key=True)
-    number: int = Field(sa_type=Whole, primary_key=True)
 
 
 class BillInput(Input):
