@@ -152,6 +152,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 --from 和 --to 写明起止月份。",
         "Give the first and last month with --from and --to.",
     ),
+    "E-DEMO": (
+        "文件夹“{raw}”里已有别的文件。",
+        "The folder “{raw}” holds other files.",
+        "请换一个空文件夹；演示从不改动已有的数据。",
+        "Name an empty folder; the demonstration never touches existing data.",
+    ),
     "E-GAP.missing": (
         "缺少数据，总量不能计算；估计涉及{stake} tCO2e。",
         "Data are missing, so the total is blocked; about {stake} tCO2e at stake.",
