@@ -108,6 +108,7 @@ def main(
     lang: str | None,  # noqa: ARG001 - found before the words were parsed
     no_color: bool,
 ) -> None:
+    """Make the home of the command that follows."""
     from ghg.cli.home import Home, wants_colour
 
     ctx.color = wants_colour(no_color)

@@ -85,9 +85,11 @@ def test_a_terminal_sees_that_a_file_is_being_read(
 
 
 def test_the_same_file_twice_and_undone(filled: str, tmp_path: Path) -> None:
-    again = ghg("import", str(tmp_path / "year.csv"), url=filled)
-    assert again.exit_code == 0
-    assert "第1批" in again.stdout
+    for words in ([], ["--check"]):
+        again = ghg("import", str(tmp_path / "year.csv"), *words, url=filled)
+        assert again.exit_code == 0
+        assert "第1批" in again.stdout
+        assert "没有新内容" in again.stderr
     did("activity", "undo", "1", "--reason", "错误的文件", url=filled)
     assert json.loads(did("activity", "list", "--json", url=filled)) == []
     assert ghg("activity", "undo", "1", "--reason", "再次", url=filled).exit_code == 3

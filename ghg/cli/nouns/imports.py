@@ -50,6 +50,9 @@ def _check(
     else:
         mistakes.tell(found.problems, home.language, err=False)
         _out_counts(home, found)
+    if found.before is not None:
+        note(home, "cli.nothing_new")
+        return
     if found.wrong:
         ctx.exit(3)
     words = "".join(f" --accept {code}" for code in found.consent)
