@@ -5,6 +5,7 @@ remark become entries; the others are what the file says, and the batch holds th
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from ghg.desk.context import Acting
 from ghg.domain import numbers
@@ -17,12 +18,14 @@ from ghg.ledger.rows import checked
 from ghg.ledger.tables import EntryInput
 from ghg.plan.plan import Plan
 
+_AT_ONCE = 5000
+
 
 def keep_notes(at: Acting, notes: Sequence[Note], plan: Plan) -> None:
     """Keep the remarks that stood beside imported rows."""
     units = {plan.stream_ids[stream.code]: stream.unit for stream in plan.streams}
     now = utc_now()
-    given = [
+    given = (
         checked(
             EntryInput,
             stream_id=note.stream,
@@ -39,8 +42,9 @@ def keep_notes(at: Acting, notes: Sequence[Note], plan: Plan) -> None:
             created_utc=now,
         )
         for note in notes
-    ]
-    rows.add(at.connection, at.org_id, "entry", given)
+    )
+    while some := list(islice(given, _AT_ONCE)):
+        rows.add(at.connection, at.org_id, "entry", some)
 
 
 def typed_entry(

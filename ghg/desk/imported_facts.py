@@ -9,11 +9,12 @@ from sqlalchemy import Row, select
 from ghg.desk.context import Acting, Looking
 from ghg.domain import numbers
 from ghg.domain.periods import Period, month_text
-from ghg.errors import Problem
+from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.columns import Layout
 from ghg.intake.facts import FactLine
 from ghg.intake.words import FACT_KINDS
 from ghg.ledger import rows
+from ghg.ledger.periods import closed_months
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import PlantFactInput
 from ghg.plan.plan import Plan
@@ -71,23 +72,43 @@ def compared(
 
 
 def withdraw(at: Acting, made_seq: int, seq: int) -> int:
-    """Take back the facts that the journal entry `made_seq` wrote, where they still stand."""
+    """Take back the facts that the journal entry `made_seq` wrote, where they still stand.
+
+    Raises E-CLOSED.fact.
+    """
     facts = table("plant_fact")
     wanted = select(facts).where((facts.c.org_id == at.org_id) & (facts.c.facility_id.is_not(None)))
     latest = {
         (row.facility_id, row.kind, row.value_text, row.first_day, row.last_day): row
         for row in at.connection.execute(wanted.order_by(facts.c.id))
     }
+    mine = [row for row in latest.values() if row.seq == made_seq]
+    _refuse_closed(at, mine)
     given = [
         checked(
             PlantFactInput,
             **{name: getattr(row, name) for name in PlantFactInput.model_fields}
             | {"value": None, "revision": row.revision + 1},
         )
-        for row in latest.values()
-        if row.seq == made_seq
+        for row in mine
     ]
     return len(rows.add(at.connection, at.org_id, "plant_fact", given, seq=seq))
+
+
+def _refuse_closed(at: Acting, found: Sequence[Row[Any]]) -> None:
+    """Refuse to take back what lies in a closed month."""
+    facilities = table("facility")
+    owners = select(facilities.c.id, facilities.c.entity_id).where(facilities.c.org_id == at.org_id)
+    entities = {row.id: row.entity_id for row in at.connection.execute(owners)}
+    closed = closed_months(at.connection, at.org_id)
+    wrong = [
+        Problem("E-CLOSED.fact", NOWHERE, row.kind, {"month": month_text(month)})
+        for row in found
+        for month in Period(row.first_day, row.last_day).months
+        if month in closed.get(entities[row.facility_id], frozenset())
+    ]
+    if wrong:
+        raise DataError.of(wrong)
 
 
 def _same(line: FactLine, row: Row[Any]) -> bool:

@@ -13,6 +13,7 @@ from ghg.intake.template import template
 from ghg.ledger.rows import table
 from ghg.plan.plan import Plan, load_plan
 from ghg.plan.wanted import Wanted, outstanding, wanted
+from ghg.reports.files import write_whole
 from ghg.texts import Language
 
 
@@ -41,9 +42,7 @@ def write_template(
     chinese, english = organisation.name_zh, organisation.name_en
     name = chinese if language == "zh" else english or chinese
     content = template(plan, wants, frozenset(facts), year, owner, name, language)
-    unfinished = path.with_name(f".{path.name}.part")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
+    write_whole(path, content)
     return WrittenTemplate(str(path), year, len(wants))
 
 

@@ -32,7 +32,7 @@ class Amounts:
         for at, error in wrong.items():
             self._reader.tell(rows, at, "quantity", error)
         names = self._units(rows)
-        factors = {pair: self._factor(*pair) for pair in set(zip(streams, names, strict=True))}
+        factors = {pair: self._factor(*pair) for pair in _pairs(streams, names)}
         if any(factor != 1 for factor in factors.values()):
             for at, pair in enumerate(zip(streams, names, strict=True)):
                 if factors[pair] != 1 and at not in wrong:
@@ -87,6 +87,16 @@ class Amounts:
             return exact.numerator
         self._reader.tell(rows, at, "quantity", error)
         return 0
+
+
+def _pairs(
+    streams: Sequence[int | None], names: Sequence[str | None]
+) -> set[tuple[int | None, str | None]]:
+    """Give each stream with each unit that it comes in; mostly there is one unit in a block."""
+    units_used = set(names)
+    if len(units_used) == 1:
+        return {(stream, names[0]) for stream in set(streams)}
+    return set(zip(streams, names, strict=True))
 
 
 def _conversion(unit: str, target: str) -> Fraction | None:

@@ -47,7 +47,7 @@ def plausible(period: Period, today: int) -> Period:
 
 
 def warning(period: Period, today: int) -> str:
-    """Give the code of what should be looked at: E-DATE.future, E-DATE.long, E-SPLIT, or nothing."""
+    """Give the code of what to look at: E-DATE.future, E-DATE.long, E-SPLIT, or nothing."""
     if period.last_day > today:
         return "E-DATE.future"
     months = len(period.months)

@@ -40,8 +40,12 @@ class Findings:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Errors first, then warnings, each as found."""
-        return (*self.errors, *self.warnings)
+        """Errors first, then warnings, each by sheet and row."""
+        return (*sorted(self.errors, key=_by_row), *sorted(self.warnings, key=_by_row))
+
+
+def _by_row(problem: Problem) -> tuple[str, int]:
+    return problem.place.sheet, problem.place.row or 0
 
 
 def needs_consent(problem: Problem) -> bool:

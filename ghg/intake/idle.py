@@ -36,9 +36,8 @@ def sum_rows(rows: Rows, streams: Collection[str]) -> set[int]:
     """Find rows of totals and means: their word stands where stream, name or month should."""
     found: set[int] = set()
     for name in ("stream", "name", "month"):
-        texts = rows.column(name)
-        unknown = set(texts).difference(streams)
+        unknown = rows.distinct(name).difference(streams)
         words = {text for text in unknown if text.strip().casefold() in SUMS}
         if words:
-            found.update(at for at, text in enumerate(texts) if text in words)
+            found.update(at for at, text in enumerate(rows.column(name)) if text in words)
     return found

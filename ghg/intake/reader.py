@@ -39,7 +39,8 @@ class ColumnReader:
         refused = self._refused.setdefault(column, {})
         if len(values) > KEPT_TEXTS:
             values.clear()
-        for text in set(texts) - values.keys():
+            refused.clear()
+        for text in _distinct(rows, column, texts) - values.keys():
             try:
                 values[text] = reader(rows.trusted(text))
             except DataError as error:
@@ -66,6 +67,12 @@ class ColumnReader:
         """Report something to look at; the row goes on."""
         place = self.layout.place(column, rows.numbers[at])
         self.findings.add(Problem(code, place, raw, values, "warning"))
+
+
+def _distinct(rows: Rows, column: str, texts: Sequence[Hashable]) -> frozenset[Hashable]:
+    if texts is rows.columns.get(column):
+        return frozenset[Hashable](rows.distinct(column))
+    return frozenset(texts)
 
 
 def _harmless(texts: Sequence[str], limit: int) -> bool:

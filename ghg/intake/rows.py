@@ -19,6 +19,7 @@ class Rows:
     numbers: Sequence[int]
     columns: Mapping[str, Sequence[str]]
     faults: Mapping[str, DataError] = field(default_factory=dict)
+    _distinct: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -38,6 +39,12 @@ class Rows:
             if part in self.faults:
                 raise self.faults[part]
         return text
+
+    def distinct(self, name: str) -> frozenset[str]:
+        """Give the different texts of a column; found once, asked for several times."""
+        if name not in self._distinct:
+            self._distinct[name] = frozenset(self.column(name))
+        return self._distinct[name]
 
     def picked(self, positions: Sequence[int]) -> "Rows":
         """Give the rows at some positions."""

@@ -53,12 +53,11 @@ class Spool:
             self._frame(_TEXTS, len(column), len(held))
             self._file.write(array("q", map(len, column)).tobytes() + held)
             return
-        numbers = _numbers(column)
-        if numbers and numbers.count(numbers[0]) == len(numbers):
-            self._frame(_EQUAL, len(numbers), numbers[0])
+        if column and column[0] == column[-1] and column.count(column[0]) == len(column):
+            self._frame(_EQUAL, len(column), _numbers(column[:1])[0])
         else:
-            self._frame(_NUMBERS, len(numbers), 0)
-            self._file.write(numbers.tobytes())
+            self._frame(_NUMBERS, len(column), 0)
+            self._file.write(_numbers(column).tobytes())
 
     def _frame(self, *numbers: int) -> None:
         self._file.write(array("q", numbers).tobytes())

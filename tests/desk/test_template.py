@@ -158,6 +158,16 @@ def test_a_fact_of_a_closed_month_is_refused(engine, tmp_path):
         import_file(desk, path)
 
 
+def test_facts_of_a_closed_month_are_not_taken_back(engine, tmp_path):
+    desk = founded(engine, tmp_path)
+    import_file(desk, filled(written(desk, tmp_path), "产品与产值", {"E2": 1780}))
+    close(desk, 202501, 202501, "done")
+    before = digest(engine)
+    with pytest.raises(DataError, match="E-CLOSED"):
+        undo(desk, 1, "why")
+    assert digest(engine) == before
+
+
 def test_a_template_of_another_ledger_is_refused(sqlite_engine, tmp_path):
     mine = founded(sqlite_engine, tmp_path)
     path = filled(written(mine, tmp_path), "活动数据", {"F2": 1})

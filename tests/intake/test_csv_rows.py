@@ -208,9 +208,8 @@ def test_all_mistakes_come_at_once_and_good_rows_are_kept_for_further_checks(tmp
     rows = ("USSED,2025-13,abc,kWhh,", "USED,2025-01,1,kWh,", "USED,2025-02,-1,t,")
     got = received(tmp_path, *rows)
     assert [(one.code, one.place.row) for one in got.problems] == [
-        ("E-REF.stream", 2),
-        ("E-DATE.month", 2),
-        *(("E-NUM", 2), ("E-SIGN.record", 4), ("E-UNIT", 2)),
+        *(("E-REF.stream", 2), ("E-DATE.month", 2), ("E-NUM", 2), ("E-UNIT", 2)),
+        ("E-SIGN.record", 4),
     ]
     assert records(got) == [(USED, 20250101, 20250131, MILLION)]
 
