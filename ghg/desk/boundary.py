@@ -5,10 +5,13 @@ from sqlalchemy import func, select
 from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking
 from ghg.domain.issue import BoundaryRow
 from ghg.domain.periods import Period
+from ghg.errors import NOWHERE, DataError
 from ghg.inventory.particulars import boundary_rows
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import BoundaryItemInput, BoundaryVersionInput
 from ghg.plan.plan import NOW
+
+APPROACHES = ("legal_entity", "operational_control", "financial_control", "equity_share")
 
 
 def set_boundary(
@@ -20,7 +23,12 @@ def set_boundary(
     reason: str = "",
     entity: str = "",
 ) -> tuple[BoundaryRow, ...]:
-    """Decide the boundary anew: facilities inside, and (facility, reason) left out."""
+    """Decide the boundary anew: facilities inside, and (facility, reason) left out.
+
+    Raises E-KIND for an unknown approach, E-REF.facility.
+    """
+    if approach not in APPROACHES:
+        raise DataError("E-KIND", NOWHERE, approach, choices="、".join(APPROACHES))
     items = [(code, "inside", "") for code in inside]
     items += [(code, "outside", why) for code, why in outside]
     with acting(desk, "boundary.set", approach, reason) as at:

@@ -49,7 +49,10 @@ class Acting:
         return journal.append(self.connection, self.org_id, self.act, payload)
 
     def put(self, name: str, given: Input) -> int:
-        """Journal one checked input, insert it, and give its id."""
+        """Journal one checked input, insert it, and give its id; raises E-DUP.code."""
+        code = getattr(given, "code", None)
+        if code is not None and code in rows.codes(self.connection, self.org_id, name):
+            raise DataError("E-DUP.code", NOWHERE, str(code))
         head = self.record(given.model_dump())
         return rows.add(self.connection, self.org_id, name, [given], seq=head.seq)[0]
 

@@ -7,6 +7,7 @@ from sqlalchemy import make_url
 
 from ghg.desk.context import evidence_folder
 from ghg.ledger.schema import migrate
+from ghg.ledger.sessions import open_engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ def default_url() -> str:
     from platformdirs import user_data_path
 
     return f"sqlite:///{user_data_path('ghg-ledger') / 'ledger.db'}"
+
+
+def upgrade_database(url: str) -> Made:
+    """Bring an existing database to this program's schema; raises E-SCHEMA.missing."""
+    open_engine(url).dispose()
+    return make_database(url)
 
 
 def make_database(url: str) -> Made:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ghg.desk.context import Desk, acting, entity_id
 from ghg.desk.facts import next_revision
 from ghg.domain import periods
+from ghg.errors import NOWHERE, DataError
 from ghg.ledger import rows
 from ghg.ledger.journal import Act
 from ghg.ledger.organisations import add_organisation, organisations
@@ -80,7 +81,9 @@ def organisation_list(desk: Desk) -> tuple[OrganisationView, ...]:
 
 
 def set_particular(desk: Desk, kind: str, value: str, year: int, entity: str = "") -> Particular:
-    """Say a particular of the entity for a year: legal representative, address, contact."""
+    """Say a particular of the entity for a year (legal representative, address); raises E-KIND."""
+    if kind not in PARTICULARS:
+        raise DataError("E-KIND", NOWHERE, kind, choices="、".join(PARTICULARS))
     period = periods.year_period(year)
     with acting(desk, "organisation.particular", kind) as at:
         owner = entity_id(at, entity)

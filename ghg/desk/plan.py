@@ -5,10 +5,12 @@ know never enters the plan.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from ghg.desk.context import Desk, acting, entity_id, id_of, looking, near, published
 from ghg.domain import units
+from ghg.domain.guides import GuideQuestion
 from ghg.domain.issue import FacilityRow
 from ghg.domain.periods import Period
 from ghg.domain.streams import (
@@ -20,6 +22,7 @@ from ghg.domain.streams import (
     Route,
     SourceKind,
     Stream,
+    Unused,
     balance_terms,
     balance_text,
 )
@@ -27,13 +30,16 @@ from ghg.errors import NOWHERE, DataError
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import (
     FacilityInput,
+    ParameterValueInput,
     SourceInput,
     SourceVersionInput,
     StreamInput,
     UnitInput,
 )
-from ghg.plan.plan import Plan, load_plan
+from ghg.library import check_question
+from ghg.plan.plan import DECLARED_UNUSED, Plan, load_plan
 
+UNIT_KINDS = ("site", "process", "line", "power_plant")
 EVER = Period(19000101, 99991231)
 
 
@@ -48,8 +54,11 @@ def add_facility(
     programme: str = "",
     entity: str = "",
 ) -> FacilityRow:
-    """Add a facility (厂区) in a province (GB/T 2260, e.g. 350000); raises E-REF.region."""
-    published().region(region)
+    """Add a facility (厂区) in a province (GB/T 2260, e.g. 350000).
+
+    Raises E-REF for an unknown region or industry, E-PROGRAMME, E-DUP.code.
+    """
+    check_question(published(), GuideQuestion(programme, region, industry, 0))
     with acting(desk, "facility.add", code) as at:
         given = checked(
             FacilityInput,
@@ -67,7 +76,9 @@ def add_facility(
 
 
 def add_unit(desk: Desk, facility: str, code: str, name_zh: str, kind: str = "site") -> str:
-    """Add an accounting unit (核算单元) of a facility."""
+    """Add an accounting unit (核算单元) of a facility; raises E-KIND, E-DUP.code."""
+    if kind not in UNIT_KINDS:
+        raise DataError("E-KIND", NOWHERE, kind, choices="、".join(UNIT_KINDS))
     with acting(desk, "unit.add", code) as at:
         owner = id_of(at, "facility", facility)
         at.put("unit", checked(UnitInput, facility_id=owner, code=code, name_zh=name_zh, kind=kind))
@@ -135,7 +146,9 @@ def set_status(
 
 
 def add_stream(desk: Desk, stream: Stream, entity: str = "") -> Stream:
-    """Add a stream of a source; raises E-REF, E-UNIT, E-DIM, E-ROUTE and E-CIRCLE."""
+    """Add a stream of a source; raises E-REF, E-UNIT, E-DIM, E-ROUTE, E-CODE, E-DUP.code."""
+    if any(sign.isspace() or sign == "+" for sign in stream.code) or stream.code[:1] == "-":
+        raise DataError("E-CODE", NOWHERE, stream.code)
     library = published()
     plan = plan_of(desk, entity)
     source = known({one.code: one for one in plan.sources}, stream.source, "source")
@@ -190,6 +203,34 @@ def stream_of(**typed: str) -> Stream:
         balance=balance_terms(typed.get("balance", "")),
         reference_state=typed.get("reference_state", ""),
     )
+
+
+def set_unused(
+    desk: Desk, stream: str, months: tuple[int, int], reason: str, entity: str = ""
+) -> Unused:
+    """Declare that a stream takes no records in some months; raises E-REASON, E-BALANCE.term.
+
+    A term of a balance cannot be left out: the balance would be wrong.
+    """
+    if not reason:
+        raise DataError("E-REASON", NOWHERE, stream)
+    for other in plan_of(desk, entity).streams:
+        if any(term.stream == stream for term in other.balance):
+            raise DataError("E-BALANCE.term", NOWHERE, stream, balance=other.code)
+    with acting(desk, "stream.unused", stream, reason) as at:
+        given = checked(
+            ParameterValueInput,
+            stream_id=id_of(at, "stream", stream),
+            parameter=DECLARED_UNUSED,
+            first_month=months[0],
+            last_month=months[1],
+            value=Decimal(1),
+            unit="1",
+            kind="declared",
+            reason=reason,
+        )
+        at.put("parameter_value", given)
+    return Unused(stream, *months, reason)
 
 
 def plan_of(desk: Desk, entity: str = "") -> Plan:

@@ -54,7 +54,9 @@ def status(desk: Desk, year: int, entity: str = "") -> Status:
         )
         recorded = _named(plan, [(row.stream_id, row.month) for row in found])
         closed = closed_months(at.connection, at.org_id).get(owner, frozenset())
-    wants = wanted(plan.streams, plan.involvements, period.first_month, period.last_month)
+    wants = wanted(
+        plan.streams, plan.involvements, period.first_month, period.last_month, plan.unused
+    )
     missing = outstanding(wants, recorded)
     return Status(
         year=year,

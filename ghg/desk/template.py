@@ -60,5 +60,7 @@ def _outstanding(at: Looking, plan: Plan, year: int) -> tuple[Wanted, ...]:
     )
     codes = {row_id: code for code, row_id in plan.stream_ids.items()}
     recorded = [(codes[row.stream_id], row.month) for row in found if row.stream_id in codes]
-    wants = wanted(plan.streams, plan.involvements, period.first_month, period.last_month)
+    wants = wanted(
+        plan.streams, plan.involvements, period.first_month, period.last_month, plan.unused
+    )
     return outstanding(wants, recorded)

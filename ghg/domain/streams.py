@@ -109,6 +109,19 @@ class Involvement:
 
 
 @dataclass(frozen=True, slots=True)
+class Unused:
+    """Months in which a stream takes no records, with the written reason."""
+
+    stream: str
+    first_month: int
+    last_month: int
+    reason: str
+
+    def covers(self, stream: str, month: int) -> bool:
+        return self.stream == stream and self.first_month <= month <= self.last_month
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One term of a balance: a stream's code with its sign."""
 

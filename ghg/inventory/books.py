@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ghg.domain.factors import Candidate
 from ghg.domain.issue import BoundaryRow, FacilityRow, Fact, Head, PinRow, TotalRow, Who
-from ghg.domain.streams import EmissionSource, Involvement, Stream
+from ghg.domain.streams import EmissionSource, Input, Involvement, Stream, Unused
 from ghg.plan.wanted import wanted_months
 
 Value = TypeVar("Value")
@@ -107,6 +107,7 @@ class Index:
     months: Mapping[str, tuple[int, ...]]
     papers: Mapping[str, tuple[Paper, ...]]
     own_values: Mapping[str, tuple[OwnValue, ...]]
+    unused: Mapping[str, tuple[Unused, ...]]
 
 
 @dataclass(frozen=True)  # without slots: the index is worked out once and kept
@@ -128,6 +129,7 @@ class Books:
     facts: tuple[Fact, ...]
     previous: tuple[TotalRow, ...]
     head: Head
+    unused: tuple[Unused, ...] = ()
 
     def streams_of(self, source: str) -> tuple[Stream, ...]:
         """List the streams of a source."""
@@ -135,7 +137,17 @@ class Books:
 
     def wanted(self, stream: Stream) -> tuple[int, ...]:
         """List the months of the inventory in which a stream is wanted."""
-        return self._index.months.get(stream.source, ())
+        months = self._index.months.get(stream.source, ())
+        idle = self._index.unused.get(stream.code, ())
+        return tuple(m for m in months if not any(one.covers(stream.code, m) for one in idle))
+
+    def involved(self, source: str) -> bool:
+        """Tell whether a source is there in some month of the inventory."""
+        return bool(self._index.months.get(source))
+
+    def emitting(self, source: str) -> tuple[Stream, ...]:
+        """List the streams of a source that are counted."""
+        return tuple(s for s in self.streams_of(source) if s.input is Input.ACTIVITY)
 
     def papers_of(self, stream: str, month: int) -> tuple[Paper, ...]:
         """List the papers linked to a stream that cover a month."""
@@ -160,6 +172,7 @@ class Books:
             },
             papers=grouped(self.papers, lambda paper: paper.stream),
             own_values=grouped(self.own_values, lambda value: value.parameter),
+            unused=grouped(self.unused, lambda one: one.stream),
         )
 
 

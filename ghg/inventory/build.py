@@ -6,13 +6,13 @@ from typing import Any
 
 from ghg.domain.gases import Gas
 from ghg.domain.issue import FacilityRow, GapRow, Issue, Notice, SourceRow
-from ghg.domain.periods import months_between, span
-from ghg.domain.streams import Involvement
+from ghg.domain.periods import month_text, months_between, span
+from ghg.domain.streams import Involvement, Unused
 from ghg.errors import DataError
 from ghg.inventory import electricity, freeze, freeze_plan, gaps, totals
 from ghg.inventory.balances import with_balances
 from ghg.inventory.books import Books
-from ghg.inventory.count import Count, count
+from ghg.inventory.count import Count, count, unwanted
 from ghg.inventory.electricity import View
 from ghg.inventory.energy import energy_rows
 from ghg.inventory.figures import figures
@@ -44,6 +44,7 @@ def build(books: Books, library: Library, stamp: Stamp) -> Issue:
     """
     tally = _tally(books, library)
     count(tally)
+    tally.problems += unwanted(tally)
     if tally.problems:
         raise DataError.of(tally.problems)
     lines = (*tally.lines, *tally.rest.get(books.setup.market_rest_rule, ()))
@@ -234,6 +235,13 @@ def _notices(tally: Count) -> tuple[Notice, ...]:
         for choice in tally.chooser.choices
         for remark in choice.warnings
     ]
+    found += [_unused(one) for one in tally.books.unused]
+    found += tally.notices
     if tally.books.one_person:
         found.append(Notice("notice.one_person", (), ""))
     return tuple(dict.fromkeys(found))
+
+
+def _unused(one: Unused) -> Notice:
+    months = f"{month_text(one.first_month)}~{month_text(one.last_month)}"
+    return Notice("notice.unused", (("months", months), ("reason", one.reason)), one.stream)

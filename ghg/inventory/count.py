@@ -10,13 +10,15 @@ from fractions import Fraction
 
 from ghg.domain.geography import Level
 from ghg.domain.guides import Guide, GuideChoice
-from ghg.domain.streams import Input, Stream
+from ghg.domain.issue import Notice
+from ghg.domain.periods import month_text
+from ghg.domain.streams import Input, Membership, Stream
 from ghg.domain.units import conversion
 from ghg.errors import GapError, Place, Problem
 from ghg.inventory import electricity
 from ghg.inventory.books import Amount, Books
 from ghg.inventory.electricity import PowerUse, Rate, View
-from ghg.inventory.gaps import Gap, factor_gap
+from ghg.inventory.gaps import Gap, factor_gap, no_method_gap, no_stream_gap
 from ghg.inventory.lines import Counted, Line, Ruler, line
 from ghg.inventory.parameters import Chooser, zero_by_rule
 from ghg.library import Library, gwp
@@ -46,6 +48,7 @@ class Count:
     rest: dict[str, list[Line]] = field(default_factory=dict)
     gaps: list[Gap] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
     potentials: dict[str, Fraction] = field(default_factory=dict)
 
     def gwp(self, species: str) -> Fraction:
@@ -81,23 +84,49 @@ def streams_of(tally: Count) -> Iterator[tuple[Counted, Stream]]:
             continue
         kind = tally.library.source_kind(source.kind)
         counted = Counted(facility, guide, source, kind, treatment)
+        if not source.method:
+            _not_computed(tally, counted)
+            continue
+        if tally.books.involved(source.code) and not tally.books.emitting(source.code):
+            tally.gaps.append(no_stream_gap(source.code))
         for stream in tally.books.streams_of(source.code):
             yield counted, stream
+
+
+def unwanted(tally: Count) -> list[Problem]:
+    """Find quantities of months in which their source or stream was said not to be there."""
+    books = tally.books
+    sources = {stream.code: stream.source for stream in books.streams}
+    wanted = {(s.code, month) for s in books.streams for month in books.wanted(s)}
+    confirmed = {one.source for one in books.involvements if one.status != "unconfirmed"}
+    return [
+        Problem("E-UNWANTED", Place(subject=f"{code} {month_text(month)}"), code)
+        for code, month in sorted(tally.amounts.keys() - wanted)
+        if sources[code] in confirmed
+    ]
 
 
 def not_covered(source: str, kind: str, guide: Guide) -> Problem:
     return Problem("E-GUIDE.kind", Place(subject=source), kind, {"guide": guide.number or guide.id})
 
 
+def _not_computed(tally: Count, counted: Counted) -> None:
+    """Say of a source without a method that it is missing from the guide's total, or beside it."""
+    source, inside = counted.source, counted.treatment.membership is Membership.INSIDE
+    if not tally.books.involved(source.code):
+        return
+    if inside:
+        tally.gaps.append(no_method_gap(source.code))
+    else:
+        kind = (("kind_zh", counted.kind.name_zh), ("kind_en", counted.kind.name_en))
+        tally.notices.append(Notice("notice.not_computed", kind, source.code))
+
+
 def _count_one(tally: Count, counted: Counted, stream: Stream, amount: Amount) -> None:
     if counted.source.method == "electricity":
         _count_power(tally, counted, stream, amount)
-    elif counted.source.method:
-        _count_plain(tally, counted, stream, amount)
     else:
-        tally.problems.append(
-            Problem("E-METHOD", Place(subject=counted.source.code), counted.source.kind)
-        )
+        _count_plain(tally, counted, stream, amount)
 
 
 def _count_plain(tally: Count, counted: Counted, stream: Stream, amount: Amount) -> None:

@@ -49,6 +49,16 @@ def pending_gap(stream: Stream, month: int, at_stake_t: Fraction) -> Gap:
     )
 
 
+def no_stream_gap(source: str) -> Gap:
+    """An involved source of which nothing is counted: that would be a silent zero."""
+    return Gap("gap.no_stream", source, 0, None, "gap.no_stream.remedy")
+
+
+def no_method_gap(source: str) -> Gap:
+    """A source inside the guide's total that this version cannot compute."""
+    return Gap("gap.no_method", source, 0, None, "gap.no_method.remedy")
+
+
 def unconfirmed_gap(source: str) -> Gap:
     """A source of which nobody has said yet whether it is involved."""
     return Gap("gap.unconfirmed", source, 0, None, "gap.unconfirmed.remedy")

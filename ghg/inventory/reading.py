@@ -65,6 +65,7 @@ def read_books(
         facts=read_facts(connection, org_id, plan, setup, up_to),
         previous=(),
         head=head,
+        unused=plan.unused,
     )
 
 

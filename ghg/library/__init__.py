@@ -6,7 +6,7 @@ file is read when it is first needed, and refused whole when one row of it is wr
 
 from ghg.library.blends import composition
 from ghg.library.choose import choose_factor
-from ghg.library.guide_choice import choose_guide
+from ghg.library.guide_choice import check_question, choose_guide
 from ghg.library.guide_rules import EVIDENCE_KINDS, MARKET_REST_RULES
 from ghg.library.guides import guide_list, load_guide
 from ghg.library.index import Library, check_all, open_library
@@ -18,6 +18,7 @@ __all__ = [
     "GwpProposal",
     "Library",
     "check_all",
+    "check_question",
     "choose_factor",
     "choose_guide",
     "composition",

@@ -49,7 +49,7 @@ def choose_guide(library: Library, question: GuideQuestion, as_of: int) -> Guide
     Raises E-REF for an unknown region, programme or pinned guide, E-REASON for a pin without a
     reason, E-CONFLICT when two guides fit equally well, GapError E-GUIDE when none can be computed.
     """
-    _check_words(library, question)
+    check_question(library, question)
     fits = list(_fits(library, question, as_of))
     open_ = sorted((fit for fit in fits if not fit.refused), key=lambda fit: fit.order)
     refused = [fit for fit in fits if fit.refused]
@@ -73,7 +73,7 @@ def choose_guide(library: Library, question: GuideQuestion, as_of: int) -> Guide
     )
 
 
-def _check_words(library: Library, question: GuideQuestion) -> None:
+def check_question(library: Library, question: GuideQuestion) -> None:
     """Refuse a region, industry code or programme that does not exist or does not go together."""
     library.region(question.region)
     if question.industry and not _INDUSTRY.fullmatch(question.industry):

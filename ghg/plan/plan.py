@@ -18,11 +18,13 @@ from ghg.domain.streams import (
     Power,
     Route,
     Stream,
+    Unused,
     balance_terms,
 )
 from ghg.errors import NOWHERE, DataError
 from ghg.ledger.rows import table
 
+DECLARED_UNUSED = "declared_unused"
 NOW = 2**62  # a journal number that no ledger reaches
 
 
@@ -35,6 +37,7 @@ class Plan:
     sources: tuple[EmissionSource, ...]
     involvements: tuple[Involvement, ...]
     streams: tuple[Stream, ...]
+    unused: tuple[Unused, ...]
     facility_ids: Mapping[str, int]
     source_ids: Mapping[str, int]
     stream_ids: Mapping[str, int]
@@ -70,6 +73,9 @@ def load_plan(connection: Connection, org_id: int, entity_id: int, up_to: int = 
             if row.source_id in names
         ),
         streams=tuple(_stream(row, names) for row in streams),
+        unused=_unused(
+            rows_of(connection, org_id, "parameter_value", up_to), {r.id: r.code for r in streams}
+        ),
         facility_ids={row.code: row.id for row in facilities},
         source_ids={row.code: row.id for row in sources},
         stream_ids={row.code: row.id for row in streams},
@@ -85,6 +91,15 @@ def rows_of(
     for column, value in where.items():
         wanted = wanted.where(rows.c[column] == value)
     return list(connection.execute(wanted.order_by(rows.c.id)))
+
+
+def _unused(values: list[Row[Any]], streams: dict[int, str]) -> tuple[Unused, ...]:
+    """Read the declarations that a stream takes no records."""
+    return tuple(
+        Unused(streams[row.stream_id], row.first_month, row.last_month, row.reason)
+        for row in values
+        if row.parameter == DECLARED_UNUSED and row.stream_id in streams
+    )
 
 
 def _facility(row: Row[Any]) -> FacilityRow:

@@ -1,14 +1,15 @@
 """What is wanted: every stream that takes records, in every month in which its source is involved.
 
 A month without a record is missing, never zero. The latest statement about a source counts for its
-days; a source that nobody has confirmed wants nothing and stays an open question.
+days; a source that nobody has confirmed wants nothing and stays an open question. A stream may be
+declared unused for some months, with a reason.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ghg.domain.periods import month_period, months_between
-from ghg.domain.streams import Involvement, Stream
+from ghg.domain.streams import Involvement, Stream, Unused
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +35,7 @@ def wanted(
     involvements: Sequence[Involvement],
     first_month: int,
     last_month: int,
+    unused: Sequence[Unused] = (),
 ) -> tuple[Wanted, ...]:
     """List every wanted record of the plan, by stream and month; balances want none."""
     return tuple(
@@ -41,6 +43,7 @@ def wanted(
         for stream in streams
         if not stream.balance
         for month in wanted_months(stream.source, involvements, first_month, last_month)
+        if not any(one.covers(stream.code, month) for one in unused)
     )
 
 

@@ -1009,7 +1009,7 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("length(code) BETWEEN 1 AND 60", name=op.f("ck_source_code")),
         sa.CheckConstraint("length(kind) BETWEEN 1 AND 60", name=op.f("ck_source_kind")),
-        sa.CheckConstraint("length(method) BETWEEN 1 AND 60", name=op.f("ck_source_method")),
+        sa.CheckConstraint("length(method) BETWEEN 0 AND 60", name=op.f("ck_source_method")),
         sa.CheckConstraint("length(name_en) BETWEEN 0 AND 200", name=op.f("ck_source_name_en")),
         sa.CheckConstraint("length(name_zh) BETWEEN 1 AND 200", name=op.f("ck_source_name_zh")),
         sa.CheckConstraint(

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from ghg.domain.factors import Candidate, Tier
-from ghg.domain.streams import EmissionSource, Input, Involvement, Stream
+from ghg.domain.streams import EmissionSource, Input, Involvement, Stream, Unused
 from ghg.errors import DataError
 from ghg.inventory.books import OwnValue
 from tests.inventory import tea
@@ -115,7 +115,8 @@ def test_an_unconfirmed_source_blocks():
 
 def test_a_source_that_left_in_june_wants_nothing_afterwards():
     half = (Involvement("S2-01", "involved", 19000101, 20250630, ""),)
-    issue = tea.made(involvements=half)
+    first = {key: value for key, value in tea.BOOKS.amounts.items() if key[1] <= 202506}
+    issue = tea.made(involvements=half, amounts=first)
     assert issue.gaps == ()
     assert {line.month for line in issue.lines} == set(tea.MONTHS[:6])
 
@@ -189,3 +190,51 @@ def test_gas_in_standard_coal_by_its_heating_value():
     exact = Fraction("46717.2") / Fraction("29.3076")
     assert abs(Fraction(energy["natural_gas"].calorific_tce) - exact) < Fraction(1, 10**12)
     assert energy["natural_gas"].calorific_tce.startswith("1594.03")
+
+
+def test_records_of_months_that_are_not_wanted_are_a_contradiction_not_a_silence():
+    left = (Involvement("S2-01", "involved", 19000101, 20250630, ""),)
+    with pytest.raises(DataError) as refused:
+        tea.made(involvements=left)
+    assert refused.value.code == "E-UNWANTED"
+    assert "SOLAR 2025-07" in {one.place.subject for one in refused.value.problems}
+
+
+def test_a_stream_declared_unused_wants_nothing_and_says_why():
+    spare = replace(tea.STREAMS[3], code="SPARE", balance=())
+    idle = Unused("SPARE", 202501, 202512, "typed by mistake")
+    with_gap = tea.made(streams=(*tea.STREAMS, spare))
+    assert {gap.subject for gap in with_gap.gaps} == {"SPARE"}
+    issue = tea.made(streams=(*tea.STREAMS, spare), unused=(idle,))
+    assert issue.gaps == ()
+    assert (
+        "typed by mistake"
+        in dict(next(one for one in issue.notices if one.term == "notice.unused").values).values()
+    )
+
+
+def more_source(kind, method=""):
+    extra = EmissionSource("S9", "另一个源", "another source", "F1", "", kind, method)
+    told = (*tea.BOOKS.involvements, Involvement("S9", "involved", *EVER, ""))
+    return tea.made(sources=(*tea.BOOKS.sources, extra), involvements=told)
+
+
+def test_a_source_without_a_stream_is_never_a_silent_zero():
+    issue = more_source("fuel_mobile", "fuel_by_heat")
+    assert [(gap.term, gap.subject, gap.blocks) for gap in issue.gaps] == [
+        ("gap.no_stream", "S9", True)
+    ]
+    assert issue.totals == ()
+
+
+def test_a_source_inside_the_guide_without_a_method_blocks():
+    issue = more_source("carbonate_process")
+    assert [gap.term for gap in issue.gaps] == ["gap.no_method"]
+    assert issue.totals == ()
+
+
+def test_an_additional_source_without_a_method_is_named_and_blocks_nothing():
+    issue = more_source("refrigerant_leak")
+    assert issue.gaps == ()
+    assert "notice.not_computed" in {one.term for one in issue.notices}
+    assert tea.total(issue, "guide") == "542.7815148"

@@ -36,7 +36,7 @@ Status = Annotated[Literal["involved", "not_involved", "unconfirmed"], Field(sa_
 
 
 class SourceInput(Input):
-    """A thing that emits, with the method that counts it."""
+    """A thing that emits, with the method that counts it (none yet: it is listed, not counted)."""
 
     facility_id: Id
     unit_id: OptionalId = None
@@ -44,7 +44,7 @@ class SourceInput(Input):
     name_zh: Name
     name_en: OptionalName = ""
     kind: Code
-    method: Code
+    method: OptionalCode = ""
 
 
 class Source(SourceInput, Journaled, table=True):

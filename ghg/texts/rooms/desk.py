@@ -146,6 +146,24 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "数据库可能被改动；请从备份恢复，并运行 ghg check。",
         "The database may have been altered; restore a backup and run ghg check.",
     ),
+    "E-BALANCE.term": (
+        "计量流“{raw}”是平衡式“{balance}”的一项，不能停用。",
+        "Stream “{raw}” is a term of the balance “{balance}” and cannot be left out.",
+        "没有发生的月份请填0；平衡式写错的，请另建计量流。",
+        "Record 0 for months without use; a wrong balance needs a new stream.",
+    ),
+    "E-CODE": (
+        "计量流编码“{raw}”含有空格、加号，或以减号开头。",
+        "The stream code “{raw}” holds a blank or a plus, or starts with a minus.",
+        "请只用字母、数字、汉字、点、下划线和中间的短横线。",
+        "Use letters, digits, dots, underscores and inner hyphens.",
+    ),
+    "E-DUP.code": (
+        "编码“{raw}”已被使用。",
+        "The code “{raw}” is taken.",
+        "请换一个编码。",
+        "Choose another code.",
+    ),
     "E-MONTHS": (
         "佐证材料“{raw}”没有写明证明哪些月份。",
         "The evidence “{raw}” came without the months it proves.",
@@ -175,6 +193,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "The proof of non-fossil power is pending, so no issue; {stake} tCO2e at stake.",
         "请用 ghg evidence add 上传证明，或用 ghg parameter ordinary 声明按普通电力计算。",
         "Attach it by ghg evidence add, or declare the power ordinary by ghg parameter ordinary.",
+    ),
+    "E-GAP.no_stream": (
+        "排放源没有计量流，总量会漏掉它。",
+        "This source has no stream, so the total would leave it out.",
+        "请用 ghg stream add 登记计量流，或用 ghg source status 注明不涉及及理由。",
+        "Add its stream by ghg stream add, or say by ghg source status that it is not involved.",
+    ),
+    "E-GAP.no_method": (
+        "此排放源计入指南总量，但本版本不能计算。",
+        "This source is in the guide's total, but this version cannot compute it.",
+        "确实不存在的，请用 ghg source status 注明不涉及及理由。",
+        "If it is not there, say so by ghg source status with a reason.",
     ),
     "E-GAP.unconfirmed": (
         "排放源尚未确认是否涉及，总量不能计算。",

@@ -8,11 +8,11 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请为该厂区选用涵盖此类排放源的指南，或把该排放源注明为不涉及并写明理由。",
         "Pin a guide that covers this kind, or mark the source as not involved with a reason.",
     ),
-    "E-METHOD": (
-        "本版本还没有排放源类型“{raw}”的计算方法。",
-        "This version has no method for the kind of source “{raw}” yet.",
-        "请把该排放源注明为未确认或不涉及并写明理由，报告会将其列出。",
-        "Mark the source as unconfirmed or not involved with a reason; the report lists it.",
+    "E-UNWANTED": (
+        "“{raw}”当月已有入账记录，但其排放源或计量流注明为不涉及或停用。",
+        "“{raw}” has records in this month, but its source or stream is said not to be there.",
+        "请更正排放源状态或停用月份，或冲销这些记录。",
+        "Correct the source's status or the unused months, or reverse the records.",
     ),
     "E-REF.line": (
         "没有编号为“{raw}”的明细或合计。相近的编号：{near}。",
@@ -41,10 +41,32 @@ LABELS: dict[str, tuple[str, str]] = {
         "Attach a proof that the guide accepts by ghg evidence add, "
         "or declare the power ordinary by ghg parameter ordinary.",
     ),
+    "gap.no_stream": ("排放源没有计量流", "source without a stream"),
+    "gap.no_stream.remedy": (
+        "请用 ghg stream add 登记计量流，或用 ghg source status 注明不涉及及理由。",
+        "Add its stream by ghg stream add, or say by ghg source status that it is not involved.",
+    ),
+    "gap.no_method": (
+        "计入指南总量，但本版本不能计算",
+        "in the guide's total, but not computable yet",
+    ),
+    "gap.no_method.remedy": (
+        "本版本没有此类排放源的计算方法，总量会不完整；确实不存在的，请用 ghg source status 注明不涉及及理由。",
+        "This version has no method for this kind, so the total would be incomplete; "
+        "if it is not there, say so by ghg source status with a reason.",
+    ),
+    "notice.not_computed": (
+        "{kind_zh}：指南作为另行说明的排放源，本版本不能计算，未计入任何总量。",
+        "{kind_en}: beside the guide's total; this version cannot compute it, so no total holds it.",
+    ),
     "gap.unconfirmed": ("尚未确认是否涉及的排放源", "source not confirmed as involved or not"),
     "gap.unconfirmed.remedy": (
         "请用 ghg source status 写明涉及或不涉及及理由。",
         "Say by ghg source status whether it is involved, with a reason.",
+    ),
+    "notice.unused": (
+        "计量流{months}停用，不要求数据。理由：{reason}",
+        "This stream takes no records in {months}. Reason: {reason}",
     ),
     "notice.one_person": (
         "单人模式：录入、复核与批准为同一人。",
