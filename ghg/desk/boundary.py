@@ -43,19 +43,24 @@ def set_boundary(
             reason=reason or approach,
         )
         version_id = at.put("boundary_version", version)
-        for code, member, why in items:
-            item = checked(
-                BoundaryItemInput,
-                boundary_version_id=version_id,
-                facility_id=id_of(at, "facility", code),
-                member=member,
-                first_day=period.first_day,
-                last_day=period.last_day,
-                event="stated",
-                reason=why,
-            )
-            at.put("boundary_item", item)
+        for item in items:
+            at.put("boundary_item", _item(at, version_id, period, *item))
     return boundary(desk, entity)
+
+
+def _item(
+    at: Acting, version_id: int, period: Period, facility: str, member: str, reason: str
+) -> BoundaryItemInput:
+    return checked(
+        BoundaryItemInput,
+        boundary_version_id=version_id,
+        facility_id=id_of(at, "facility", facility),
+        member=member,
+        first_day=period.first_day,
+        last_day=period.last_day,
+        event="stated",
+        reason=reason,
+    )
 
 
 def boundary(desk: Desk, entity: str = "") -> tuple[BoundaryRow, ...]:

@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
-
-from ghg.desk.context import Desk, Looking, entity_id, looking
+from ghg.desk.context import Desk, entity_id, looking
 from ghg.desk.imported_facts import standing_facts
 from ghg.desk.imports import owner_of
 from ghg.domain.periods import year_period
 from ghg.intake.template import template
-from ghg.ledger.rows import table
-from ghg.plan.plan import Plan, load_plan
-from ghg.plan.wanted import Wanted, outstanding, wanted
+from ghg.plan.plan import load_plan
+from ghg.plan.recorded import still_wanted
 from ghg.reports.files import write_whole
 from ghg.texts import Language
 
@@ -36,7 +33,9 @@ def write_template(
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
         owner = owner_of(at, plan)
-        wants = _outstanding(at, plan, year)
+        period = year_period(year)
+        span = (period.first_month, period.last_month)
+        wants = still_wanted(at.connection, at.org_id, plan, *span)
         facts = [key for key, row in standing_facts(at, plan).items() if row.value is not None]
         organisation = at.organisation
     chinese, english = organisation.name_zh, organisation.name_en
@@ -44,23 +43,3 @@ def write_template(
     content = template(plan, wants, frozenset(facts), year, owner, name, language)
     write_whole(path, content)
     return WrittenTemplate(str(path), year, len(wants))
-
-
-def _outstanding(at: Looking, plan: Plan, year: int) -> tuple[Wanted, ...]:
-    """List the wanted stream-months of a year that have no record yet."""
-    period = year_period(year)
-    totals = table("monthly_total")
-    found = at.connection.execute(
-        select(totals.c.stream_id, totals.c.month)
-        .where(
-            (totals.c.org_id == at.org_id)
-            & totals.c.month.between(period.first_month, period.last_month)
-        )
-        .distinct()
-    )
-    codes = {row_id: code for code, row_id in plan.stream_ids.items()}
-    recorded = [(codes[row.stream_id], row.month) for row in found if row.stream_id in codes]
-    wants = wanted(
-        plan.streams, plan.involvements, period.first_month, period.last_month, plan.unused
-    )
-    return outstanding(wants, recorded)

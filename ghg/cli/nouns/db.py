@@ -24,9 +24,9 @@ def init(home: Home) -> None:
 @noun.command("upgrade")
 @click.pass_obj
 def upgrade(home: Home) -> None:
-    from ghg.desk.database import make_database
+    from ghg.desk.database import upgrade_database
 
-    made = make_database(home.url)
+    made = upgrade_database(home.url)
     _out_places(home, made.database, made.evidence_folder)
     done(home, "db.upgrade", "ghg check")
 

@@ -3,10 +3,11 @@
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, name_en
+from ghg.cli.options import as_json, name_en, period, reason
 from ghg.cli.say import done, named
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
+from ghg.domain.periods import Period
 from ghg.domain.streams import Input, Mode, Power, Route, balance_text
 
 noun = Noun("stream")
@@ -60,3 +61,16 @@ def list_all(home: Home, as_json: bool) -> None:
     )
     columns = ("code", "name", "source", "item", "unit", "route", "power", "balance")
     out_list(home, as_json, found, columns, rows)
+
+
+@noun.command("unused")
+@click.argument("stream")
+@period
+@reason
+@click.pass_obj
+def unused(home: Home, stream: str, span: Period | None, reason: str) -> None:
+    from ghg.desk.plan import EVER, set_unused
+
+    days = span or EVER
+    set_unused(home.desk(), stream, (days.first_month, days.last_month), reason, home.entity)
+    done(home, "stream.unused", "ghg status --help", code=stream)

@@ -207,6 +207,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "排放源{source}：{status}。",
         "Source {source}: {status}.",
     ),
+    "cli.done.stream.unused": ("计量流{code}已停用。", "Stream {code} takes no records there."),
     "cli.done.stream.add": ("已登记计量流{code}。", "Stream {code} was added."),
     "cli.done.product.add": (
         "已登记{what} {value}，{span}。",

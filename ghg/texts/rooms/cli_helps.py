@@ -144,6 +144,13 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "--unit kWh --route grid --power ordinary",
     ),
     "stream list": ("列出计量流", "list the streams", "", "", "ghg stream list"),
+    "stream unused": (
+        "声明计量流停用",
+        "say that a stream takes no records",
+        "不写期间就是一直停用；必须写理由。平衡式中的计量流不能停用。",
+        "Without months it holds always; it needs a reason. A term of a balance cannot be left out.",
+        "ghg stream unused OLD --from 2025-07 --to 2025-12 --reason 表计已拆除",
+    ),
     "product": (
         "产量与产值",
         "output and money",
