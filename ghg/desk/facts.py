@@ -11,17 +11,12 @@ from sqlalchemy import func, select
 
 from ghg.desk.context import Acting, Desk, acting, id_of, looking
 from ghg.domain import units
-from ghg.domain.periods import Period
+from ghg.domain.periods import Period, month_text
 from ghg.errors import NOWHERE, DataError
+from ghg.intake.words import FACT_KINDS, MONEY
+from ghg.ledger.periods import closed_months
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import PlantFactInput
-
-PRODUCT_KINDS = {
-    "product_output": "",
-    "gross_output_value": "CNY",
-    "value_added": "CNY",
-    "revenue": "CNY",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +43,15 @@ def add_fact(
     name: str = "",
     basis: str = "",
 ) -> FactView:
-    """Record a product's output or a money amount of a facility; raises E-KIND, E-UNIT, E-DIM."""
+    """Record a product's output or a money amount of a facility; raises E-KIND, E-UNIT, E-DIM, E-CLOSED."""
     unit = units.unit(unit)
-    if kind not in PRODUCT_KINDS:
-        raise DataError("E-KIND", NOWHERE, kind, choices="、".join(PRODUCT_KINDS))
-    if PRODUCT_KINDS[kind]:
-        units.conversion(unit, PRODUCT_KINDS[kind])
+    if kind not in FACT_KINDS:
+        raise DataError("E-KIND", NOWHERE, kind, choices="、".join(FACT_KINDS))
+    if kind in MONEY:
+        units.conversion(unit, "CNY")
     with acting(desk, "product.add", f"{facility} {kind}") as at:
         owner = id_of(at, "facility", facility)
+        _refuse_closed(at, owner, period, kind)
         given = checked(
             PlantFactInput,
             facility_id=owner,
@@ -73,7 +69,7 @@ def add_fact(
 
 
 def fact_list(desk: Desk) -> tuple[FactView, ...]:
-    """List products and money amounts, the latest revision of each."""
+    """List products and money amounts, the latest revision of each; withdrawn ones are gone."""
     with looking(desk) as at:
         facts, places = table("plant_fact"), table("facility")
         wanted = (
@@ -81,7 +77,7 @@ def fact_list(desk: Desk) -> tuple[FactView, ...]:
             .join(
                 places, (places.c.org_id == facts.c.org_id) & (places.c.id == facts.c.facility_id)
             )
-            .where((facts.c.org_id == at.org_id) & facts.c.kind.in_(PRODUCT_KINDS))
+            .where((facts.c.org_id == at.org_id) & facts.c.kind.in_(FACT_KINDS))
             .order_by(facts.c.kind, facts.c.value_text, facts.c.first_day, facts.c.revision)
         )
         latest = {
@@ -97,7 +93,18 @@ def fact_list(desk: Desk) -> tuple[FactView, ...]:
             )
             for row in at.connection.execute(wanted)
         }
-    return tuple(latest.values())
+    return tuple(fact for fact in latest.values() if fact.value is not None)
+
+
+def _refuse_closed(at: Acting, facility: int, period: Period, kind: str) -> None:
+    """Refuse a fact of months that are closed; raises E-CLOSED.fact."""
+    places = table("facility")
+    here = (places.c.org_id == at.org_id) & (places.c.id == facility)
+    entity = at.connection.scalar(select(places.c.entity_id).where(here))
+    closed = closed_months(at.connection, at.org_id).get(int(entity or 0), frozenset())
+    for month in period.months:
+        if month in closed:
+            raise DataError("E-CLOSED.fact", NOWHERE, kind, month=month_text(month))
 
 
 def next_revision(at: Acting, period: Period, **same: Any) -> int:

@@ -39,7 +39,7 @@ def remedy(problem: Problem, language: Language) -> str:
 def shown_place(place: Place, language: Language) -> str:
     """Say where: file, sheet, cell or row, and the thing meant."""
     row = "" if place.row is None else str(place.row)
-    if place.column.isascii() and place.column.isalpha() and row:
+    if row and place.column.isascii() and place.column.isupper() and len(place.column) <= 3:
         cell = f"{place.column}{row}"
     else:
         cell = " ".join(

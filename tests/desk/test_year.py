@@ -1,10 +1,22 @@
 """A year at the desk, on both databases: built, issued, replayed, corrected, issued again."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from ghg.desk import check, inventory, journal, parameter, period, plan, report, setup, status
+from ghg.desk import (
+    check,
+    facts,
+    inventory,
+    journal,
+    parameter,
+    period,
+    plan,
+    report,
+    setup,
+    status,
+)
 from ghg.desk.context import acting
 from ghg.errors import DamageError, DataError, GapError
 from ghg.ledger.blocks import RecordBlock
@@ -46,6 +58,13 @@ def test_a_closed_month_takes_no_record(desk):
     inventory.issue(desk)
     with pytest.raises(DataError) as refused:
         one_more(desk)
+    assert refused.value.code == "E-CLOSED"
+
+
+def test_a_closed_month_takes_no_fact(desk):
+    inventory.issue(desk)
+    with pytest.raises(DataError) as refused:
+        facts.add_fact(desk, "F1", "product_output", factory.YEAR, Decimal(6000), "t", "精制茶")
     assert refused.value.code == "E-CLOSED"
 
 
