@@ -43,7 +43,7 @@ def add_fact(
     name: str = "",
     basis: str = "",
 ) -> FactView:
-    """Record a product's output or a money amount of a facility; raises E-KIND, E-UNIT, E-DIM, E-CLOSED."""
+    """Record a product's output or an amount of money; raises E-KIND, E-UNIT, E-DIM, E-CLOSED."""
     unit = units.unit(unit)
     if kind not in FACT_KINDS:
         raise DataError("E-KIND", NOWHERE, kind, choices="、".join(FACT_KINDS))
