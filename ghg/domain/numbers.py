@@ -43,9 +43,9 @@ def millionths(quantity: Decimal) -> int:
     """Give a quantity in whole millionths; raises E-SCALE (more decimals) or E-RANGE (too big)."""
     scaled = Fraction(quantity) * MILLIONTHS
     if scaled.denominator != 1:
-        raise DataError("E-SCALE", NOWHERE, str(quantity))
+        raise DataError("E-SCALE", NOWHERE, plain(quantity))
     if abs(scaled.numerator) > QUANTITY_LIMIT:
-        raise DataError("E-RANGE", NOWHERE, str(quantity))
+        raise DataError("E-RANGE", NOWHERE, plain(quantity))
     return scaled.numerator
 
 
