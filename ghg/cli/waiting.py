@@ -1,8 +1,7 @@
-"""A sign of life on a terminal while something long runs; nothing anywhere else."""
+"""A progress bar on a terminal while a file is taken in; nothing anywhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Event, Thread
 
 import click
 
@@ -10,30 +9,25 @@ from ghg.cli.home import Home, on_terminal
 from ghg.cli.widths import safe
 from ghg.texts import label
 
-EVERY_SECONDS = 0.2
+WIDTH = 30
 CLEAR_LINE = "\r\x1b[K"
 
 
 @contextmanager
-def waiting(home: Home, file: str) -> Iterator[None]:
-    """Show for how many seconds a file has been read, on one line that goes away."""
+def progress(home: Home, file: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Give what hears (steps done, steps in all), or None where nobody watches."""
     if not on_terminal():
-        yield
+        yield None
         return
-    stop = Event()
     said = safe(label("cli.reading", home.language, file=file))
-    thread = Thread(target=_tick, args=(stop, said), daemon=True)
-    thread.start()
+    click.echo(f"\r{said}", nl=False, err=True)
     try:
-        yield
+        yield lambda done, whole: _draw(said, done, whole)
     finally:
-        stop.set()
-        thread.join()
         click.echo(CLEAR_LINE, nl=False, err=True)
 
 
-def _tick(stop: Event, said: str) -> None:
-    ticks = 0
-    while not stop.wait(EVERY_SECONDS):
-        ticks += 1
-        click.echo(f"\r{said} {ticks // 5} s", nl=False, err=True)
+def _draw(said: str, done: int, whole: int) -> None:
+    filled = WIDTH * done // whole
+    bar = "#" * filled + "-" * (WIDTH - filled)
+    click.echo(f"\r{said} [{bar}] {100 * done // whole} %", nl=False, err=True)

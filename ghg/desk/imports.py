@@ -18,6 +18,7 @@ from ghg.desk.imported_facts import Compared, compared
 from ghg.desk.setup import today
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.findings import needs_consent
+from ghg.intake.progress import Tell
 from ghg.intake.receive import receive
 from ghg.intake.received import FileFacts, Received
 from ghg.intake.tables import Owner
@@ -101,12 +102,12 @@ class _RollBackError(Exception):
     """Leaves the transaction without a trace."""
 
 
-def check_file(desk: Desk, path: Path, entity: str = "") -> Checked:
+def check_file(desk: Desk, path: Path, entity: str = "", tell: Tell | None = None) -> Checked:
     """Say everything that an import of the file would say, and write nothing.
 
     Raises what forbids to read the file at all (E-TYPE, E-ENC, E-TEMPLATE, E-SHEET, ..).
     """
-    with _received(desk, path, entity) as (received, plan):
+    with _received(desk, path, entity, tell) as (received, plan):
         tried = _Tried(0, 0, 0, Compared((), 0, ()), (), None)
         with suppress(_RollBackError), acting(desk, "activity.import", path.name) as at:
             tried = _tried(at, received, plan, ())
@@ -114,14 +115,21 @@ def check_file(desk: Desk, path: Path, entity: str = "") -> Checked:
         return _checked(received, tried)
 
 
-def import_file(desk: Desk, path: Path, accept: tuple[str, ...] = (), entity: str = "") -> Imported:
+def import_file(
+    desk: Desk,
+    path: Path,
+    accept: tuple[str, ...] = (),
+    entity: str = "",
+    tell: Tell | None = None,
+) -> Imported:
     """Take a file in, as one batch, or refuse it with all its mistakes.
 
     `accept` names the codes of warnings that a person has looked at. The same file once more
-    changes nothing. Raises all problems together, E-ACCEPT among them for open warnings.
+    changes nothing; `tell` hears (steps done, steps in all). Raises all problems together, E-ACCEPT
+    among them for open warnings.
     """
     with (
-        _received(desk, path, entity) as (received, plan),
+        _received(desk, path, entity, tell) as (received, plan),
         acting(desk, "activity.import", path.name) as at,
     ):
         tried = _tried(at, received, plan, accept)
@@ -134,12 +142,14 @@ def import_file(desk: Desk, path: Path, accept: tuple[str, ...] = (), entity: st
 
 
 @contextmanager
-def _received(desk: Desk, path: Path, entity: str) -> Iterator[tuple[Received, Plan]]:
+def _received(
+    desk: Desk, path: Path, entity: str, tell: Tell | None
+) -> Iterator[tuple[Received, Plan]]:
     """Read the plan, then the file, before any lock is taken."""
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
         owner = owner_of(at, plan)
-    with receive(path, plan, owner, today()) as received:
+    with receive(path, plan, owner, today(), tell) as received:
         yield received, plan
 
 

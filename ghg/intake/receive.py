@@ -15,6 +15,7 @@ from ghg.intake.activity import ActivityTable
 from ghg.intake.columns import ACTIVITY, FACTS, Column, Layout, matched, missing_columns
 from ghg.intake.facts import FactLine, read_facts
 from ghg.intake.findings import Findings
+from ghg.intake.progress import Progress, Tell
 from ghg.intake.received import FileFacts, Received
 from ghg.intake.rows import Rows, rows_of_csv
 from ghg.intake.sheetrows import header_of, rows_of_sheet, sheet_problems
@@ -39,6 +40,7 @@ class _Run:
     path: Path
     plan: Plan
     today: int
+    progress: Progress
     findings: Findings = field(default_factory=Findings)
     spool: Spool = field(default_factory=Spool)
     written: tuple[str, str, tuple[str, ...]] = ("", "", ())
@@ -48,16 +50,18 @@ class _Run:
     facts: tuple[FactLine, ...] = ()
 
 
-def receive(path: Path, plan: Plan, owner: Owner, today: int) -> Received:
+def receive(path: Path, plan: Plan, owner: Owner, today: int, tell: Tell | None = None) -> Received:
     """Read and check a file against the plan; what is given back holds a spool: close it.
 
+    `tell` hears how far it is, while the rows are read and again while they are posted.
     Raises what forbids to read the file at all (E-TYPE, E-ENC, E-ZIP, E-TEMPLATE, E-SHEET, ..);
     every mistake of its header and its rows is collected in the answer.
     """
-    run = _Run(path, plan, today)
+    run = _Run(path, plan, today, Progress(tell))
     try:
         with opened(path) as file, unchanged(path):
-            sha256 = _sha256(file)
+            sha256, lines = _looked_through(file)
+            run.progress.expect(lines)
             if path.suffix.casefold() in WORKBOOKS:
                 _take_workbook(run, owner)
             else:
@@ -68,11 +72,13 @@ def receive(path: Path, plan: Plan, owner: Owner, today: int) -> Received:
     return _received(run, sha256)
 
 
-def _sha256(file: BinaryIO) -> str:
-    made = hashlib.sha256()
+def _looked_through(file: BinaryIO) -> tuple[str, int]:
+    """Give a file's hash and its line ends."""
+    made, lines = hashlib.sha256(), 0
     while chunk := file.read(_CHUNK_BYTES):
         made.update(chunk)
-    return made.hexdigest()
+        lines += chunk.count(b"\n")
+    return made.hexdigest(), lines
 
 
 def _take_csv(run: _Run) -> None:
@@ -94,6 +100,7 @@ def _take_workbook(run: _Run, owner: Owner) -> None:
     run.written = ("xlsx", "", ())
     activity, facts = table_sheets(book, run.path.name)
     if activity is not None:
+        run.progress.expect(len(activity.rows))
         layout = _sheet_layout(run, activity, ACTIVITY)
         if layout is not None:
             _take_rows(run, layout, rows_of_sheet(layout, activity.rows[1:]))
@@ -117,6 +124,7 @@ def _take_rows(run: _Run, layout: Layout, rows: Iterable[Rows]) -> None:
     run.table = table = ActivityTable(run.plan, layout, run.today, run.findings)
     try:
         for some in rows:
+            run.progress.step(len(some))
             block = table.records(some)
             if block is not None:
                 run.spool.put(block)
@@ -173,6 +181,7 @@ def _received(run: _Run, sha256: str) -> Received:
         notes=tuple(run.table.notes) if run.table else (),
         findings=run.findings,
         spool=run.spool,
+        progress=run.progress,
     )
 
 

@@ -10,6 +10,7 @@ from ghg.intake.activity import Note
 from ghg.intake.columns import Layout
 from ghg.intake.facts import FactLine
 from ghg.intake.findings import Findings
+from ghg.intake.progress import Progress
 from ghg.intake.spool import Spool
 from ghg.ledger.blocks import RecordBlock
 
@@ -49,6 +50,7 @@ class Received:
     notes: tuple[Note, ...]
     findings: Findings
     spool: Spool = field(repr=False)
+    progress: Progress = field(repr=False)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -57,7 +59,9 @@ class Received:
 
     def blocks(self) -> Iterator[RecordBlock]:
         """Give the checked records, as often as asked."""
-        return self.spool.blocks()
+        for block in self.spool.blocks():
+            self.progress.step(len(block))
+            yield block
 
     def __enter__(self) -> Self:
         return self

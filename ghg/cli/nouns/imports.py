@@ -10,7 +10,7 @@ from ghg.cli.home import Home
 from ghg.cli.options import as_json
 from ghg.cli.say import done, listed, note, out, out_json
 from ghg.cli.speaking import Speaking
-from ghg.cli.waiting import waiting
+from ghg.cli.waiting import progress
 from ghg.texts import label
 
 
@@ -42,8 +42,8 @@ def _check(
     from ghg.desk.imports import check_file
 
     desk = home.desk()
-    with waiting(home, file.name):
-        found = check_file(desk, file, home.entity)
+    with progress(home, file.name) as tell:
+        found = check_file(desk, file, home.entity, tell)
     open_warnings = [code for code in found.consent if code not in accepted]
     if as_json:
         out_json(found)
@@ -65,8 +65,8 @@ def _import(home: Home, file: Path, accepted: tuple[str, ...], *, as_json: bool)
     from ghg.desk.imports import import_file
 
     desk = home.desk()
-    with waiting(home, file.name):
-        made = import_file(desk, file, accepted, home.entity)
+    with progress(home, file.name) as tell:
+        made = import_file(desk, file, accepted, home.entity, tell)
     if as_json:
         out_json(made)
     else:
