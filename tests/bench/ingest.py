@@ -3,7 +3,8 @@
 The limit parses with Arrow and inserts tuples with the plain driver into a table without keys,
 checks, totals or digests. The naive way is SQLModel as its own guide teaches it: a checked model
 and a table object for every row, `add_all`, on the same tables as ours, but without totals, digests
-and journal. It is measured on fewer rows and scaled: it is linear in them.
+and journal. It is measured on fewer rows and scaled, which flatters it: a million objects take
+about a seventh more than ten times a hundred thousand. `--full` measures it on all of them.
 """
 
 import shutil
@@ -14,7 +15,7 @@ from pathlib import Path
 from tests.bench.measure import Bench, Clock, Finding, Piece, Took, seconds
 
 ROWS, NAIVE_ROWS, MANY = 1_000_000, 100_000, 10_000_000
-LIMIT_BAR, NAIVE_BAR, MEMORY_BAR_MB, FLAT = 10, 12, 350, 1.1
+LIMIT_BAR, NAIVE_BAR, MEMORY_BAR_MB, FLAT = 10, 12, 350, 1.2
 EXTRAS = Path(sys.prefix) / "bench"  # where `make bench` puts Arrow, out of the product's sight
 
 
@@ -143,13 +144,15 @@ def findings(bench: Bench) -> list[Finding]:
         ours=Piece("ingest.ours", given),
         posted=Piece("ingest.posted", given),
     )
-    found = _compared(count, took)
-    return [*found, _many(bench, took["ours"])] if bench.full else found
+    if not bench.full:
+        return _compared(count, took, NAIVE_ROWS)
+    took["naive"] = bench.once(Piece("ingest.naive", given))
+    return [*_compared(count, took, count), _many(bench, took["ours"])]
 
 
-def _compared(count: int, took: dict[str, Took]) -> list[Finding]:
+def _compared(count: int, took: dict[str, Took], naive_rows: int) -> list[Finding]:
     ours, limit_s = took["ours"], took["limit"].cpu_s
-    naive_s = took["naive"].cpu_s * count / NAIVE_ROWS
+    naive_s = took["naive"].cpu_s * count / naive_rows
     slower, faster = ours.cpu_s / limit_s, naive_s / ours.cpu_s
     return [
         Finding(
@@ -164,7 +167,7 @@ def _compared(count: int, took: dict[str, Took]) -> list[Finding]:
         Finding(
             "  against add_all",
             "",
-            f"{seconds(naive_s)} (scaled from {NAIVE_ROWS:,})",
+            f"{seconds(naive_s)} ({naive_rows:,} rows)",
             seconds(ours.cpu_s),
             f"{faster:.1f} times faster",
             f">= {NAIVE_BAR}",
@@ -173,7 +176,7 @@ def _compared(count: int, took: dict[str, Took]) -> list[Finding]:
         Finding(
             "  peak memory",
             f"{took['limit'].peak_mb:.0f} MB",
-            f"{took['naive'].peak_mb:.0f} MB at {NAIVE_ROWS:,}",
+            f"{took['naive'].peak_mb:.0f} MB ({naive_rows:,} rows)",
             f"{ours.peak_mb:.0f} MB",
             "",
             f"<= {MEMORY_BAR_MB} MB",
