@@ -42,7 +42,7 @@ def main() -> None:
     words = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     words.add_argument("names", nargs="*", metavar="NAME", help=", ".join(CASES))
     words.add_argument("--quick", action="store_true", help="smaller numbers, one run of each")
-    words.add_argument("--full", action="store_true", help="ten million rows too")
+    words.add_argument("--full", action="store_true", help="ten million rows, naive on all")
     words.add_argument("--repeats", type=int, default=0, help="runs of each piece (3; quick: 1)")
     said = words.parse_args()
     unknown = set(said.names) - set(CASES)
