@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +67,9 @@ class Looking:
     organisation: Row[Any]
 
 
+@cache
 def published() -> Library:
-    """Open the library that travels with the program."""
+    """Open the library that travels with the program; it cannot change while the program runs."""
     return open_library(data_folder("factors"))
 
 
