@@ -45,7 +45,7 @@ def add_file(
     E-EVIDENCE, E-REF.stream.
     """
     if kind not in EVIDENCE_KINDS:
-        raise DataError("E-KIND", NOWHERE, kind, choices="、".join(EVIDENCE_KINDS))
+        raise DataError("E-KIND.evidence", NOWHERE, kind, choices="、".join(EVIDENCE_KINDS))
     if streams and months is None:
         raise DataError("E-MONTHS", NOWHERE, path.name)
     kept = keep_file(desk.evidence_folder, path)

@@ -1,19 +1,19 @@
 """Dated facts of the plant: products and money now, other particulars with them.
 
-A fact is never changed: a better value is the next revision of the same thing.
+A fact is never changed: a better value is the next revision of the same thing, with its reason.
 """
 
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, select
 
 from ghg.desk.context import Acting, Desk, acting, id_of, looking
-from ghg.domain import units
+from ghg.domain.numbers import plain
 from ghg.domain.periods import Period, month_text
 from ghg.errors import NOWHERE, DataError
-from ghg.intake.words import FACT_KINDS, MONEY
+from ghg.intake.words import FACT_KINDS, fact_unit
 from ghg.ledger.periods import closed_months
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import PlantFactInput
@@ -42,27 +42,32 @@ def add_fact(
     unit: str,
     name: str = "",
     basis: str = "",
-) -> FactView:
-    """Record a product's output or an amount of money; raises E-KIND, E-UNIT, E-DIM, E-CLOSED."""
-    unit = units.unit(unit)
-    if kind not in FACT_KINDS:
-        raise DataError("E-KIND", NOWHERE, kind, choices="、".join(FACT_KINDS))
-    if kind in MONEY:
-        units.conversion(unit, "CNY")
-    with acting(desk, "product.add", f"{facility} {kind}") as at:
+    reason: str = "",
+) -> FactView | None:
+    """Record a product's output or an amount of money; None when it stood already.
+
+    Another value than the recorded one needs a reason. Raises E-KIND, E-UNIT, E-DIM, E-CLOSED,
+    E-CONFLICT.fact.
+    """
+    unit = _unit_of(kind, unit)
+    with acting(desk, "product.add", f"{facility} {kind}", reason) as at:
         owner = id_of(at, "facility", facility)
+        same = {"kind": kind, "facility_id": owner, "value_text": name}
+        before, said = _standing(at, period, **same), (value, unit, basis)
+        if before is not None and (before.value, before.unit, before.basis) == said:
+            return None
         _refuse_closed(at, owner, period, kind)
+        if not reason:
+            _refuse_another(before, shown_fact(*said))
         given = checked(
             PlantFactInput,
-            facility_id=owner,
-            kind=kind,
+            **same,
             first_day=period.first_day,
             last_day=period.last_day,
             value=value,
-            value_text=name,
             unit=unit,
             basis=basis,
-            revision=next_revision(at, period, kind=kind, facility_id=owner, value_text=name),
+            revision=next_revision(at, period, **same),
         )
         at.put("plant_fact", given)
     return FactView(facility, kind, name, period.first_day, period.last_day, value, unit, basis)
@@ -96,6 +101,13 @@ def fact_list(desk: Desk) -> tuple[FactView, ...]:
     return tuple(fact for fact in latest.values() if fact.value is not None)
 
 
+def _unit_of(kind: str, unit: str) -> str:
+    """Read the unit of a fact; raises E-KIND.product, E-UNIT, and E-DIM for money."""
+    if kind not in FACT_KINDS:
+        raise DataError("E-KIND.product", NOWHERE, kind, choices="、".join(FACT_KINDS))
+    return fact_unit(kind, unit)
+
+
 def _refuse_closed(at: Acting, facility: int, period: Period, kind: str) -> None:
     """Refuse a fact of months that are closed; raises E-CLOSED.fact."""
     places = table("facility")
@@ -109,13 +121,30 @@ def _refuse_closed(at: Acting, facility: int, period: Period, kind: str) -> None
 
 def next_revision(at: Acting, period: Period, **same: Any) -> int:
     """Give the number of the next revision of a fact: 0 for the first."""
+    before = _standing(at, period, **same)
+    return 0 if before is None else int(before.revision) + 1
+
+
+def shown_fact(value: Decimal, unit: str, basis: str) -> str:
+    """Write a value with its unit and basis, as a conflict shows it."""
+    return f"{plain(value)} {unit} {basis}".strip()
+
+
+def _refuse_another(before: Row[Any] | None, new: str) -> None:
+    """Refuse to replace a recorded value unasked; raises E-CONFLICT.fact, which shows both."""
+    if before is not None and before.value is not None:
+        old = shown_fact(before.value, before.unit, before.basis)
+        raise DataError("E-CONFLICT.fact", NOWHERE, new, old=old)
+
+
+def _standing(at: Acting, period: Period, **same: Any) -> Row[Any] | None:
+    """Give the latest revision of a fact; a withdrawn one has no value."""
     facts = table("plant_fact")
-    wanted = select(func.max(facts.c.revision)).where(
+    wanted = select(facts).where(
         (facts.c.org_id == at.org_id)
         & (facts.c.first_day == period.first_day)
         & (facts.c.last_day == period.last_day)
     )
     for column, value in same.items():
         wanted = wanted.where(facts.c[column] == value)
-    highest = at.connection.scalar(wanted)
-    return 0 if highest is None else int(highest) + 1
+    return at.connection.execute(wanted.order_by(facts.c.revision.desc()).limit(1)).first()

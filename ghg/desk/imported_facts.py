@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from ghg.desk.context import Acting, Looking
-from ghg.domain import numbers
+from ghg.desk.facts import shown_fact
 from ghg.domain.periods import Period, month_text
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.columns import Layout
@@ -124,8 +124,8 @@ def _wrong(
         return Problem("E-CLOSED.fact", place, line.kind, {"month": month_text(shut[0])})
     if before is None or before.value is None:
         return None
-    old = f"{numbers.plain(before.value)} {before.unit} {before.basis}".strip()
-    new = f"{numbers.plain(line.value)} {line.unit} {line.basis}".strip()
+    old = shown_fact(before.value, before.unit, before.basis)
+    new = shown_fact(line.value, line.unit, line.basis)
     return Problem("E-CONFLICT.fact", place, new, {"old": old})
 
 

@@ -7,6 +7,7 @@ from ghg.desk.context import Desk, entity_id, looking
 from ghg.desk.imported_facts import standing_facts
 from ghg.desk.imports import owner_of
 from ghg.domain.periods import year_period
+from ghg.errors import NOWHERE, DataError
 from ghg.intake.template import template
 from ghg.plan.plan import load_plan
 from ghg.plan.recorded import still_wanted
@@ -24,12 +25,21 @@ class WrittenTemplate:
 
 
 def write_template(
-    desk: Desk, path: Path, year: int, language: Language = "zh", entity: str = ""
+    desk: Desk,
+    path: Path,
+    year: int,
+    language: Language = "zh",
+    entity: str = "",
+    *,
+    replace: bool = False,
 ) -> WrittenTemplate:
     """Write the workbook of a year with a row for every outstanding stream-month.
 
-    The file appears whole or not at all.
+    The file appears whole or not at all. What stands there may be filled in already: without
+    `replace` it is refused with E-FILE.exists.
     """
+    if not replace and path.exists():
+        raise DataError("E-FILE.exists", NOWHERE, str(path))
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
         owner = owner_of(at, plan)

@@ -145,7 +145,7 @@ def test_another_value_of_a_fact_is_a_conflict_that_shows_both(engine, tmp_path)
     assert (problem.code, problem.place.sheet) == ("E-CONFLICT.fact", "产品与产值")
     assert (problem.place.column, problem.place.row) == ("E", 2)
     assert (
-        sentence(problem, "en") == "The recorded value is 1780 10^4CNY, the file says 1870 10^4CNY."
+        sentence(problem, "en") == "The recorded value is 1780 10^4CNY, the new one 1870 10^4CNY."
     )
     assert digest(engine) == before
 
@@ -201,6 +201,26 @@ def test_a_renamed_sheet_is_refused_with_the_names_that_there_are(sqlite_engine,
         check_file(desk, path)
     [problem] = caught.value.problems
     assert (problem.code, problem.values["names"]) == ("E-SHEET", "说明、一月、产品与产值")
+
+
+@pytest.mark.parametrize("there", ["filled workbook", "notes.txt", "folder"])
+def test_what_is_there_already_is_not_written_over(sqlite_engine, tmp_path, there):
+    desk = founded(sqlite_engine, tmp_path)
+    path = tmp_path / "wanted.xlsx"
+    if there == "filled workbook":
+        filled(written(desk, tmp_path), "活动数据", {"F2": 106850}).rename(path)
+    elif there == "folder":
+        path.mkdir()
+    else:
+        path.write_text("not ours", encoding="utf-8")
+    before = path.is_file() and path.read_bytes()
+    with pytest.raises(DataError) as caught:
+        write_template(desk, path, 2025)
+    assert [one.code for one in caught.value.problems] == ["E-FILE.exists"]
+    assert (path.is_file() and path.read_bytes()) == before
+    if before:
+        assert write_template(desk, path, 2025, replace=True).outstanding == 36
+        assert path.read_bytes() != before
 
 
 def test_a_template_is_whole_or_not_there(sqlite_engine, tmp_path):

@@ -5,8 +5,8 @@ from decimal import Decimal
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, needed, period
-from ghg.cli.say import done, named
+from ghg.cli.options import as_json, needed, period, reason
+from ghg.cli.say import done, named, note
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
 from ghg.domain.numbers import grouped, number, plain
@@ -23,6 +23,7 @@ noun = Noun("product")
 @period
 @click.option("--name", default="")
 @click.option("--basis", default="")
+@reason
 @click.pass_obj
 def add(
     home: Home,
@@ -38,6 +39,9 @@ def add(
 
     months = needed(span)
     made = add_fact(home.desk(), facility, kind, months, value, unit, **words)
+    if made is None:
+        note(home, "cli.nothing_new")
+        return
     what = named(home, "report.fact", made.kind)
     value_text = f"{plain(made.value)} {made.unit}"
     done(home, "product.add", what=what, value=value_text, span=months)

@@ -13,12 +13,13 @@ from ghg.cli.speaking import Speaking
 @click.command("template", cls=Speaking)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @year
+@click.option("--replace", is_flag=True)
 @as_json
 @click.pass_obj
-def noun(home: Home, file: Path, year: int, as_json: bool) -> None:
+def noun(home: Home, file: Path, year: int, *, replace: bool, as_json: bool) -> None:
     from ghg.desk.template import write_template
 
-    made = write_template(home.desk(), file, year, home.language, home.entity)
+    made = write_template(home.desk(), file, year, home.language, home.entity, replace=replace)
     if as_json:
         out_json(made)
         return

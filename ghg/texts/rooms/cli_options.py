@@ -7,6 +7,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "first": ("开始月份，例如2025-01", "first month, such as 2025-01"),
     "last": ("结束月份，例如2025-12", "last month, such as 2025-12"),
     "reason": ("书面理由", "the reason in writing"),
+    "product add:reason": (
+        "更正已登记的数值时的理由",
+        "the reason for a value other than the recorded one",
+    ),
     "name": ("名称（中文）", "name in Chinese"),
     "name_zh": ("名称（中文）", "name in Chinese"),
     "name_en": ("名称（英文）", "name in English"),
@@ -96,6 +100,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "edition": ("报告版式，例如gbt32150-2025", "edition of the report, such as gbt32150-2025"),
     "allocation": ("强度的分摊规则，照印在报告中", "allocation rule of intensities, as printed"),
     "pins": ("为厂区指定指南，写明理由", "pin a guide for a facility, with the reason"),
+    "replace": ("覆盖已有的文件", "write over a file that is there"),
     "inventory": ("清单编码；只有一个时可省略", "code of the inventory, if several"),
     "number": ("第几号定版；省略时为最后一号", "number of the issue; the last one where left out"),
     "every": ("列出全部入账记录", "every record"),

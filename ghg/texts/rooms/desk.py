@@ -69,8 +69,20 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "See the ids with ghg evidence list.",
     ),
     "E-KIND": (
-        "不认识的事项类型“{raw}”。可选：{choices}。",
+        "不认识的类型“{raw}”。可选：{choices}。",
         "Unknown kind “{raw}”. Choose from: {choices}.",
+        "请改用其中之一。",
+        "Use one of them.",
+    ),
+    "E-KIND.evidence": (
+        "不认识的材料类型“{raw}”。可选：{choices}。",
+        "Unknown kind of evidence “{raw}”. Choose from: {choices}.",
+        "请改用其中之一。",
+        "Use one of them.",
+    ),
+    "E-KIND.product": (
+        "不认识的产量产值类型“{raw}”。可选：{choices}。",
+        "Unknown kind of output or money “{raw}”. Choose from: {choices}.",
         "请改用其中之一。",
         "Use one of them.",
     ),
@@ -219,10 +231,16 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Look at each of them; to go on, repeat the command with: {codes}",
     ),
     "E-CONFLICT.fact": (
-        "已记录的数值是{old}，文件中是{raw}。",
-        "The recorded value is {old}, the file says {raw}.",
-        "请核对；确需更正的，请用 ghg product add 录入新值。",
-        "Find out which is right; to change it, enter the new value by ghg product add.",
+        "已记录的数值是{old}，新的数值是{raw}。",
+        "The recorded value is {old}, the new one {raw}.",
+        "请核对；确需更正的，请用 ghg product add 录入新值，并加 --reason 写明理由。",
+        "Find out which is right; to change it, use ghg product add with a --reason.",
+    ),
+    "E-FILE.exists": (
+        "文件“{raw}”已存在，其中可能有已填的数据，未覆盖。",
+        "The file “{raw}” is there already and may be filled in; nothing was written.",
+        "请换一个文件名；确定不要原文件的，加 --replace。",
+        "Choose another name, or add --replace if the old file is no longer wanted.",
     ),
     "E-CLOSED.fact": (
         "{month}已关账，不能再记录“{raw}”。",
