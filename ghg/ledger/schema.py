@@ -76,7 +76,7 @@ def _set_up(engine: Engine) -> None:
     folder = Path(str(engine.url.database)).parent
     if not folder.is_dir():
         raise DataError("E-READONLY.open", Place(file=str(folder)), why="no folder")
-    with named_errors(), engine.connect() as connection:
+    with named_errors(engine), engine.connect() as connection:
         connection.connection.driver_connection.execute("PRAGMA journal_mode=WAL")  # type: ignore[union-attr]
 
 

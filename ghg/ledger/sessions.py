@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, select
-from sqlalchemy.exc import ArgumentError, DBAPIError, StatementError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, StatementError
 
-from ghg.errors import NOWHERE, DataError, GhgError, Place, UsageError
+from ghg.errors import NOWHERE, DamageError, DataError, GhgError, Place, UsageError
 from ghg.ledger.tables import METADATA
 
 BUSY_SECONDS = 10
@@ -31,6 +31,9 @@ _NAMES = {
     "40P01": "E-BUSY.database",
     "25006": "E-READONLY",  # read-only transaction of a standby server
     "53100": "E-FULL",
+    "08": "E-CONNECT",  # connection exceptions
+    "53300": "E-CONNECT",  # too many connections
+    "57P": "E-CONNECT",  # the server is shutting down or starting
 }
 _PRAGMAS = (
     "foreign_keys=ON",
@@ -49,7 +52,8 @@ def open_engine(url: str, *, create: bool = False) -> Engine:
     if parsed.get_backend_name() == "postgresql":
         settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC"
         return create_engine(
-            parsed.set(drivername="postgresql+psycopg"), connect_args={"options": settings}
+            parsed.set(drivername="postgresql+psycopg"),
+            connect_args={"options": settings, "connect_timeout": BUSY_SECONDS},
         )
     if not create and not Path(str(parsed.database)).is_file():
         raise DataError("E-SCHEMA.missing", Place(file=str(parsed.database)))
@@ -62,14 +66,14 @@ def open_engine(url: str, *, create: bool = False) -> Engine:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Hold the writer's transaction; it commits at the end and rolls back on any error."""
-    with named_errors(), _transaction(engine) as connection:
+    with named_errors(engine), _transaction(engine) as connection:
         yield connection
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Hold a transaction that sees one state of the ledger and can change nothing."""
-    with named_errors(), engine.connect() as connection:
+    with named_errors(engine), engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -85,7 +89,7 @@ def write(engine: Engine, work: Callable[[Connection], Answer]) -> Answer:
     """Run `work` in a writer's transaction, again when the server broke a deadlock."""
     for _ in range(ATTEMPTS - 1):
         try:
-            with named_errors(retried=False), _transaction(engine) as connection:
+            with named_errors(engine, retried=False), _transaction(engine) as connection:
                 return work(connection)
         except DBAPIError as error:
             if error_name(error) not in _RETRIED:
@@ -109,10 +113,11 @@ def error_name(error: StatementError) -> str:
 
 
 @contextmanager
-def named_errors(*, retried: bool = True) -> Iterator[None]:
-    """Turn the driver's errors of lock, disk and rights into errors with a code and a remedy.
+def named_errors(engine: Engine, *, retried: bool = True) -> Iterator[None]:
+    """Turn the driver's errors of lock, disk, rights and server into errors with a remedy.
 
-    An error of our own that a column type raised comes out of its wrapping.
+    A damaged file is a DamageError, all else a DataError. An error of our own that a column type
+    raised comes out of its wrapping.
     """
     try:
         yield
@@ -120,10 +125,19 @@ def named_errors(*, retried: bool = True) -> Iterator[None]:
         if isinstance(error.orig, GhgError):
             raise error.orig from None
         name = error_name(error)
-        known = next((code for word, code in _NAMES.items() if name.startswith(word)), None)
+        known = _known(name, error)
         if known is None or (not retried and name in _RETRIED):
             raise
-        raise DataError(known, NOWHERE, "", why=error.orig) from error
+        kind = DamageError if known == "E-DAMAGE.database" else DataError
+        place = Place(file=engine.url.render_as_string())  # it hides the password
+        raise kind(known, place, "", why=str(error.orig).partition("\n")[0]) from error
+
+
+def _known(name: str, error: StatementError) -> str | None:
+    """Give our code; an operational error without a name is a server that was not reached."""
+    if not name and isinstance(error, OperationalError):
+        return "E-CONNECT"
+    return next((code for word, code in _NAMES.items() if name.startswith(word)), None)
 
 
 @contextmanager

@@ -164,6 +164,15 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请腾出磁盘空间后重试。",
         "Free some space and try again.",
     ),
+    "E-CONNECT": (
+        "不能连接数据库服务器，或连接已中断（{why}）。",
+        "The database server cannot be reached, or the connection broke ({why}).",
+        "请检查服务器是否运行，并核对地址中的主机、端口、用户、密码和库名，然后重试。",
+        (
+            "Check that the server runs, and host, port, user, password and name in the address; "
+            "then try again."
+        ),
+    ),
     "E-DAMAGE.database": (
         "数据库文件已损坏或不是数据库（{why}）。",
         "The database file is damaged or no database ({why}).",
