@@ -8,20 +8,28 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from ghg.errors import NOWHERE, DamageError, DataError, Place
+from ghg.errors import DamageError, DataError, Place
 from ghg.ledger import guards
 from ghg.ledger.sessions import named_errors, open_engine, reading, writing
+from ghg.ledger.tables import METADATA
 from ghg.resources import data_folder
 
 REVISIONS = ("0001",)
+_VERSIONS = "alembic_version"
+_NAMED = 10
 
 
 def migrate(url: str) -> None:
-    """Bring a database to the newest form, or make it; all or nothing."""
+    """Bring a database to the newest form, or make it; all or nothing.
+
+    Raises what `check_schema` raises; E-SCHEMA.foreign, .half and .newer before a byte is written.
+    """
     engine = open_engine(url, create=True)
     try:
+        _refuse_other_forms(engine)
         _set_up(engine)
         _upgrade(engine)
+        check_schema(engine)
     finally:
         engine.dispose()
 
@@ -29,38 +37,66 @@ def migrate(url: str) -> None:
 def check_schema(engine: Engine) -> None:
     """Refuse a database of another form.
 
-    E-SCHEMA.empty, .older, .newer, .half (DataError); .guard, .keys when a guard is gone
-    (DamageError). Every remedy names the command.
+    E-SCHEMA.empty, .older, .newer, .half, .foreign (DataError); .guard, .keys when a guard is
+    gone (DamageError). Every remedy names the command.
     """
     with reading(engine) as connection:
-        place = Place(file=engine.url.render_as_string())
+        place = _place(engine)
         _check_revision(connection, place)
         gone = guards.missing(connection)
         if gone:
-            raise DamageError("E-SCHEMA.guard", place, "", names="、".join(gone[:10]))
+            raise DamageError("E-SCHEMA.guard", place, "", count=len(gone), names=_lacking(gone))
         if not _keys_are_held(connection):
             raise DamageError("E-SCHEMA.keys", place)
 
 
 def revision(connection: Connection) -> tuple[str, ...]:
     """Give the revisions that the database says it has; none when it is empty."""
-    if not inspect(connection).has_table("alembic_version"):
+    if not inspect(connection).has_table(_VERSIONS):
         return ()
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalars()
     return tuple(str(one) for one in found)
 
 
-def _check_revision(connection: Connection, place: Place) -> None:
+def _refuse_other_forms(engine: Engine) -> None:
+    """Look before anything is written: what is not ours, or only half, stays byte for byte."""
+    if engine.dialect.name == "sqlite" and not Path(str(engine.url.database)).exists():
+        return
+    with reading(engine) as connection:
+        _check_revision(connection, _place(engine), allowed=("empty", "older"))
+
+
+def _check_revision(connection: Connection, place: Place, allowed: tuple[str, ...] = ()) -> None:
     found = revision(connection)
+    kind = _kind(connection, found)
+    if kind and kind not in allowed:
+        said = found[0] if found else ""
+        raise DataError(f"E-SCHEMA.{kind}", place, said, known=REVISIONS[-1])
+
+
+def _kind(connection: Connection, found: tuple[str, ...]) -> str:
+    """Name what is wrong with the form, as in E-SCHEMA.<kind>; nothing when it is ours."""
+    tables = set(inspect(connection).get_table_names()) - {_VERSIONS}
+    if tables and tables.isdisjoint(METADATA.tables):
+        return "foreign"
+    if len(found) > 1 or (tables and not found):
+        return "half"
     if not found:
-        kind = "half" if inspect(connection).get_table_names() else "empty"
-        raise DataError(f"E-SCHEMA.{kind}", place)
-    if len(found) > 1:
-        raise DataError("E-SCHEMA.half", place)
+        return "empty"
     if found[0] not in REVISIONS:
-        raise DataError("E-SCHEMA.newer", place, found[0], known=REVISIONS[-1])
-    if found[0] != REVISIONS[-1]:
-        raise DataError("E-SCHEMA.older", place, found[0], known=REVISIONS[-1])
+        return "newer"
+    return "" if found[0] == REVISIONS[-1] else "older"
+
+
+def _lacking(gone: list[str]) -> str:
+    """List the first pieces, tables in front, and say how many more there are."""
+    ordered = sorted(gone, key=lambda name: (name not in METADATA.tables, name))
+    more = len(ordered) - _NAMED
+    return "、".join(ordered[:_NAMED]) + (f" … +{more}" if more > 0 else "")
+
+
+def _place(engine: Engine) -> Place:
+    return Place(file=engine.url.render_as_string())
 
 
 def _keys_are_held(connection: Connection) -> bool:
@@ -87,8 +123,5 @@ def _upgrade(engine: Engine) -> None:
     settings = Config()
     settings.set_main_option("script_location", str(data_folder("migrations")))
     with writing(engine) as connection:
-        unknown = [one for one in revision(connection) if one not in REVISIONS]
-        if unknown:
-            raise DataError("E-SCHEMA.newer", NOWHERE, unknown[0], known=REVISIONS[-1])
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")

@@ -1,7 +1,9 @@
 """The start-up guard: this form of database and no other, quickly, by name, with the command."""
 
 import shutil
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, inspect, text
 
 from ghg.errors import DamageError, DataError, GhgError, UsageError
 from ghg.ledger import guards, schema
@@ -117,6 +119,72 @@ def test_a_newer_database_is_not_migrated(sqlite_url: str, sqlite_engine: Engine
     set_version(sqlite_engine, "UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(DataError, match="newer"):
         migrate(sqlite_url)
+
+
+def test_a_half_migrated_database_is_not_migrated(database_url: str) -> None:
+    engine = open_engine(database_url)
+    set_version(engine, "DELETE FROM alembic_version")
+    with pytest.raises(DataError) as caught:
+        migrate(database_url)
+    assert (caught.value.problems[0].code, caught.value.exit_code) == ("E-SCHEMA.half", 3)
+    with reading(engine) as connection:
+        assert schema.revision(connection) == ()
+    engine.dispose()
+
+
+@pytest.mark.parametrize("version", [None, "0001"])
+def test_the_database_of_another_program_is_left_alone(tmp_path: Path, version: str | None) -> None:
+    """With `version` the other program uses Alembic too, and its first revision has our number."""
+    path = tmp_path / "shop.db"
+    with closing(sqlite3.connect(path)) as shop:
+        shop.execute("CREATE TABLE customer (name TEXT)")
+        if version:
+            shop.execute("CREATE TABLE alembic_version (version_num TEXT)")
+            shop.execute("INSERT INTO alembic_version VALUES (?)", (version,))
+        shop.commit()
+    before = path.read_bytes()
+    with pytest.raises(DataError, match="another program") as caught:
+        migrate(f"sqlite:///{path}")
+    assert (caught.value.problems[0].code, caught.value.exit_code) == ("E-SCHEMA.foreign", 3)
+    assert refused(open_engine(f"sqlite:///{path}")).problems[0].code == "E-SCHEMA.foreign"
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["shop.db"]
+
+
+def test_the_server_database_of_another_program_is_left_alone(server: Server) -> None:
+    server.run("CREATE DATABASE shop")
+    engine = open_engine(server.address("shop"))
+    set_version(engine, "CREATE TABLE customer (name TEXT)")
+    with pytest.raises(DataError, match="another program"):
+        migrate(server.address("shop"))
+    with reading(engine) as connection:
+        assert inspect(connection).get_table_names() == ["customer"]
+    engine.dispose()
+    server.run("DROP DATABASE shop WITH (FORCE)")
+
+
+def test_migrating_a_database_that_lost_a_guard_is_refused(database_url: str) -> None:
+    """The newest form needs no migration; its guards are looked at all the same."""
+    engine = open_engine(database_url)
+    on = " ON journal" if engine.dialect.name == "postgresql" else ""
+    set_version(engine, f"DROP TRIGGER journal_no_delete{on}")
+    engine.dispose()
+    with pytest.raises(DamageError, match=r"\(1\): journal_no_delete\.") as caught:
+        migrate(database_url)
+    assert (caught.value.problems[0].code, caught.value.exit_code) == ("E-SCHEMA.guard", 5)
+
+
+def test_missing_pieces_are_listed_in_order_and_counted(sqlite_engine: Engine) -> None:
+    """A table goes with its triggers, constraints and indexes; the table's own name leads."""
+    set_version(sqlite_engine, "DROP TABLE issue_line", "DROP TABLE entry")
+    with reading(sqlite_engine) as connection:
+        count = len(guards.missing(connection))
+    values = refused(sqlite_engine).problems[0].values
+    listed, _, more = values["names"].partition(" … +")
+    names = listed.split("、")
+    assert names[:2] == ["entry", "issue_line"]
+    assert names[2:] == sorted(names[2:])
+    assert (values["count"], len(names) + int(more)) == (str(count), count)
 
 
 def test_migrating_again_changes_nothing(database_url: str) -> None:

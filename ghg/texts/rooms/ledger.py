@@ -245,9 +245,15 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请运行 ghg db init。",
         "Run `ghg db init`.",
     ),
+    "E-SCHEMA.foreign": (
+        "这是其他程序的数据库，没有写入任何内容。",
+        "The database belongs to another program; nothing was written.",
+        "请换一个新的文件名（或空的数据库），再运行 ghg db init。",
+        "Name a new file (or an empty database), then run `ghg db init`.",
+    ),
     "E-SCHEMA.half": (
-        "数据库升级没有完成，或不是本程序的数据库。",
-        "The database is half-migrated, or not a database of this program.",
+        "数据库升级没有完成。",
+        "The database is half-migrated.",
         "请用升级前的备份恢复，再运行 ghg db upgrade。",
         "Restore the backup from before the upgrade, then run `ghg db upgrade`.",
     ),
@@ -264,8 +270,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Upgrade the program: pip install --upgrade ghg-ledger.",
     ),
     "E-SCHEMA.guard": (
-        "数据库缺少保护或约束：{names}。",
-        "The database lacks guards or constraints: {names}.",
+        "数据库缺少保护或约束（共{count}项）：{names}。",
+        "The database lacks guards or constraints ({count}): {names}.",
         "数据库被其他工具改动过；请用备份恢复，再运行 ghg check。",
         "Another tool has changed the database; restore a backup, then run `ghg check`.",
     ),
