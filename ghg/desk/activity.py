@@ -4,6 +4,8 @@ What is typed goes through the same readers as the cells of a file. In one-perso
 entry, and posted in the same act.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -11,12 +13,13 @@ from sqlalchemy import Row, select
 
 from ghg.desk.context import Acting, Desk, acting, entity_id, looking
 from ghg.desk.entries import typed_entry
+from ghg.desk.refused import in_words
 from ghg.desk.setup import today
 from ghg.domain import numbers
 from ghg.domain.periods import day_text
 from ghg.errors import NOWHERE, DataError, Place, Problem
 from ghg.intake.activity import ActivityTable
-from ghg.intake.columns import Layout
+from ghg.intake.columns import ACTIVITY, Layout
 from ghg.intake.findings import Findings, needs_consent
 from ghg.intake.rows import Rows
 from ghg.intake.words import DATA_CLASSES, RECORD_KINDS
@@ -28,6 +31,7 @@ from ghg.ledger.posting import post
 from ghg.ledger.rows import table
 from ghg.ledger.tables import BatchInput
 from ghg.plan.plan import Plan, load_plan
+from ghg.texts import Language
 
 KIND = "manual"
 
@@ -81,13 +85,14 @@ def add_activity(
 ) -> Entered:
     """Enter and post one record, or one bill over several months.
 
-    Raises all mistakes together, their place named by the part that was typed; E-ACCEPT.
+    Raises all mistakes together, the part that was typed as their column; E-ACCEPT.
     """
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
     block, remarks = _checked(typed, plan, accept)
     with acting(desk, "activity.add", typed.stream) as at:
-        posted = post(at.connection, at.org_id, at.act, BatchInput(kind=KIND), [block])
+        with _in_words(plan):
+            posted = post(at.connection, at.org_id, at.act, BatchInput(kind=KIND), [block])
         if not posted.rows:
             return Entered(None, 0, remarks)
         entry = typed_entry(at, block, asdict(typed))
@@ -116,10 +121,16 @@ def correct_activity(
         changed = {name: text for name, text in asdict(changes).items() if text is not None}
         typed = replace(standing, **changed)
         block, remarks = _checked(typed, plan, accept)
-        posted = correct(at.connection, at.org_id, at.act, [record], block)
+        with _in_words(plan):
+            posted = correct(at.connection, at.org_id, at.act, [record], block)
         entry = typed_entry(at, block, asdict(typed), corrects=record)
         rows.add(at.connection, at.org_id, "entry", [entry])
         return Entered(posted.batch_id, posted.rows, remarks)
+
+
+def part_word(part: str, language: Language) -> str:
+    """Name a part of a record as the header of a template does; another word stays."""
+    return next((one.header(language) for one in ACTIVITY if one.name == part), part)
 
 
 def _checked(
@@ -134,7 +145,7 @@ def _checked(
     findings = Findings()
     reader = ActivityTable(plan, layout, today(), findings)
     block = reader.records(Rows([1], {name: [text] for name, text in columns.items()}))
-    found = [replace(one, place=Place(subject=one.place.column)) for one in findings.problems]
+    found = [replace(one, place=_place(one, typed)) for one in findings.problems]
     open_ones = [one for one in found if needs_consent(one) and one.word not in accept]
     errors = [one for one in found if one.level == "error"]
     if open_ones:
@@ -143,8 +154,28 @@ def _checked(
     if errors or open_ones:
         raise DataError.of([*errors, *open_ones])
     if block is None:
-        raise DataError("E-EMPTY.quantity", Place(subject="quantity"), typed.quantity)
+        raise DataError(
+            "E-EMPTY.quantity", Place(column="quantity", subject=typed.stream), typed.quantity
+        )
     return block, tuple(found)
+
+
+def _place(problem: Problem, typed: Typed) -> Place:
+    """Name the part that was typed, and beside another part than the stream the stream."""
+    part = problem.place.column
+    return Place(column=part, subject="" if part == "stream" else typed.stream)
+
+
+@contextmanager
+def _in_words(plan: Plan) -> Iterator[None]:
+    """Say what the ledger refuses without the row that only a file has."""
+    try:
+        yield
+    except DataError as error:
+        found = [in_words(problem, plan) for problem in error.problems]
+        raise DataError.of(
+            replace(one, place=Place(subject=one.place.subject)) for one in found
+        ) from None
 
 
 def _record(at: Acting, record: int) -> Row[Any]:

@@ -15,6 +15,7 @@ from ghg.desk.batches import batches_with_acts, empty_batch
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking
 from ghg.desk.entries import keep_notes
 from ghg.desk.imported_facts import Compared, compared
+from ghg.desk.refused import in_words
 from ghg.desk.setup import today
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.findings import needs_consent
@@ -236,10 +237,8 @@ def _located(problem: Problem, received: Received, plan: Plan) -> Problem:
     place = problem.place
     if received.layout is not None and place.row is not None:
         place = received.layout.place("quantity", place.row)
-    word, _, number = problem.place.subject.partition(" ")
-    codes = {row_id: code for code, row_id in plan.stream_ids.items()}
-    subject = codes.get(int(number), "") if word == "stream" and number.isdigit() else word
-    return replace(problem, place=replace(place, subject=subject))
+    said = in_words(problem, plan)
+    return replace(said, place=replace(place, subject=said.place.subject))
 
 
 def _before(at: Acting, batch_id: int) -> Before:

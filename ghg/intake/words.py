@@ -27,11 +27,13 @@ RECORD_KINDS: Words = MappingProxyType(
 )
 DATA_CLASSES: Words = MappingProxyType(
     {
-        "primary": (DataClass.PRIMARY, "一级", "primary data"),
-        "secondary": (DataClass.SECONDARY, "二级", "secondary data"),
+        "primary": (DataClass.PRIMARY, "初级", "primary data"),
+        "secondary": (DataClass.SECONDARY, "次级", "secondary data"),
         "proxy": (DataClass.PROXY, "替代", "proxy data"),
     }
 )
+# Words of older templates and of factories' own tables.
+FORMER_CLASSES: Mapping[str, str] = MappingProxyType({"一级": "primary", "二级": "secondary"})
 FLAGS: Words = MappingProxyType({"no": (0, "否", "n"), "yes": (1, "是", "y")})
 FACT_KINDS: Words = MappingProxyType(
     {
@@ -64,7 +66,8 @@ def record_kind(text: str) -> int:
 
 def data_class(text: str) -> int:
     """Read a class of data; empty is primary. Raises E-KIND.data_class."""
-    return _number(DATA_CLASSES, text or "primary", "E-KIND.data_class")
+    word = text or "primary"
+    return _number(DATA_CLASSES, FORMER_CLASSES.get(word.strip(), word), "E-KIND.data_class")
 
 
 def flag(text: str) -> int:

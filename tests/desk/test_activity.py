@@ -1,17 +1,18 @@
 """Records typed by a person, their correction, and how they are listed."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import text
 
-from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
+from ghg.desk.activity import Changes, Typed, add_activity, correct_activity, part_word
 from ghg.desk.batches import batch_list, undo
 from ghg.desk.period import close
 from ghg.desk.records import activity_list, every_record, records_of
 from ghg.errors import DataError
 from ghg.ledger.sessions import reading
-from ghg.texts import remedy
+from ghg.texts import remedy, said
 from tests.desk.plant import digest, founded, ledger_rows, totals
 
 JANUARY = Typed("USED", "106,850", "kWh", month="2025-01", document="A-1")
@@ -70,7 +71,8 @@ def test_a_refusal_names_the_part_that_was_typed(sqlite_engine, tmp_path, typed,
     with pytest.raises(DataError) as caught:
         add_activity(desk, typed)
     [problem] = caught.value.problems
-    assert (problem.word, problem.place.subject) == (code, part)
+    assert (problem.word, problem.place.column) == (code, part)
+    assert part_word(part, "zh") != part
     assert remedy(problem, "zh")
     assert digest(sqlite_engine) == before
 
@@ -93,6 +95,42 @@ def test_another_value_is_a_conflict_and_a_closed_month_stays_closed(engine, tmp
         add_activity(desk, Typed("PV", "1", month="2025-01"))
     with pytest.raises(DataError, match="E-CLOSED"):
         correct_activity(desk, 1, Changes(quantity="1"), "typing error")
+
+
+def told(desk, act):
+    """Give the one refusal of an act as a person reads it."""
+    with pytest.raises(DataError) as caught:
+        act(desk)
+    [problem] = caught.value.problems
+    return said(problem, "zh")
+
+
+def test_a_refusal_of_the_ledger_names_the_stream_by_its_code_and_no_row(engine, tmp_path):
+    desk = founded(engine, tmp_path)
+    add_activity(desk, JANUARY)
+    other = Typed("USED", "106,850", month="2025-01", document="A-1", data_class="次级", rank="2")
+    conflict = told(desk, lambda desk: add_activity(desk, other))
+    assert conflict.startswith(
+        "[E-CONFLICT] USED 已入账的是106850 kWh（初级，无来源等级），"
+        "新的是106850 kWh（次级，来源等级2）（期间2025-01-01~2025-01-31，凭证A-1）。"
+    )
+    later = Typed("USED", "5", first_day="2025-01-31", last_day="2025-01-31")
+    overlap = told(desk, lambda desk: add_activity(desk, later))
+    assert overlap.startswith("[E-OVERLAP] USED 期间2025-01-31~2025-01-31与已有记录2025-01-01")
+    add_activity(desk, Typed("USED", "5", month="2025-02"))
+    replaced = told(desk, lambda desk: add_activity(desk, Typed("USED", "6", month="2025-02")))
+    assert "已入账的是5 kWh，新的是6 kWh（期间2025-02-01~2025-02-28，无凭证号）" in replaced
+    close(desk, 202501, 202501, "done")
+    closed = told(desk, lambda desk: correct_activity(desk, 1, Changes(quantity="1"), "why"))
+    assert closed.startswith("[E-CLOSED] USED 2025-01已关账")
+
+
+def test_a_method_may_hold_any_signs(engine, tmp_path):
+    desk = founded(engine, tmp_path)
+    typed = Typed("USED", "1", month="2025-01", estimated="是", method="a/b (1/0//0)")
+    add_activity(desk, typed)
+    text = told(desk, lambda desk: add_activity(desk, replace(typed, method="c")))
+    assert "1 kWh（方法：a/b (1/0//0)），新的是1 kWh（方法：c）" in text
 
 
 def test_a_correction_reverses_and_replaces(engine, tmp_path):

@@ -102,8 +102,8 @@ def test_another_value_under_the_same_key_is_a_conflict_that_shows_both(engine, 
     assert problem.word == "E-CONFLICT"
     assert (problem.place.row, problem.place.column) == (3, "数量")
     assert problem.place.subject == "USED"
-    assert problem.values["old"].startswith("106850 ")
-    assert problem.values["new"].startswith("106580 ")
+    assert sentence(problem, "zh").startswith("已入账的是106850 kWh，新的是106580 kWh（期间")
+    assert sentence(problem, "en").startswith("Posted is 106850 kWh, the new one says 106580 kWh (")
     assert check_file(desk, other).problems == (problem,)
 
 

@@ -31,6 +31,7 @@ PLAN = Plan(
     involvements=(),
     streams=STREAMS,
     unused=(),
+    boundary=(),
     facility_ids={"F1": 1},
     source_ids={"E-1": 1, "B-1": 2},
     stream_ids={stream.code: number for number, stream in enumerate(STREAMS, 1)},

@@ -38,6 +38,15 @@ def test_all_columns(tmp_path):
     assert (block.method[0], block.rank[0], block.row[0]) == ("按库存推算", 2, 2)
 
 
+@pytest.mark.parametrize("word", ["次级", "二级", "secondary", "secondary data"])
+def test_a_class_of_data_has_one_word_and_its_former_one_is_read(tmp_path, word):
+    with received(
+        tmp_path, f"COAL,2025-03,1,t,{word}", header="计量流编码,月份,数量,单位,数据类别"
+    ) as got:
+        [block] = got.blocks()
+    assert block.data_class[0] == 2
+
+
 def test_english_headers_and_words(tmp_path):
     header = "stream,first day,last_day,quantity,unit,kind,class,estimated,method"
     row = "COAL,2025-03-05,2025-03-06,1,t,closing stock,proxy,yes,guess"

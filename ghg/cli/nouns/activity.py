@@ -1,6 +1,8 @@
 """`ghg activity`: what was written down, one by one and by batches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -13,6 +15,7 @@ from ghg.cli.say import done, named, note, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
 from ghg.domain.periods import Period
+from ghg.errors import DataError, Problem
 
 noun = Noun("activity")
 accepted = click.option("--accept", "accepted", multiple=True, metavar="CODE")
@@ -39,7 +42,8 @@ accepted = click.option("--accept", "accepted", multiple=True, metavar="CODE")
 def add(home: Home, /, accepted: tuple[str, ...], as_json: bool, **words: str) -> None:
     from ghg.desk.activity import Typed, add_activity
 
-    made = add_activity(home.desk(), Typed(**words), accepted, home.entity)
+    with _parts_named(home):
+        made = add_activity(home.desk(), Typed(**words), accepted, home.entity)
     _tell(home, made, "activity.add", as_json=as_json)
 
 
@@ -97,7 +101,8 @@ def correct(
     from ghg.desk.activity import Changes, correct_activity
 
     desk, changes = home.desk(), Changes(**words)
-    made = correct_activity(desk, record, changes, reason, accepted, home.entity)
+    with _parts_named(home):
+        made = correct_activity(desk, record, changes, reason, accepted, home.entity)
     _tell(home, made, "activity.correct", as_json=as_json)
 
 
@@ -138,10 +143,29 @@ def list_batches(home: Home, as_json: bool) -> None:
 
 def _tell(home: Home, made: Any, act: str, *, as_json: bool) -> None:
     """Say what was posted, and remarks on it."""
-    mistakes.tell(made.remarks, home.language)
+    mistakes.tell((_named(home, one) for one in made.remarks), home.language)
     if as_json:
         out_json(made)
     if made.batch is None:
         note(home, "cli.nothing_new")
     else:
         done(home, act, number=made.batch, records=made.records)
+
+
+@contextmanager
+def _parts_named(home: Home) -> Iterator[None]:
+    """Tell mistakes with the words of the template for the parts that were typed."""
+    try:
+        yield
+    except DataError as error:
+        raise DataError.of(_named(home, problem) for problem in error.problems) from None
+
+
+def _named(home: Home, problem: Problem) -> Problem:
+    from ghg.desk.activity import part_word
+
+    word = part_word(problem.place.column, home.language)
+    values = dict(problem.values)
+    if "column" in values:
+        values["column"] = part_word(values["column"], home.language)
+    return replace(problem, place=replace(problem.place, column=word), values=values)

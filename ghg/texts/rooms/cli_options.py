@@ -75,7 +75,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "metered (default), purchase, opening_stock, closing_stock, own_production, sale, "
         "material_use or loss",
     ),
-    "data_class": ("数据类别：一级、二级、替代", "primary, secondary or proxy"),
+    "data_class": ("数据类别：初级、次级、替代", "primary, secondary or proxy"),
     "estimated": ("是否估计：是、否", "yes for an estimate"),
     "activity add:method": ("估计方法", "how it was estimated"),
     "activity correct:method": ("估计方法", "how it was estimated"),

@@ -236,6 +236,31 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对；确需更正的，请用 ghg product add 录入新值，并加 --reason 写明理由。",
         "Find out which is right; to change it, use ghg product add with a --reason.",
     ),
+    "E-CONFLICT.activity": (
+        "已入账的是{old_zh}，新的是{new_zh}（期间{days}，{document_zh}）。",
+        "Posted is {old_en}, the new one says {new_en} ({days}, {document_en}).",
+        (
+            "已入账的不会被覆盖。新的正确的，请用 ghg activity list 查出编号，"
+            "再用 ghg activity correct 更正；确为另一笔的，请写明不同的凭证号或行号。"
+        ),
+        (
+            "Nothing posted is overwritten. If the new one is right, look the number up by "
+            "ghg activity list and use ghg activity correct; if it is another delivery, "
+            "give another document or line number."
+        ),
+    ),
+    "E-DUP.activity": (
+        "同一文件中有两行是同一条记录：期间{days}，{document_zh}，{old_zh}与{new_zh}。",
+        "Two rows of the file are the same record: {days}, {document_en}, {old_en} and {new_en}.",
+        "请删除重复行；确为两笔的，请填写不同的凭证号或行号。",
+        "Delete one of the rows; if both are real, give them different document or line numbers.",
+    ),
+    "E-OVERLAP.activity": (
+        "期间{raw}与已有记录{other}（{document_zh}）重叠，同一计量表的期间不能重叠。",
+        "The days {raw} overlap the record of {other} ({document_en}); readings of one meter may not.",
+        "请核对起止日期；重复的不必再录入，文件中的请删去该行。",
+        "Check first and last day; if it was entered already, leave it out.",
+    ),
     "E-FILE.exists": (
         "文件“{raw}”已存在，其中可能有已填的数据，未覆盖。",
         "The file “{raw}” is there already and may be filled in; nothing was written.",
