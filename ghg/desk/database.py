@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from ghg.desk.context import evidence_folder
+from ghg.ledger.evidence import make_store
 from ghg.ledger.schema import migrate
 from ghg.ledger.sessions import open_engine
 
@@ -38,5 +39,5 @@ def make_database(url: str) -> Made:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     migrate(url)
     folder = evidence_folder(url)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_store(folder)
     return Made(parsed.render_as_string(hide_password=True), str(folder))

@@ -9,8 +9,9 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from errno import ENOSPC
 from pathlib import Path
 from typing import BinaryIO
 
@@ -53,16 +54,21 @@ class Kept:
 def keep_file(folder: Path, source: Path) -> Kept:
     """Copy a file into the store; the same content is kept once.
 
-    Raises E-EVIDENCE.read, .empty, .size, .type and E-FULL. Call it before the writer's lock.
+    Raises E-EVIDENCE.read, .store, .empty, .size, .type and E-FULL. Call it before the writer's
+    lock.
     """
     name = plain_name(source.name)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        with source.open("rb") as stream:
-            return _keep(folder, stream, name)
-    except OSError as error:
-        code = "E-FULL" if error.errno == 28 else "E-EVIDENCE.read"
-        raise DataError(code, Place(file=name), name) from error
+    with _handed_in(name):
+        stream = source.open("rb")
+    with stream, _stored(folder):
+        make_store(folder)
+        return _keep(folder, stream, name)
+
+
+def make_store(folder: Path) -> None:
+    """Make the folder of the store where it is not there; raises E-EVIDENCE.store, E-FULL."""
+    with _stored(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def add_evidence(
@@ -123,6 +129,26 @@ def plain_name(name: str) -> str:
     return "".join(sign for sign in bare if sign.isprintable())[:200] or "file"
 
 
+@contextmanager
+def _handed_in(name: str) -> Iterator[None]:
+    """Blame the file that was handed in."""
+    try:
+        yield
+    except OSError as error:
+        raise DataError("E-EVIDENCE.read", Place(file=name), name) from error
+
+
+@contextmanager
+def _stored(folder: Path) -> Iterator[None]:
+    """Blame the store."""
+    try:
+        yield
+    except OSError as error:
+        code = "E-FULL" if error.errno == ENOSPC else "E-EVIDENCE.store"
+        place = Place(file=str(folder))
+        raise DataError(code, place, str(folder), why=error.strerror) from error
+
+
 def _keep(folder: Path, stream: BinaryIO, name: str) -> Kept:
     temporary = folder / f"{os.getpid()}-{os.urandom(8).hex()}{_TEMPORARY}"
     try:
@@ -144,7 +170,7 @@ def _copied(stream: BinaryIO, target: Path, name: str) -> tuple[str, int]:
     """Write and sync a copy; give its hash and size."""
     made, size = hashlib.sha256(), 0
     with target.open("xb") as copy:
-        for chunk in _chunks(stream):
+        for chunk in _read(stream, name):
             made.update(chunk)
             size += len(chunk)
             if size > LIMIT_MB << 20:
@@ -155,6 +181,11 @@ def _copied(stream: BinaryIO, target: Path, name: str) -> tuple[str, int]:
     if not size:
         raise DataError("E-EVIDENCE.empty", NOWHERE, name)
     return made.hexdigest(), size
+
+
+def _read(stream: BinaryIO, name: str) -> Iterator[bytes]:
+    with _handed_in(name):
+        yield from _chunks(stream)
 
 
 def _media_type(path: Path, name: str) -> str:

@@ -66,6 +66,13 @@ def test_the_file_of_another_program_is_refused(tmp_path: Path, act: Act) -> Non
     assert refused(act, path, DataError) == "E-SCHEMA.foreign"
 
 
+def test_a_store_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ledger.db.evidence").write_bytes(b"")
+    with pytest.raises(DataError, match=r"ledger\.db\.evidence") as caught:
+        make_database(f"sqlite:///{tmp_path / 'ledger.db'}")
+    assert caught.value.problems[0].code == "E-EVIDENCE.store"
+
+
 def test_making_again_says_the_same_places(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'new' / 'ledger.db'}"
     assert make_database(url) == make_database(url) == upgrade_database(url)

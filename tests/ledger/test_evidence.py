@@ -1,7 +1,9 @@
 """Files first, rows after; damage is found."""
 
+import errno
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from ghg.errors import DataError
 from ghg.ledger import evidence
 from ghg.ledger.evidence import add_evidence, check_evidence, keep_file, place, plain_name, sweep
 from ghg.ledger.sessions import reading, writing
+from ghg.texts import said
 from tests.ledger.plant import founded
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
@@ -160,6 +163,54 @@ def test_a_large_file_is_refused(
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, store: Path) -> None:
     with pytest.raises(DataError, match=r"none\.pdf"):
         keep_file(store, tmp_path / "none.pdf")
+
+
+@pytest.mark.parametrize("below", ["", hashlib.sha256(PDF).hexdigest()[:2]])
+def test_a_store_that_cannot_be_written_is_named_and_not_the_file(
+    tmp_path: Path, store: Path, below: str
+) -> None:
+    """A plain file stands where a folder must: not even root can write there."""
+    (store / below).parent.mkdir(parents=True, exist_ok=True)
+    (store / below).write_bytes(b"")
+    with pytest.raises(DataError) as caught:
+        keep_file(store, written(tmp_path, PDF, "bill.pdf"))
+    [problem] = caught.value.problems
+    assert (problem.code, caught.value.exit_code) == ("E-EVIDENCE.store", 3)
+    for language in ("zh", "en"):
+        line = said(problem, language)
+        assert str(store) in line
+        assert "bill.pdf" not in line
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_full_disk_is_named(tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DataError, match="E-FULL"):
+        keep_file(store, written(tmp_path, PDF))
+    assert not list(store.rglob("*.part"))
+
+
+def test_a_folder_handed_in_as_a_file_is_named(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "bills").mkdir()
+    with pytest.raises(DataError) as caught:
+        keep_file(store, tmp_path / "bills")
+    assert caught.value.problems[0].code == "E-EVIDENCE.read"
+
+
+def test_a_file_that_breaks_off_while_it_is_read_is_named_and_not_the_store(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> Iterator[bytes]:
+        yield PDF
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(evidence, "_chunks", broken)
+    with pytest.raises(DataError, match=r"bill\.pdf") as caught:
+        keep_file(store, written(tmp_path, PDF))
+    assert caught.value.problems[0].code == "E-EVIDENCE.read"
 
 
 @pytest.mark.parametrize(

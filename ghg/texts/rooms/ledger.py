@@ -311,6 +311,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请提交 PDF、OFD、PNG、JPEG、TIFF、XLSX、DOCX、XML、CSV 或文本文件。",
         "Hand in PDF, OFD, PNG, JPEG, TIFF, XLSX, DOCX, XML, CSV or text.",
     ),
+    "E-EVIDENCE.store": (
+        "佐证材料的存储文件夹不能写入（{why}）。",
+        "The folder that keeps the evidence cannot be written ({why}).",
+        "请检查该文件夹的权限及其所在磁盘；文件本身没有问题。",
+        "Check the rights of that folder and its disk; nothing is wrong with the file.",
+    ),
     "E-EVIDENCE.read": (
         "文件“{raw}”不能读取。",
         "The file “{raw}” cannot be read.",
