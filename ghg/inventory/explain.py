@@ -14,13 +14,16 @@ from ghg.domain.issue import (
     ChoiceRow,
     CoefficientRow,
     EvidenceRow,
+    FigureRow,
     Issue,
     LineRow,
     SourceRow,
     TotalRow,
 )
+from ghg.domain.periods import month_text
 from ghg.domain.streams import balance_terms
 from ghg.errors import NOWHERE, DataError
+from ghg.inventory.explain_lines import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,27 @@ class ExplainedTotal:
     total: TotalRow
     lines: tuple[LineRow, ...]
 
+    @property
+    def known(self) -> bool:
+        """Tell whether the total has a value; one without is not zero and is never printed so."""
+        return bool(self.total.co2e_t)
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedFigure(ExplainedTotal):
+    """An electricity figure as a total, with its rule and the factors behind it.
+
+    `lines` are empty for a market figure whose rest rule is not the inventory's own: its lines are
+    not kept in the issue.
+    """
+
+    figure: FigureRow
+    choices: tuple[ChoiceRow, ...]
+
 
 def explain(issue: Issue, number: str) -> Explained | ExplainedTotal:
-    """Explain a line's number (`GRID.202501.G`) or a total (`name:guide`, `row:R8`).
+    """Explain a line (`GRID.202501.G`), a total (`name:guide`, `row:R8`) or an electricity figure
+    (`figure:guide`, `figure:market:fossil`), which is an `ExplainedFigure`.
 
     Raises E-REF with the nearest numbers.
     """
@@ -58,9 +79,46 @@ def explain(issue: Issue, number: str) -> Explained | ExplainedTotal:
     for total in issue.totals:
         if f"{total.axis}:{total.key}" == number:
             return ExplainedTotal(total, lines_of(issue, total))
-    known = [line.number for line in issue.lines] + [f"{t.axis}:{t.key}" for t in issue.totals]
+    for figure in issue.figures:
+        if number in figure_numbers(figure):
+            return explained_figure(issue, figure, number)
+    raise _unknown(issue, number)
+
+
+def figure_numbers(figure: FigureRow) -> tuple[str, ...]:
+    """Give the numbers of a figure: `figure:market` is the market figure of the inventory's own
+    rest rule, the others are named with theirs."""
+    short = f"figure:{figure.figure}"
+    if figure.figure != "market":
+        return (short,)
+    full = f"{short}:{figure.rule}"
+    return (short, full) if figure.chosen else (full,)
+
+
+def explained_figure(issue: Issue, figure: FigureRow, number: str) -> ExplainedFigure:
+    """Give a figure with its factors and, where the issue keeps them, its lines."""
+    lines = tuple(
+        line
+        for line in issue.lines
+        if line.view == figure.figure
+        and figure.chosen
+        and line.gbt_class == "purchased_electricity"
+    )
+    axis, _, key = number.partition(":")
+    return ExplainedFigure(
+        total=TotalRow(axis, key, figure.co2e_t, ""),
+        lines=lines,
+        figure=figure,
+        choices=tuple(issue.choices[place] for place in figure.choices),
+    )
+
+
+def _unknown(issue: Issue, number: str) -> DataError:
+    known = [line.number for line in issue.lines]
+    known += [f"{total.axis}:{total.key}" for total in issue.totals]
+    known += [one for figure in issue.figures for one in figure_numbers(figure)]
     near = get_close_matches(number, known, n=3, cutoff=0.3)
-    raise DataError("E-REF.line", NOWHERE, number, near="、".join(near) or "-")
+    return DataError("E-REF.line", NOWHERE, number, near="、".join(near) or "-")
 
 
 def explained_line(issue: Issue, line: LineRow) -> Explained:
@@ -73,17 +131,15 @@ def explained_line(issue: Issue, line: LineRow) -> Explained:
     )
     values = {argument.name: f"{argument.value} {argument.unit}" for argument, _ in arguments}
     names = {argument.name: argument.name for argument, _ in arguments}
-    papers = {paper for row in issue.activity for paper in _papers(row, line)}
+    terms = terms_of(issue, activity)
     return Explained(
         line=line,
         source=next(row for row in issue.sources if row.code == line.source),
         activity=activity,
-        terms=terms_of(issue, activity),
+        terms=terms,
         coefficient=coefficient,
         arguments=arguments,
-        evidence=tuple(
-            row for row in issue.evidence if row.id in papers or row.subject == line.stream
-        ),
+        evidence=papers_of(issue, activity, terms),
         formula=in_signs(coefficient.tree, names),
         numbers=in_signs(coefficient.tree, values),
     )
@@ -97,26 +153,30 @@ def terms_of(issue: Issue, activity: ActivityRow) -> tuple[ActivityRow, ...]:
     )
 
 
-def lines_of(issue: Issue, total: TotalRow) -> tuple[LineRow, ...]:
-    """List the guide-view lines that a total sums (named totals: all lines of the guide's view)."""
-    view = total.key if total.axis == "scope2" else "guide"
-    fields = {
-        "gbt": "gbt_class",
-        "row": "report_row",
-        "scope": "scope",
-        "iso": "iso_category",
-        "facility": "facility",
-        "source": "source",
-        "beside": "source",
-        "month": "month",
-        "gas": "gas",
-    }
-    name = fields.get(total.axis)
-    return tuple(
-        line
-        for line in issue.lines
-        if line.view == view and (name is None or str(getattr(line, name)) == total.key)
+def papers_of(
+    issue: Issue, activity: ActivityRow, terms: tuple[ActivityRow, ...]
+) -> tuple[EvidenceRow, ...]:
+    """List the files linked for the month to the stream or to a term of its balance.
+
+    A file may stand behind many streams: only its links to these count. A file without any link
+    counts where the records name it.
+    """
+    rows = (activity, *terms)
+    streams = {row.stream for row in rows}
+    named = {paper for row in rows for paper in row.evidence}
+    found = (
+        row
+        for row in issue.evidence
+        if (row.subject in streams and _covers(row, activity.month))
+        or (not row.subject and row.id in named)
     )
+    return tuple(dict.fromkeys(found))  # a file may be linked twice to one stream
+
+
+def _covers(paper: EvidenceRow, month: int) -> bool:
+    """Tell whether a link holds for the month; one without months holds for all."""
+    first, _, last = paper.months.partition("~")
+    return first <= month_text(month) <= last if last else True
 
 
 def in_signs(tree: Tree, values: dict[str, str]) -> str:
@@ -136,7 +196,3 @@ def in_signs(tree: Tree, values: dict[str, str]) -> str:
 
 def _same(row: ActivityRow, line: LineRow) -> bool:
     return (row.stream, row.month) == (line.stream, line.month)
-
-
-def _papers(row: ActivityRow, line: LineRow) -> tuple[str, ...]:
-    return row.evidence if _same(row, line) else ()

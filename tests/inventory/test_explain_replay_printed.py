@@ -7,10 +7,10 @@ import pytest
 
 from ghg.domain.emissions import evaluated
 from ghg.domain.gases import Gas
-from ghg.domain.issue import issue_bytes
+from ghg.domain.issue import PinRow, TotalRow, issue_bytes
 from ghg.domain.numbers import from_exact_text
 from ghg.errors import DataError
-from ghg.inventory.explain import explain
+from ghg.inventory.explain import ExplainedFigure, explain
 from ghg.inventory.replay import compared, differences
 from tests.inventory import tea
 
@@ -100,3 +100,76 @@ def test_p39_recomputed_from_printed_values():
     assert Fraction(rows["R8"].recomputed_t) == Fraction("542.78")
     assert Fraction(rows["R8"].exact_t) == Fraction("542.7815148")
     assert Fraction(rows["R8"].difference_t) == Fraction("-0.0015148")
+
+
+@pytest.mark.parametrize("guide", ["", "ghg-protocol"])
+def test_every_total_with_a_value_is_the_sum_of_the_lines_it_lists(guide):
+    pins = (PinRow("F1", guide, "asked for"),) if guide else ()
+    issue = tea.with_setup(pins=pins)
+    for total in issue.totals:
+        found = explain(issue, f"{total.axis}:{total.key}")
+        if found.known:
+            summed = sum(Fraction(line.co2e_t) for line in found.lines)
+            assert abs(summed - Fraction(total.co2e_t)) < Fraction(1, 10**9), total
+
+
+def test_a_total_without_a_value_says_so():
+    found = explain(tea.made(), "gas:HFCs")
+    assert not found.known
+    assert found.lines == ()
+    assert explain(tea.made(), "gas:CO2").known
+
+
+def test_lines_beside_the_guides_total_are_listed_only_there():
+    issue = tea.made()
+    beside = replace(issue.lines[0], number="X", membership="additional")
+    mixed = replace(
+        issue,
+        lines=(*issue.lines, beside),
+        totals=(*issue.totals, TotalRow("beside", beside.source, "1", "")),
+    )
+    assert [one.number for one in explain(mixed, f"beside:{beside.source}").lines] == ["X"]
+    assert beside not in explain(mixed, f"source:{beside.source}").lines
+    assert beside not in explain(mixed, "name:guide").lines
+    assert beside in explain(mixed, "name:seven_gases").lines
+
+
+def test_a_figure_gives_rule_factors_and_lines():
+    found = explain(tea.made(), "figure:market")
+    assert isinstance(found, ExplainedFigure)
+    assert (found.figure.rule, found.total.key) == ("average", "market")
+    assert [choice.value for choice in found.choices] == ["0.4211"]  # Fujian
+    assert sum(Fraction(line.co2e_t) for line in found.lines) == Fraction("430.7676138")
+    assert explain(tea.made(), "figure:market:average").lines == found.lines
+
+
+def test_a_market_figure_of_another_rest_rule_has_factors_but_no_kept_lines():
+    found = explain(tea.made(), "figure:market:fossil")
+    assert (found.figure.rule, found.lines) == ("fossil", ())
+    assert [choice.value for choice in found.choices] == ["0.8273"]
+    assert Fraction(found.total.co2e_t) == Fraction("846.2931534")
+
+
+def test_papers_are_those_linked_to_the_stream_or_its_terms_for_the_month():
+    issue = tea.made()
+    contract, *_ = [paper for paper in issue.evidence if paper.subject == "GREEN"]
+    other = replace(contract, subject="ELSEWHERE")  # the same file, linked to another stream too
+    early = replace(contract, file_name="early.pdf", months="2024-01~2024-12")
+    whole = replace(issue, evidence=(*issue.evidence, contract, other, early))
+    for number in ("GREEN.202501.G", "GRID.202501.G"):
+        papers = explain(whole, number).evidence
+        assert papers.count(contract) == 1
+        assert other not in papers
+        assert early not in papers
+
+
+def test_an_unlinked_paper_counts_where_the_records_name_it():
+    issue = tea.made()
+    bare = replace(issue.evidence[0], id="0" * 12, subject="", months="")
+    activity = tuple(
+        replace(row, evidence=(bare.id,)) if (row.stream, row.month) == ("USED", 202501) else row
+        for row in issue.activity
+    )
+    whole = replace(issue, evidence=(*issue.evidence, bare), activity=activity)
+    assert bare in explain(whole, "GRID.202501.G").evidence
+    assert bare not in explain(whole, "GRID.202502.G").evidence
