@@ -4,6 +4,7 @@ SQLite: BEGIN IMMEDIATE for writers, because with the driver's own default two w
 and then insert both succeed. PostgreSQL: READ COMMITTED with the organisation's row locked.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,6 +59,7 @@ def open_engine(url: str, *, create: bool = False) -> Engine:
     if not create and not Path(str(parsed.database)).is_file():
         raise DataError("E-SCHEMA.missing", Place(file=str(parsed.database)))
     engine = create_engine(parsed, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "do_connect", _open_as_it_may)
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
@@ -156,6 +158,30 @@ def _parsed(url: str) -> URL:
     if backend != "postgresql" and not (backend == "sqlite" and in_file):
         raise UsageError("E-SCHEMA.url", NOWHERE, parsed.render_as_string())
     return parsed
+
+
+def way_to_open(path: Path) -> str:
+    """Give the URI parameters with which a file that cannot be written is read; else nothing.
+
+    A write-ahead log needs its folder even for reading, unless the file is called immutable. That
+    is true only while nobody has it open or left something to recover: while no log lies beside it.
+    """
+    path = path.resolve()
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return ""
+    logs = [path.with_name(path.name + ending) for ending in ("-wal", "-journal")]
+    return "mode=ro" if any(log.exists() for log in logs) else "mode=ro&immutable=1"
+
+
+def _open_as_it_may(
+    _dialect: Any, _record: Any, places: list[Any], options: dict[str, Any]
+) -> None:
+    """Decide anew at every connection: a log may have come or gone since the last one."""
+    path = Path(places[0]).resolve()
+    way = way_to_open(path)
+    if way:
+        places[0] = f"{path.as_uri()}?{way}"
+        options["uri"] = True
 
 
 def _settle(connection: Any, _record: Any) -> None:

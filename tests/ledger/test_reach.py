@@ -1,5 +1,7 @@
-"""A server out of reach, a damaged file: each by name, with what it leads to."""
+"""A server out of reach, a damaged file, a file that can only be read."""
 
+import os
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -10,7 +12,7 @@ from sqlalchemy.exc import ProgrammingError
 
 from ghg.errors import DamageError, DataError
 from ghg.ledger.schema import check_schema
-from ghg.ledger.sessions import open_engine, reading, writing
+from ghg.ledger.sessions import open_engine, reading, way_to_open, writing
 from ghg.texts import said
 from tests.conftest import Server
 
@@ -73,3 +75,68 @@ def test_a_mistake_of_the_program_is_not_called_a_broken_connection(
 ) -> None:
     with pytest.raises(ProgrammingError), reading(postgres_engine) as connection:
         connection.execute(text("SELECT :thing"), {"thing": object()})
+
+
+def locked(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
+    """Take the right to write away, from root too."""
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path) not in paths)
+
+
+@pytest.mark.parametrize(
+    ("lock_file", "lock_folder", "beside", "way"),
+    [
+        (False, False, "", ""),
+        (False, False, "-wal", ""),
+        (True, True, "", "mode=ro&immutable=1"),
+        (True, False, "", "mode=ro&immutable=1"),
+        (False, True, "", "mode=ro&immutable=1"),
+        (True, True, "-wal", "mode=ro"),  # somebody has it open
+        (True, True, "-journal", "mode=ro"),  # a crash left something to recover
+    ],
+)
+def test_how_a_file_is_opened(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    lock_file: bool,
+    lock_folder: bool,
+    beside: str,
+    way: str,
+) -> None:
+    path = tmp_path / "ledger.db"
+    for ending in ("", beside):
+        path.with_name(path.name + ending).touch()
+    locked(monkeypatch, *[path] * lock_file, *[tmp_path] * lock_folder)
+    assert way_to_open(path) == way
+
+
+def test_a_file_that_is_still_to_be_made_is_opened_for_writing(tmp_path: Path) -> None:
+    assert way_to_open(tmp_path / "new.db") == ""
+
+
+def test_a_file_that_can_only_be_read_is_read(
+    sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name holds signs that mean something in a URI."""
+    path = tmp_path / "账本 #1 100%.db"
+    shutil.copyfile(sqlite_template, path)
+    before = path.read_bytes()
+    locked(monkeypatch, path, tmp_path)
+    engine = open_engine(f"sqlite:///{path}")
+    check_schema(engine)
+    with pytest.raises(DataError, match="read-only") as caught, writing(engine) as connection:
+        connection.execute(text("DELETE FROM person"))
+    assert (caught.value.problems[0].code, caught.value.exit_code) == ("E-READONLY", 3)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_reader_without_rights_sees_what_the_writer_has_just_posted(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The row lies in the log only; a reader who called the file immutable would miss it."""
+    with open_engine(sqlite_url).connect() as writer:
+        writer.exec_driver_sql("CREATE TABLE note (n INTEGER)")
+        writer.commit()
+        locked(monkeypatch, tmp_path / "ledger.db")
+        with reading(open_engine(sqlite_url)) as connection:
+            assert connection.scalar(text("SELECT count(*) FROM note")) == 0

@@ -155,8 +155,14 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-READONLY.open": (
         "不能打开或创建数据库文件（{why}）。",
         "The database file cannot be opened or made ({why}).",
-        "请检查路径、文件夹是否存在及其权限。",
-        "Check the path, that its folder exists, and its rights.",
+        (
+            "请检查路径、文件夹是否存在及其权限；"
+            "文件夹只读的，请将数据库连同其 -wal 文件复制到可写的文件夹。"
+        ),
+        (
+            "Check the path, that its folder exists, and its rights; out of a read-only folder, "
+            "copy the database with its -wal file to one that can be written."
+        ),
     ),
     "E-FULL": (
         "磁盘空间不足，没有写入任何内容。",
