@@ -60,8 +60,8 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "environment": ("环境变量 {value}", "environment {value}"),
         "several": ("可重复", "may be repeated"),
         "option.database": (
-            "数据库地址，例如 sqlite:///ledger.db",
-            "address of the database, such as sqlite:///ledger.db",
+            "数据库：SQLite文件的路径，或地址",
+            "database: path of an SQLite file, or an address",
         ),
         "option.organisation": (
             "组织编码；只有一个时可省略",

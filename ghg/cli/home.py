@@ -5,10 +5,10 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ghg.cli.front import Language
-from ghg.errors import NOWHERE, UsageError
 
 if TYPE_CHECKING:
     from ghg.desk.context import Desk
@@ -25,11 +25,11 @@ class Home:
 
     @property
     def url(self) -> str:
-        """The address of the database: as named, else in the user's own folder; E-SCHEMA.url."""
-        if self.database and "://" not in self.database:
-            raise UsageError("E-SCHEMA.url", NOWHERE, self.database)
-        if self.database:
+        """The address of the database: as named, a path for an SQLite file; else the user's own."""
+        if "://" in self.database:
             return self.database
+        if self.database:
+            return f"sqlite:///{Path(self.database).expanduser()}"
         from ghg.desk.database import default_url
 
         return default_url()

@@ -3,9 +3,14 @@
 Click's own refusals are turned into problems of ours, so that they speak the language of the run.
 """
 
+import errno
+import re
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import Path
+from types import MappingProxyType
 
 import click
 
@@ -14,6 +19,37 @@ from ghg.cli.home import wants_colour
 from ghg.cli.widths import safe
 from ghg.errors import NOWHERE, GhgError, Problem
 from ghg.texts import label, said
+
+# What is said where nothing is alike, and where nothing was named.
+_NOTHING_NEAR: Mapping[str, str] = MappingProxyType(
+    {
+        "E-USAGE.command": "E-USAGE.command_alone",
+        "E-USAGE.option": "E-USAGE.option_alone",
+        "E-REF.facility": "E-REF.facility_alone",
+        "E-REF.source": "E-REF.source_alone",
+        "E-REF.stream": "E-REF.stream_alone",
+        "E-REF.inventory": "E-REF.inventory_none",
+        "E-REF.line": "E-REF.line_alone",
+        "E-UNIT": "E-UNIT.alone",
+        "E-HDR.unknown": "E-HDR.alone",
+    }
+)
+_UNNAMED: Mapping[str, str] = MappingProxyType(
+    {"E-REF.inventory": "E-REF.inventory_which", "E-REF.entity": "E-REF.entity_which"}
+)
+_REFUSALS: Mapping[int, str] = MappingProxyType(
+    {
+        errno.EACCES: "denied",
+        errno.EPERM: "denied",
+        errno.EROFS: "denied",
+        errno.ENOENT: "not_there",
+        errno.ENOTDIR: "no_folder",
+        errno.EEXIST: "there",
+        errno.EISDIR: "folder",
+        errno.ENOSPC: "full",
+    }
+)
+_PART = re.compile(r"\.(.+)\.\d+\.part")  # a file on its way: what is written to is its name
 
 
 def told(error: Exception, words: Sequence[str]) -> int:
@@ -27,18 +63,27 @@ def told(error: Exception, words: Sequence[str]) -> int:
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
         return error.exit_code
-    if isinstance(error, click.ClickException):
-        tell([problem_of(error)], language, colour=colour)
-        return 2
-    if isinstance(error, OSError):
-        tell([_unreachable(error)], language, colour=colour)
-        return 3
+    if isinstance(error, click.ClickException | OSError):
+        problem, code = _refused(error, words, language)
+        tell([problem], language, colour=colour)
+        return code
     if isinstance(error, click.Abort):
         click.echo(label("cli.stopped", language), err=True)
         return 1
     first_line = f"{type(error).__name__}: {error}".partition("\n")[0]
     click.echo(safe(label("cli.unexpected", language, error=first_line)), err=True)
     return 1
+
+
+def _refused(
+    error: click.ClickException | OSError, words: Sequence[str], language: Language
+) -> tuple[Problem, int]:
+    """Give the problem behind a refusal of click or of the system, and the exit code."""
+    if isinstance(error, OSError):
+        return _unreachable(error, language), 3
+    if isinstance(error, click.NoSuchOption) and error.option_name[1:2].isdigit():
+        return _negative(error.option_name, words), 3
+    return problem_of(error), 2
 
 
 def tell(
@@ -51,7 +96,7 @@ def tell(
     """Write every problem on its line, errors in red; on stdout where they are the result."""
     for problem in problems:
         ink = "red" if problem.level == "error" else "yellow"
-        code, bracket, rest = safe(said(problem, language)).partition("]")
+        code, bracket, rest = safe(said(_fitting(problem), language)).partition("]")
         click.echo(click.style(code + bracket, fg=ink) + rest, err=err, color=colour)
 
 
@@ -73,9 +118,29 @@ def problem_of(error: click.ClickException) -> Problem:
     return _problem("E-USAGE.words", error.format_message(), help_line)
 
 
-def _unreachable(error: OSError) -> Problem:
-    """A file or folder that the system refuses."""
-    return Problem("E-FILE", NOWHERE, str(error.filename or ""), {"why": error.strerror or ""})
+def _fitting(problem: Problem) -> Problem:
+    """Choose the sentence for a list of near words that is empty, or for a name left out."""
+    code = problem.code
+    if problem.values.get("near") in ("-", ""):
+        code = _NOTHING_NEAR.get(code, code)
+    elif not problem.raw:
+        code = _UNNAMED.get(code, code)
+    return replace(problem, code=code)
+
+
+def _negative(option: str, words: Sequence[str]) -> Problem:
+    """A number below zero, which looks like an option."""
+    typed = next((word for word in words if word.startswith(option)), option)
+    return Problem("E-SIGN.typed", NOWHERE, typed)
+
+
+def _unreachable(error: OSError, language: Language) -> Problem:
+    """A file or folder that the system refuses, by the name that was meant."""
+    path = Path(error.filename or "")
+    part = _PART.fullmatch(path.name)
+    meant = str(path.with_name(part[1])) if part else str(error.filename or "")
+    why = label(f"cli.refusal.{_REFUSALS.get(error.errno or 0, 'other')}", language)
+    return Problem("E-FILE", NOWHERE, meant, {"why": why})
 
 
 def _bad(error: click.BadParameter, help_line: str) -> Problem:

@@ -92,7 +92,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     cls=Top,
     context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 100},
 )
-@click.option("--database", metavar="URL", envvar="GHG_DATABASE", default="")
+@click.option("--database", metavar="PATH_OR_URL", envvar="GHG_DATABASE", default="")
 @click.option("--organisation", metavar="CODE", envvar="GHG_ORGANISATION", default="")
 @click.option("--entity", metavar="CODE", default="")
 @click.option("--lang", type=click.Choice(LANGUAGES), envvar="GHG_LANG")

@@ -22,8 +22,8 @@ from tests.cli.running import did, ghg
         (["product", "add", "F1", "revenue", "1", "CNY", "--from", "2025-03", "--to", "2025-01"],
          "早于"),
         (["activity", "list", "--from", "2025-03"], "--to"),
-        (["--database", "foo.db", "status", "--year", "2025"], "sqlite:///"),
-        (["db", "init", "--database", "foo.db"], "sqlite:///"),
+        (["--database", "mysql://x/y", "status", "--year", "2025"], "sqlite:///"),
+        (["db", "init", "--database", "mysql://x/y"], "sqlite:///"),
         (["--lang", "fr", "status", "--year", "2025"], "zh"),
     ],
 )  # fmt: skip

@@ -61,7 +61,7 @@ def test_an_example_is_of_its_command_and_can_be_parsed(path: str) -> None:
         assert program == "ghg"
         while words[0].startswith("--"):
             words = words[2:]  # an option of the program with its value
-        command, context = main, click.Context(main, info_name="ghg")
+        command, context = main, click.Context(main, info_name="ghg", **main.context_settings)
         while isinstance(command, click.Group):
             name = words.pop(0)
             command = command.get_command(context, name)

@@ -20,6 +20,85 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "用法见 {help}。",
         "See {help}.",
     ),
+    "E-USAGE.command_alone": (
+        "没有命令“{raw}”。",
+        "There is no command “{raw}”.",
+        "全部命令见 {help}。",
+        "All commands: {help}.",
+    ),
+    "E-USAGE.option_alone": (
+        "没有选项“{raw}”。",
+        "There is no option “{raw}”.",
+        "全部选项见 {help}。",
+        "All options: {help}.",
+    ),
+    "E-REF.facility_alone": (
+        "没有厂区“{raw}”，也没有相近的编码。",
+        "No facility “{raw}”, and none that looks like it.",
+        "请用 ghg facility list 查看编码，或用 ghg facility add 登记。",
+        "See the codes with ghg facility list, or add it with ghg facility add.",
+    ),
+    "E-REF.source_alone": (
+        "没有排放源“{raw}”，也没有相近的编码。",
+        "No emission source “{raw}”, and none that looks like it.",
+        "请用 ghg source list 查看编码，或用 ghg source add 登记。",
+        "See the codes with ghg source list, or add it with ghg source add.",
+    ),
+    "E-REF.line_alone": (
+        "没有编号为“{raw}”的明细或合计。",
+        "There is no line or total “{raw}”.",
+        "请用 ghg inventory show 查看编号。",
+        "See the numbers with ghg inventory show.",
+    ),
+    "E-UNIT.alone": (
+        "不认识单位“{raw}”。",
+        "Unknown unit “{raw}”.",
+        "请改用已知的单位，例如 kWh、t、GJ、m3、万元。",
+        "Use a known unit, such as kWh, t, GJ, m3 or CNY.",
+    ),
+    "E-HDR.alone": (
+        "不认识列名“{raw}”。",
+        "Unknown column “{raw}”.",
+        "请改用模板中的列名，或删除该列。",
+        "Use a column name of the template, or delete the column.",
+    ),
+    "E-REF.stream_alone": (
+        "没有计量流“{raw}”，也没有相近的编码。",
+        "No stream “{raw}”, and none that looks like it.",
+        "请用 ghg stream list 查看编码，或用 ghg stream add 登记。",
+        "See the codes with ghg stream list, or add it with ghg stream add.",
+    ),
+    "E-REF.inventory_none": (
+        "还没有建立清单。",
+        "No inventory was set up yet.",
+        "请用 ghg inventory new 建立。",
+        "Set one up with ghg inventory new.",
+    ),
+    "E-REF.inventory_which": (
+        "有多个清单，未指明是哪一个：{near}。",
+        "There are several inventories and none was named: {near}.",
+        "请写明其中之一。",
+        "Name one of them.",
+    ),
+    "E-REF.entity_which": (
+        "有多个报告主体，未指明是哪一个：{near}。",
+        "There are several reporting entities and none was named: {near}.",
+        "请用 --entity 指明报告主体。",
+        "Name one with --entity.",
+    ),
+    "E-SIGN.typed": (
+        "“{raw}”是负数；数量和参数不能为负。",
+        "“{raw}” is negative; quantities and parameters may not be.",
+        (
+            "请核对正负号，更正记录用 ghg activity correct。金额确为负的，请把全部取值写在 -- 之后，"
+            "例如 ghg product add --year 2025 -- F1 value_added -5 万元"
+        ),
+        (
+            "Check the sign; correct a record by ghg activity correct. If an amount of money is "
+            "truly negative, write all values behind --, such as "
+            "ghg product add --year 2025 -- F1 value_added -5 CNY"
+        ),
+    ),
     "E-USAGE.missing": (
         "缺少必填的“{raw}”。",
         "“{raw}” is needed and was not given.",
@@ -70,6 +149,13 @@ LABELS: dict[str, tuple[str, str]] = {
         "程序意外出错：{error}　→ 加 --debug 可看到细节。",
         "The program failed unexpectedly: {error} → add --debug to see the details.",
     ),
+    "cli.refusal.denied": ("没有权限", "access denied"),
+    "cli.refusal.not_there": ("路径不存在", "no such path"),
+    "cli.refusal.no_folder": ("路径中有一段不是文件夹", "a part of the path is not a folder"),
+    "cli.refusal.there": ("同名文件已存在", "a file of this name is there"),
+    "cli.refusal.folder": ("它是一个文件夹", "it is a folder"),
+    "cli.refusal.full": ("磁盘已满", "the disk is full"),
+    "cli.refusal.other": ("系统拒绝", "the system refuses"),
     "cli.stopped": ("已中止。", "Stopped."),
     "cli.next": ("下一步：{command}", "Next: {command}"),
     "cli.empty": ("没有记录。", "Nothing is there."),

@@ -195,10 +195,19 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Put the data on a sheet named “Activity data”, or use the workbook made by ghg template.",
     ),
     "E-TEMPLATE.ledger": (
-        "这是另一个账套（“{raw}”）的模板。",
-        "This workbook was made for the books of another ledger (“{raw}”).",
-        "请用 ghg template 为当前账套重新生成模板。",
-        "Make a workbook for this ledger by ghg template.",
+        "该模板是从另一个数据库生成的（报告主体“{raw}”），不属于当前数据库；编码相同也不能混用。",
+        (
+            "This workbook was made from another database (entity “{raw}”), not from the one in "
+            "use; the same code does not make it the same ledger."
+        ),
+        (
+            "请用 --database 指明生成它的数据库，或用 ghg template 从当前数据库重新生成模板，"
+            "再把数据粘贴过去。"
+        ),
+        (
+            "Name the database that it was made from by --database, or make a new workbook by "
+            "ghg template and paste the figures into it."
+        ),
     ),
     "E-TEMPLATE.entity": (
         "这是报告主体“{raw}”的模板，当前报告主体是“{entity}”。",
