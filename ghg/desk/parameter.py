@@ -1,43 +1,53 @@
 """Parameters of the plant's own: measured values, a supplier's factor, and declarations.
 
 Without an evidence file and a report number a measured value loses every choice; it is kept and
-listed with that reason.
+listed with that reason. A wrong value is withdrawn by a further revision that says why.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 
-from ghg.desk.context import Acting, Desk, acting, id_of, looking
+from ghg.desk.context import Acting, Desk, Looking, acting, id_of, looking
 from ghg.desk.evidence import evidence_id
 from ghg.domain import units
 from ghg.domain.numbers import plain
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.count import DECLARED_ORDINARY
 from ghg.inventory.energy import PRIMARY
-from ghg.ledger.rows import checked, table
+from ghg.ledger.rows import checked, codes, table
 from ghg.ledger.tables import ParameterValueInput
 
-# parameter -> the upper part of its unit
-PARAMETERS = {
-    "net_calorific_value": "GJ",
-    "carbon_content": "tC",
-    "carbon_content_received": "tC",
-    "oxidation_rate": "1",
-    "emission_factor": "tCO2",
-    PRIMARY: "kgce",
-}
+# parameter -> units that it may be measured in, each with all others of the same dimension
+PARAMETERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "net_calorific_value": ("GJ/t", "GJ/m3", "GJ/Nm3"),
+        "carbon_content": ("tC/GJ",),
+        "carbon_content_received": ("tC/t", "tC/m3", "tC/Nm3"),
+        "oxidation_rate": ("1",),
+        "emission_factor": ("tCO2/MWh", "tCO2/GJ"),
+        PRIMARY: ("kgce/kWh", "kgce/t", "kgce/m3", "kgce/Nm3"),
+    }
+)
+WITHDRAWN = "withdrawn"
+_OWNERS = ("stream", "source", "facility")
+_KEY = ("stream_id", "source_id", "facility_id", "parameter", "item", "first_month", "last_month")
 
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A value of the plant: for which stream or source, months, value, proof."""
+    """A value of the plant under the id that conflicts show: of what, months, value, proof."""
 
+    id: str
     parameter: str
     item: str
     stream: str
     source: str
+    facility: str
     first_month: int
     last_month: int
     value: str
@@ -89,41 +99,66 @@ def declare_ordinary(desk: Desk, stream: str, months: tuple[int, int], reason: s
     _put(desk, DECLARED_ORDINARY, owner, months, Decimal(1), "1", Proof(), "", reason)
 
 
+def withdraw_parameter(desk: Desk, value_id: str, reason: str) -> Owned:
+    """Take a value or declaration back by its id (`own-3`); it stays in the books.
+
+    Raises E-REASON, and E-REF.own for an id that does not stand.
+    """
+    if not reason:
+        raise DataError("E-REASON", NOWHERE, value_id)
+    with acting(desk, "parameter.withdraw", value_id, reason) as at:
+        row = next((one for one in _standing(at) if f"own-{one.id}" == value_id), None)
+        if row is None:
+            raise DataError("E-REF.own", NOWHERE, value_id)
+        kept = {name: getattr(row, name) for name in ParameterValueInput.model_fields}
+        turned = {"kind": WITHDRAWN, "reason": reason, "revision": row.revision + 1}
+        at.put("parameter_value", checked(ParameterValueInput, **(kept | turned)))
+        return _owned(row, _codes(at))
+
+
 def parameter_list(desk: Desk) -> tuple[Owned, ...]:
-    """List the plant's own values, oldest first."""
-    values, streams, sources = table("parameter_value"), table("stream"), table("source")
+    """List the plant's own values that stand, oldest first."""
     with looking(desk) as at:
-        wanted = (
-            select(values, streams.c.code.label("stream"), sources.c.code.label("source"))
-            .outerjoin(
-                streams,
-                (streams.c.org_id == values.c.org_id) & (streams.c.id == values.c.stream_id),
-            )
-            .outerjoin(
-                sources,
-                (sources.c.org_id == values.c.org_id) & (sources.c.id == values.c.source_id),
-            )
-            .where(values.c.org_id == at.org_id)
-            .order_by(values.c.id)
-        )
-        return tuple(
-            Owned(
-                row.parameter,
-                row.item,
-                row.stream or "",
-                row.source or "",
-                row.first_month,
-                row.last_month,
-                plain(row.value),
-                row.unit,
-                row.report_number,
-                row.document,
-                row.locator,
-                row.evidence_id is not None,
-                row.reason,
-            )
-            for row in at.connection.execute(wanted)
-        )
+        known = _codes(at)
+        return tuple(_owned(row, known) for row in _standing(at))
+
+
+def _standing(at: Acting | Looking) -> list[Row[Any]]:
+    """Give the latest revision of every value and declaration, without withdrawn ones."""
+    values = table("parameter_value")
+    ours = (*PARAMETERS, DECLARED_ORDINARY)
+    wanted = select(values).where((values.c.org_id == at.org_id) & values.c.parameter.in_(ours))
+    latest = {
+        tuple(getattr(row, name) for name in _KEY): row
+        for row in at.connection.execute(wanted.order_by(values.c.id))
+    }
+    standing = (row for row in latest.values() if row.kind != WITHDRAWN)
+    return sorted(standing, key=lambda row: int(row.id))
+
+
+def _codes(at: Acting | Looking) -> dict[str, dict[int, str]]:
+    """Give id -> code of everything that can have a value."""
+    known = {name: codes(at.connection, at.org_id, name) for name in _OWNERS}
+    return {name: {row_id: code for code, row_id in found.items()} for name, found in known.items()}
+
+
+def _owned(row: Row[Any], known: dict[str, dict[int, str]]) -> Owned:
+    owners = {name: known[name].get(getattr(row, f"{name}_id"), "") for name in _OWNERS}
+    return Owned(
+        id=f"own-{row.id}",
+        parameter=row.parameter,
+        item=row.item,
+        **owners,
+        first_month=row.first_month,
+        last_month=row.last_month,
+        value=plain(row.value),
+        unit=row.unit,
+        report_number=row.report_number,
+        document=row.document,
+        locator=row.locator,
+        evidence=row.evidence_id is not None,
+        reason=row.reason,
+    )
 
 
 def _put(
@@ -163,8 +198,11 @@ def _suits(parameter: str, value: Decimal, unit: str) -> None:
     """Check name, unit and range of a parameter before it goes into the books."""
     if parameter not in PARAMETERS:
         raise DataError("E-PARAMETER", NOWHERE, parameter, choices="、".join(PARAMETERS))
-    above = unit.partition("/")[0]
-    units.conversion(above, PARAMETERS[parameter])
+    fitting = PARAMETERS[parameter]
+    if not any(units.same_dimension(unit, one) for one in fitting):
+        raise DataError(
+            "E-DIM.parameter", NOWHERE, unit, parameter=parameter, fitting="、".join(fitting)
+        )
     if value < 0:
         raise DataError("E-SIGN", NOWHERE, plain(value))
     if parameter == "oxidation_rate":
@@ -178,6 +216,7 @@ def _is_share(value: Decimal, unit: str) -> None:
 
 
 def _revision(at: Acting, parameter: str, ids: dict[str, int], months: tuple[int, int]) -> int:
+    """Give the number of the next revision of an owner's value: 0 for the first."""
     values = table("parameter_value")
     wanted = select(func.max(values.c.revision)).where(
         (values.c.org_id == at.org_id)

@@ -126,3 +126,21 @@ def test_a_refusal_names_parts_by_their_words(sqlite_url: str) -> None:
     assert "quantity" not in done.stderr
     english = ghg("activity", "add", "USED", "abc", "--month", "2025-01", "--lang", "en", url=url)
     assert "quantity USED" in english.stderr
+
+
+def test_a_wrong_parameter_is_listed_by_its_id_and_taken_back(sqlite_url: str) -> None:
+    url, year = planned(sqlite_url), ("--from", "2025-01", "--to", "2025-12")
+    value = ("emission_factor", "0.5", "tCO2/MWh", "--stream", "USED")
+    did("parameter", "set", *value, *year, url=url)
+    assert "own-1  USED" in did("parameter", "list", url=url)
+    done = ghg("parameter", "withdraw", "own-1", "--reason", "登记错误", url=url)
+    assert done.exit_code == 0
+    assert "已撤回USED的排放因子（0.5 tCO2/MWh）。" in done.stderr
+    assert "own-1" not in did("parameter", "list", url=url)
+    assert (
+        "[E-DIM]"
+        in ghg(
+            *("parameter", "set", "net_calorific_value", "4", "kWh", "--stream", "USED", *year),
+            url=url,
+        ).stderr
+    )

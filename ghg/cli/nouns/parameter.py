@@ -64,6 +64,19 @@ def ordinary(home: Home, stream: str, first: int, last: int, reason: str) -> Non
     done(home, "parameter.ordinary", stream=stream)
 
 
+@noun.command("withdraw")
+@click.argument("value_id", metavar="ID")
+@reason
+@click.pass_obj
+def withdraw(home: Home, value_id: str, reason: str) -> None:
+    from ghg.desk.parameter import withdraw_parameter
+
+    made = withdraw_parameter(home.desk(), value_id, reason)
+    owner, value = made.stream or made.source or made.facility, f"{made.value} {made.unit}"
+    what = _what(home, made.parameter)
+    done(home, "parameter.withdraw", what=what, owner=owner, value=value)
+
+
 @noun.command("list")
 @as_json
 @click.pass_obj
@@ -73,7 +86,8 @@ def list_all(home: Home, as_json: bool) -> None:
     found = parameter_list(home.desk())
     rows = (
         (
-            one.stream or one.source,
+            one.id,
+            one.stream or one.source or one.facility,
             _what(home, one.parameter),
             f"{month_text(one.first_month)}~{month_text(one.last_month)}",
             one.value,
@@ -83,7 +97,7 @@ def list_all(home: Home, as_json: bool) -> None:
         )
         for one in found
     )
-    columns = ("owner", "parameter", "span", "value", "unit", "report_number", "evidence")
+    columns = ("id", "owner", "parameter", "span", "value", "unit", "report_number", "evidence")
     out_list(home, as_json, found, columns, rows)
 
 

@@ -312,6 +312,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "已登记{owner}的{what}。",
         "{what} of {owner} was recorded.",
     ),
+    "cli.done.parameter.withdraw": (
+        "已撤回{owner}的{what}（{value}）。",
+        "{what} of {owner} ({value}) was taken back.",
+    ),
     "cli.done.parameter.ordinary": (
         "已声明{stream}按普通电力计算。",
         "{stream} counts as ordinary power.",

@@ -264,6 +264,13 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "",
         "ghg parameter ordinary GREEN --from 2025-01 --to 2025-12 --reason 合同未续签",
     ),
+    "parameter withdraw": (
+        "撤回一个登记错误的参数值或声明",
+        "take back a wrong value or declaration",
+        "编号见 ghg parameter list；已定版的数字不变。",
+        "The id is shown by ghg parameter list; issued figures stay.",
+        "ghg parameter withdraw own-3 --reason 检测报告登记错误",
+    ),
     "parameter list": ("列出实测参数", "list the plant's own values", "", "", "ghg parameter list"),
     "factor": ("公布的排放因子", "published factors", "", "", "ghg factor list emission_factor"),
     "factor list": (

@@ -218,6 +218,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "确实不存在的，请用 ghg source status 注明不涉及及理由。",
         "If it is not there, say so by ghg source status with a reason.",
     ),
+    "E-GAP.no_balance": (
+        "总用量计量流没有被任何平衡式引用，其用量没有计入。",
+        "No balance reads this meter of all use, so its quantity is counted nowhere.",
+        "请用 ghg stream add --balance 登记引用它的计量流，或用 ghg stream unused 注明停用及理由。",
+        "Add a stream that reads it by ghg stream add --balance, or ghg stream unused with a reason.",
+    ),
     "E-GAP.unconfirmed": (
         "排放源尚未确认是否涉及，总量不能计算。",
         "Nobody has said whether this source is involved, so the total is blocked.",
@@ -260,6 +266,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "The days {raw} overlap the record of {other} ({document_en}); readings of one meter may not.",
         "请核对起止日期；重复的不必再录入，文件中的请删去该行。",
         "Check first and last day; if it was entered already, leave it out.",
+    ),
+    "E-DIM.parameter": (
+        "单位“{raw}”不适用于参数{parameter}。可用（或同量纲的）单位：{fitting}。",
+        "Unit “{raw}” does not fit {parameter}. Use one like: {fitting}.",
+        "请写完整的单位，例如低位发热量写 GJ/t 或 GJ/10^4Nm3。",
+        "Write the whole unit, such as GJ/t or GJ/10^4Nm3 for a calorific value.",
+    ),
+    "E-REF.own": (
+        "没有现行的参数值“{raw}”。",
+        "No value “{raw}” stands.",
+        "请用 ghg parameter list 查看编号，例如 own-3。",
+        "See the ids with ghg parameter list, such as own-3.",
     ),
     "E-FILE.exists": (
         "文件“{raw}”已存在，其中可能有已填的数据，未覆盖。",
