@@ -14,11 +14,13 @@ Style = Literal["chapter", "annex", "plain", "section"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: title, share of the spare width, and how its cells stand."""
+    """A column: title, share of the spare width, how its cells stand, and whether they are set
+    in quiet ink."""
 
     title: str
     align: Align = "left"
     weight: int = 1
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Table:
     """A table: caption above, one unit for all at upper right, rows of strings, notes below.
 
     `strong` are positions of rows that stand out (totals). A narrow table may be set as two
-    `halves` side by side.
+    `halves` side by side; a `dense` one is set small, for long lists that are rarely read.
     """
 
     caption: str
@@ -73,6 +75,7 @@ class Table:
     strong: frozenset[int] = frozenset()
     notes: tuple[str, ...] = ()
     halves: bool = False
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

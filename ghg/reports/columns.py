@@ -4,6 +4,7 @@ Columns take the width that their contents ask for; numbers, codes and words kee
 as the paper allows, small wishes come before large ones.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ from ghg.reports.blocks import Align, Table
 from ghg.reports.lines import Measure, widest_unit
 from ghg.reports.setting import CELL, CELL_STRONG, HEADER, Look
 
+_NUMBER = re.compile(r"[+\-−]?[0-9,]+(?:\.[0-9]+)?")
 PAD_X = 4.5
+PAD_Y, PAD_Y_DENSE = 2.6, 1.0
 NARROWEST = 16.0
 WIDEST_UNIT = 0.3  # of the paper: a longer code may be split
 SHORT_TITLE = 5
@@ -20,13 +23,16 @@ AIR = 5.0  # beside a number
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where the columns stand: left edges, inner widths, and room behind the decimal point."""
+    """Where the columns stand: left edges, inner widths, room behind the decimal point; which are
+    set in quiet ink, and the air above and below a row."""
 
     lefts: tuple[float, ...]
     widths: tuple[float, ...]
     aligns: tuple[Align, ...]
     fractions: tuple[float, ...]
     width: float
+    quiet: frozenset[int] = frozenset()
+    pad: float = PAD_Y
 
 
 def measured(look: Look, text: str) -> Measure:
@@ -35,7 +41,7 @@ def measured(look: Look, text: str) -> Measure:
 
 
 def is_number(text: str) -> bool:
-    return text[-1:].isdigit() and text.lstrip("+-−")[:1].isdigit()
+    return _NUMBER.fullmatch(text) is not None
 
 
 def grid_of(table: Table, width: float) -> Grid:
@@ -57,7 +63,9 @@ def grid_of(table: Table, width: float) -> Grid:
     for taken in inner[:-1]:
         lefts.append(lefts[-1] + taken + 2 * PAD_X)
     aligns = tuple(column.align for column in table.columns)
-    return Grid(tuple(lefts), tuple(inner), aligns, tuple(fractions), width)
+    quiet = frozenset(at for at, column in enumerate(table.columns) if column.quiet)
+    pad = PAD_Y_DENSE if table.dense else PAD_Y
+    return Grid(tuple(lefts), tuple(inner), aligns, tuple(fractions), width, quiet, pad)
 
 
 def _liked_width(cells: Sequence[str], align: Align, fraction: float) -> float:

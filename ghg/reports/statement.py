@@ -2,7 +2,7 @@
 
 from ghg.domain.issue import Issue
 from ghg.reports.blocks import Block, PageBreak, Running, Statement
-from ghg.reports.gbt32150 import activity, closing, cover, emissions, entity, factors, other
+from ghg.reports.gbt32150 import activity, closing, cover, emissions, entity, factors, losers, other
 from ghg.reports.numbering import Patterns, numbered
 from ghg.reports.voice import Voice
 from ghg.texts import Language
@@ -41,7 +41,7 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         *closing.lines_annex(voice),
         PageBreak(landscape=True),
         *factors.coefficients_annex(voice),
-        *factors.losers_annex(voice),
+        *losers.losers_annex(voice),
         *closing.evidence_annex(voice),
     )
 

@@ -9,12 +9,13 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from ghg.reports.blocks import Align, Column, KeyValues, Table
-from ghg.reports.columns import PAD_X, Grid, grid_of, is_number, measured
+from ghg.reports.columns import PAD_X, PAD_Y, Grid, grid_of, is_number, measured
 from ghg.reports.lines import wrapped
 from ghg.reports.pages import Area, Band, Mark, PageNumber, Rule, Text
 from ghg.reports.setting import (
     CAPTION,
     CELL,
+    CELL_SMALL,
     CELL_STRONG,
     HEADER,
     NOTE,
@@ -24,7 +25,6 @@ from ghg.reports.setting import (
     text_band,
 )
 
-PAD_Y = 2.6
 THICK, MIDDLE, HAIR = 0.9, 0.5, 0.25
 MOST_LINES = 14  # of a row in one band: a longer cell goes over the page
 SHORT = 310.0  # height of the rows of a table that stays on one page
@@ -38,9 +38,10 @@ def table_bands(table: Table, width: float, again: str) -> list[Band]:
     header = _header(tuple(column.title for column in table.columns), grid)
     head = [*_caption(table.caption, table.unit, width), header]
     resume = (*_caption(again.format(caption=table.caption), table.unit, width), header)
+    plain = CELL_SMALL if table.dense else CELL
     rows: list[Band] = []
     for at, row in enumerate(table.rows):
-        look = CELL_STRONG if at in table.strong else CELL
+        look = CELL_STRONG if at in table.strong else plain
         last = at == len(table.rows) - 1
         keep = bool(table.notes) if last else at in (0, len(table.rows) - 2)
         rows.extend(_row(row, grid, look, keep=keep, last=last, resume=resume))
@@ -141,20 +142,26 @@ def _row(
     first_bold: bool = False,
 ) -> list[Band]:
     """Set a row as one band, or as several when a cell is longer than most pages bear."""
-    looks = [CELL_STRONG if first_bold and at == 0 else look for at in range(len(row))]
+    looks = [_look(at, look, grid, first_bold) for at in range(len(row))]
     cells = [_cell_lines(cell, grid, at, looks[at]) for at, cell in enumerate(row)]
     most = max(len(cell) for cell in cells)
     bands = []
     for start in range(0, most, MOST_LINES):
         shown = [cell[start : start + MOST_LINES] for cell in cells]
         ends = start + MOST_LINES >= most
-        height = max(len(cell) for cell in shown) * look.leading + 2 * PAD_Y
+        height = max(len(cell) for cell in shown) * look.leading + 2 * grid.pad
         marks = _cell_marks(row, shown, grid, looks)
         if ends:
             rule = (THICK, "text") if last else (HAIR, "line")
             marks.append(Rule(0, height, grid.width, height, rule[0], rule[1]))  # type: ignore[arg-type]
         bands.append(Band(height, tuple(marks), 0.0, keep and ends, resume))
     return bands
+
+
+def _look(at: int, look: Look, grid: Grid, first_bold: bool) -> Look:
+    if at in grid.quiet:
+        return replace(look, bold=False, ink="quiet")
+    return CELL_STRONG if first_bold and at == 0 else look
 
 
 def _cell_lines(cell: str, grid: Grid, at: int, look: Look) -> tuple[str, ...]:
@@ -172,13 +179,13 @@ def _cell_marks(
         look = looks[at]
         face = look.face(row[at])
         for number, line in enumerate(cell):
-            y = PAD_Y + base_line(look, number)
+            y = grid.pad + base_line(look, number)
             if grid.aligns[at] == "page":
                 x = grid.lefts[at] + PAD_X + grid.widths[at]
                 marks.append(PageNumber(x, y, row[at], face.name, look.size))
             elif line:
                 x = _cell_x(line, look, grid, at)
-                marks.append(Text(x, y, line, face.name, look.size))
+                marks.append(Text(x, y, line, face.name, look.size, look.ink))
     return marks
 
 

@@ -15,6 +15,18 @@ from ghg.domain.periods import day_text, month_text
 from ghg.texts import Language, label
 from ghg.texts.labels import LABELS
 
+# a loser's reason -> the closed list that its detail is a member of
+_DETAILS: Mapping[str, str] = MappingProxyType(
+    {
+        "library.loser.other_table": "table",
+        "library.loser.table": "table",
+        "library.loser.other_programme": "programme",
+        "library.loser.tier": "tier",
+        "library.loser.tier_not_admitted": "tier",
+        "library.loser.region": "region",
+    }
+)
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _SIGNS: Mapping[str, str] = MappingProxyType(
     {
         "10^4": "10⁴",
@@ -56,14 +68,64 @@ class Voice:
         """Give the words of a term that another room wrote into the issue."""
         if term not in LABELS:
             return " ".join([term, *(f"{name}={value}" for name, value in values)])
-        return label(term, self.language, **dict(values))
+        filled = {name: self.unit(value) if name == "unit" else value for name, value in values}
+        return self._pattern(term).format_map(filled)
 
     def reason(self, term: str, detail: str) -> str:
         """Say why, with the detail where the words have a place for it, else in brackets."""
-        text = LABELS.get(term, (term, term))[0 if self.language == "zh" else 1]
+        text, detail = self._pattern(term), self._detail(term, detail)
         if "{detail}" in text:
-            return label(term, self.language, detail=detail)
+            return text.format_map({"detail": detail})
         return self.say("with_note", text=text, note=detail) if detail else text
+
+    def _pattern(self, term: str) -> str:
+        """Give the words of a term; the curly quotes of an English text stand too wide."""
+        text = LABELS.get(term, (term, term))[0 if self.language == "zh" else 1]
+        return text if self.language == "zh" else text.translate(_STRAIGHT)
+
+    def _detail(self, term: str, detail: str) -> str:
+        """Name what a reason's detail stands for: a table, a place, a guide, a window."""
+        if term == "library.guide.replaced":
+            return self.guide(detail)
+        if term == "library.loser.region":
+            return self.region(detail)
+        if term == "library.loser.window":
+            first, _, last = detail.partition("~")
+            return self.dates(first, last)
+        return self.kind(_DETAILS[term], detail) if term in _DETAILS else detail
+
+    def guide(self, guide_id: str) -> str:
+        """Name a guide of the issue by number and title; another id stays as it is."""
+        names = {
+            one.id: self.pick(one.title_zh, one.title_en)
+            for row in self.issue.guides
+            for one in row.losers
+        }
+        names |= {
+            row.id: self.quoted(row.number, self.pick(row.title_zh, row.title_en))
+            for row in self.issue.guides
+        }
+        return names.get(guide_id, guide_id)
+
+    def dates(self, first: str, last: str) -> str:
+        """Show a window of written days; open ends stay open."""
+        if first and last:
+            return self.say("span", first=first, last=last)
+        return self.say("span_open", first=first) if first else self.say("span_until", last=last)
+
+    def subject(self, code: str) -> str:
+        """Name what a notice or gap is about: source, stream, facility or energy."""
+        issue = self.issue
+        names = {row.item: (row.item_zh, row.item_en) for row in issue.choices}
+        if code in names:
+            return self.pick(*names[code]) or self.kind("item", code)
+        names = {row.code: (row.name_zh, row.name_en) for row in issue.facilities}
+        names |= {row.code: (row.name_zh, row.name_en) for row in issue.streams}
+        names |= {row.code: (row.name_zh, row.name_en) for row in issue.sources}
+        if code in names:
+            return self.code(code, *names[code])
+        items = {row.item: (row.item_zh, row.item_en) for row in issue.streams}
+        return self.pick(*items.get(code, ("", ""))) or self.kind("item", code)
 
     def notice(self, notice: Notice) -> str:
         return self.term(notice.term, notice.values)
@@ -90,7 +152,9 @@ class Voice:
         return grouped(written)
 
     def printed(self, text: str) -> str:
-        """Show a parameter with the digits of its document."""
+        """Show a parameter with the digits of its document; a derivation in signs stays."""
+        if "÷" in text:
+            return text
         return plain(Decimal(text)) if text and "/" not in text else self.full(text)
 
     def unit(self, unit: str) -> str:

@@ -209,6 +209,7 @@ def _guide() -> GuideRow:
         electricity_note_zh="取最新发布的全国电力平均二氧化碳排放因子；有证明的非化石能源电力按0计算。",
         electricity_note_en="The newest national average; proven non-fossil power counts as zero.",
         accepted_proofs=("contract+settlement", "gec"),
+        own_generation_proofs=("contract", "meter_record"),
         heat_note_zh="供热方的实测值优先，否则取缺省值0.11 tCO2/GJ。",
         heat_note_en="The supplier's measured value first, else the default 0.11 tCO2/GJ.",
         notes=(("燃料缺省值取通用燃料表。", "Fuel defaults come from the common table."),),

@@ -14,7 +14,7 @@ def test_numbers_are_text_and_the_hash_stands_in_front() -> None:
     issue = sample()
     made = json_bytes(issue, sample_hash(issue))
     read = json.loads(made)
-    assert list(read) == ["issue_sha256", "issue"]
+    assert list(read) == ["issue_sha256", "reading", "issue"]
     assert read["issue_sha256"] == sample_hash(issue)
     assert read["issue"]["figures"][1]["co2e_t"] == "537.684903800000"
     assert not _floats(read)
@@ -56,3 +56,10 @@ def _floats(value: object) -> bool:
     if isinstance(value, list):
         return any(_floats(one) for one in value)
     return isinstance(value, float)
+
+
+def test_the_json_says_that_its_positions_count_from_zero() -> None:
+    issue = sample()
+    read = json.loads(json_bytes(issue, sample_hash(issue)))
+    assert "C1" in read["reading"]["positions"]["en"]
+    assert "从0数起" in read["reading"]["positions"]["zh"]

@@ -53,7 +53,7 @@ def _stream(voice: Voice, stream: StreamRow, total: StreamTotalRow | None) -> tu
         str(total.months),
         f"{shown(from_exact_text(total.estimated_percent), 1)}%",
         voice.kind("class", total.class_),
-        str(total.rank),
+        str(total.rank) if total.rank else voice.say("not_stated"),
         _papers(voice, total.evidence),
     )
 

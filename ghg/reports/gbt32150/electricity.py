@@ -55,7 +55,7 @@ def _rules(voice: Voice) -> Table:
     """Give the rule and the factors behind each figure."""
     rows = tuple(
         (
-            _name(voice, row),
+            f"{_name(voice, row)}\n{_id(row)}",
             voice.kind("figure_rule", row.rule or row.figure),
             voice.or_dash(voice.joined(voice.kind("level", one) for one in row.levels)),
             voice.or_dash("\n".join(_factor(voice, place) for place in row.choices)),
@@ -76,6 +76,12 @@ def _factor(voice: Voice, place: int) -> str:
     choice = voice.issue.choices[place]
     where = voice.joined(one for one in (voice.region(choice.region), choice.data_year) if one)
     return f"{choice.value} {voice.unit(choice.unit)}\n{choice_number(place)} {where}"
+
+
+def _id(row: FigureRow) -> str:
+    """Give the number by which a figure is explained; a market figure not chosen names its rule."""
+    named = row.figure == "market" and not row.chosen
+    return f"figure:{row.figure}:{row.rule}" if named else f"figure:{row.figure}"
 
 
 def _name(voice: Voice, row: FigureRow) -> str:

@@ -49,7 +49,7 @@ def _facilities(voice: Voice) -> Table:
             voice.pick(row.region_zh, row.region_en),
             voice.or_dash(row.address),
             voice.or_dash(voice.kind("industry", row.industry)),
-            voice.or_dash(row.programme),
+            voice.or_dash(voice.kind("programme", row.programme)),
         )
         for row in voice.issue.facilities
     )
@@ -99,11 +99,7 @@ def _guides(voice: Voice) -> list[Block]:
 
 
 def _guide(voice: Voice, row: GuideRow) -> tuple[tuple[str, str], ...]:
-    proofs = [
-        "＋".join(voice.kind("proof", kind) for kind in together.split("+"))
-        for together in row.accepted_proofs
-    ]
-    pinned = "；".join(pin.reason for pin in voice.issue.pins if pin.facility == row.facility)
+    pinned = voice.joined(pin.reason for pin in voice.issue.pins if pin.facility == row.facility)
     note = voice.pick(row.electricity_note_zh, row.electricity_note_en)
     rows = (
         ("guide.title", voice.quoted(row.number, _title(voice, row))),
@@ -114,12 +110,22 @@ def _guide(voice: Voice, row: GuideRow) -> tuple[tuple[str, str], ...]:
         ("guide.totals", voice.kind("totals_rule", row.totals_rule)),
         ("guide.electricity", voice.or_dash(note)),
         ("guide.electricity_level", voice.kind("level", row.electricity_level)),
-        ("guide.proofs", voice.or_dash(voice.say("or_mark").join(proofs))),
+        ("guide.proofs", _proofs(voice, row.accepted_proofs)),
+        ("guide.own_proofs", _proofs(voice, row.own_generation_proofs)),
         ("guide.heat", voice.or_dash(voice.pick(row.heat_note_zh, row.heat_note_en))),
         *(("guide.note", voice.pick(zh, en)) for zh, en in row.notes),
         ("guide.state", voice.say("guide.verified" if row.verified else "guide.unverified")),
     )
     return tuple((voice.say(term), text) for term, text in rows)
+
+
+def _proofs(voice: Voice, accepted: tuple[str, ...]) -> str:
+    """Write which proofs are accepted, one or the other; those of one belong together."""
+    proofs = [
+        voice.say("plus_mark").join(voice.kind("proof", kind) for kind in together.split("+"))
+        for together in accepted
+    ]
+    return voice.or_dash(voice.say("or_mark").join(proofs))
 
 
 def _title(voice: Voice, row: GuideRow) -> str:

@@ -1,10 +1,12 @@
 """Chapter 4: emission factors and parameters, each with its document, place, tier and reason;
-annexes: coefficients with formula and arguments, and the values not taken."""
+annex: coefficients with formula and arguments."""
 
-from ghg.domain.issue import ArgumentRow, ChoiceRow, CoefficientRow, Unchosen
+from ghg.domain.issue import ArgumentRow, ChoiceRow, CoefficientRow, EvidenceRow
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 from ghg.reports.voice import Voice
 
+OWN = "own-"  # how the id of a value begins that the plant entered itself
+UNREAD = "not given"  # how the library writes a place that was not read
 _LOOSE = ("+", "-")
 _SIGNS = {"*": " × ", "/": " ÷ ", "+": " + ", "-": " − "}
 
@@ -83,7 +85,7 @@ def _documents(voice: Voice) -> Table:
         (
             choice_number(at),
             _document(voice, row),
-            voice.or_dash(row.locator),
+            _locator(voice, row),
             voice.or_dash(row.published),
             "\n".join([voice.term(row.reason), *(voice.notice(one) for one in row.warnings)]),
         )
@@ -99,10 +101,39 @@ def _documents(voice: Voice) -> Table:
     return Table(voice.say("documents.caption"), columns, rows)
 
 
+def _locator(voice: Voice, row: ChoiceRow) -> str:
+    """Say where the value stands: place in the document, or the files that prove it."""
+    known = {paper.id: paper for paper in voice.issue.evidence}
+    words = row.locator.split()
+    if words and all(word in known for word in words):
+        return "\n".join(_paper(voice, known[word]) for word in words)
+    lines = [row.locator] if row.locator not in ("", UNREAD) else []
+    if row.factor.startswith(OWN) and row.number:
+        reports = [one for one in known.values() if one.document_no == row.number]
+        lines += [_paper(voice, one) for one in reports]
+    return "\n".join(lines) or voice.say("not_stated")
+
+
+def _paper(voice: Voice, paper: EvidenceRow) -> str:
+    """Name a file of the register by its id, kind and number."""
+    kind = f"{voice.kind('proof', paper.kind)} {paper.document_no}".strip()
+    return voice.say("evidence_file", id=paper.id, kind=kind)
+
+
 def _document(voice: Voice, row: ChoiceRow) -> str:
     title = voice.pick(row.document_zh, row.document_en)
+    if row.factor.startswith(OWN):
+        return _own_document(voice, row.number, title)
     said = voice.quoted(row.number, title) if row.number else title
     return f"{said}\n{row.issuer}" if row.issuer else said
+
+
+def _own_document(voice: Voice, number: str, title: str) -> str:
+    """Name a paper of the plant's own: its report number, and its title if that is another."""
+    if not number:
+        return voice.or_dash(title)
+    said = voice.say("report_number", number=number)
+    return said if title in ("", number) else f"{said}\n{title}"
 
 
 def coefficients_annex(voice: Voice) -> list[Block]:
@@ -164,35 +195,3 @@ def _bracketed(voice: Voice, tree: object, tight: bool, *, inner: bool = False) 
     loose = isinstance(tree, tuple | list) and tree[0] in _LOOSE
     nested = inner and isinstance(tree, tuple | list)
     return f"({text})" if (tight and loose) or nested else text
-
-
-def losers_annex(voice: Voice) -> list[Block]:
-    """Give the annex of values not taken, each with the reason."""
-    rows = tuple(
-        _loser(voice, at, loser)
-        for at, choice in enumerate(voice.issue.choices)
-        for loser in choice.losers
-    )
-    heading = Heading(voice.say("annex.losers"), "annex.losers", "annex")
-    if not rows:
-        return [heading, Paragraph(voice.say("annex.losers.none"))]
-    columns = (
-        Column(voice.say("column.instead_of")),
-        Column(voice.say("column.document"), weight=3),
-        Column(voice.say("column.value_id"), weight=2),
-        Column(voice.say("column.value"), "decimal"),
-        Column(voice.say("column.unit")),
-        Column(voice.say("column.why_not"), weight=3),
-    )
-    return [heading, Table(voice.say("annex.losers"), columns, rows)]
-
-
-def _loser(voice: Voice, at: int, loser: Unchosen) -> tuple[str, ...]:
-    return (
-        choice_number(at),
-        voice.or_dash(voice.pick(loser.title_zh, loser.title_en)),
-        loser.id,
-        voice.or_dash(loser.value),
-        voice.unit(loser.unit),
-        voice.reason(loser.reason, loser.detail),
-    )

@@ -3,7 +3,7 @@ and the result recomputed from printed values."""
 
 from ghg.domain.issue import SourceRow
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
-from ghg.reports.gbt32150.emissions import of_axis, total
+from ghg.reports.gbt32150.sums import not_computed, of_axis, total
 from ghg.reports.voice import Voice
 
 
@@ -44,10 +44,13 @@ def _identification(voice: Voice) -> list[Block]:
         Column(voice.say("column.report_row")),
         Column(voice.say("column.status")),
     )
-    notes = (voice.say("identification.note"),)
+    notes = [voice.say("identification.note")]
+    missing = not_computed(voice)
+    if missing:
+        notes.append(voice.say("identification.not_computed", sources=voice.joined(missing)))
     return [
         Paragraph(voice.say("identification.text", count=len(issue.sources))),
-        Table(voice.say("identification.caption"), columns, rows, notes=notes),
+        Table(voice.say("identification.caption"), columns, rows, notes=tuple(notes)),
     ]
 
 
@@ -95,7 +98,7 @@ def _gaps(voice: Voice) -> list[Block]:
         return [Paragraph(voice.say("gaps.none"))]
     rows = tuple(
         (
-            row.subject,
+            voice.subject(row.subject),
             voice.month(row.month),
             voice.term(row.term),
             voice.rounded(row.at_stake_t, voice.issue.reporting_decimals),
@@ -119,7 +122,7 @@ def _notices(voice: Voice) -> list[Block]:
     if not voice.issue.notices:
         return [Paragraph(voice.say("notices.none"))]
     rows = tuple(
-        (str(at), voice.or_dash(voice.kind("item", row.subject)), voice.notice(row))
+        (str(at), voice.or_dash(voice.subject(row.subject)), voice.notice(row))
         for at, row in enumerate(voice.issue.notices, 1)
     )
     columns = (

@@ -16,8 +16,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "span": ("{first}至{last}", "{first} to {last}"),
     "span_open": ("{first}起", "from {first}"),
+    "span_until": ("至{last}", "until {last}"),
     "list_mark": ("、", ", "),
     "or_mark": ("；或", "; or "),
+    "plus_mark": ("＋", " + "),
     "with_note": ("{text}（{note}）", "{text} ({note})"),
     "quoted": ("{number}《{title}》", "{number} {title}"),
     "unit_line": ("单位：{unit}", "Unit: {unit}"),
@@ -30,6 +32,15 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "not_involved": ("不涉及", "not involved"),
     "told_apart": ("另行说明", "told apart"),
     "pending": ("未得出", "not computed"),
+    "not_stated": ("未注明", "not stated"),
+    "incomplete": ("{value}（不完整）", "{value} (incomplete)"),
+    "incomplete.note": (
+        "注：本版本不能计算以下排放源，七类气体总量因此不完整：{sources}。",
+        "This version cannot compute these sources, so the total of all seven gases is incomplete: "
+        "{sources}.",
+    ),
+    "evidence_file": ("佐证材料{id}（{kind}）", "evidence file {id} ({kind})"),
+    "report_number": ("报告编号{number}", "Report number {number}"),
     "not_recorded": ("未记录", "not recorded"),
     "no_data": ("无数据", "no data"),
     "no_evidence": ("无", "none"),
@@ -39,6 +50,20 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "no_proof_needed": ("不需要", "not needed"),
     "chosen": ("（选定）", " (chosen)"),
     "rest": ("：其余电量取{rule}", ", rest at {rule}"),
+    # notes in the JSON
+    "json.positions": (
+        "字段 choice、choices（figures 内）和 coefficient 是 issue.choices、issue.coefficients "
+        "中的位置，从0数起，-1 表示没有；PDF中的编号从1数起：位置0印作C1或K1。",
+        "The fields choice, choices (in figures) and coefficient are positions in issue.choices and "
+        "issue.coefficients, counted from 0, -1 for none; the PDF counts from 1: "
+        "position 0 is printed as C1 or K1.",
+    ),
+    "json.numbers": (
+        "数值一律为文本，未修约；含“/”的是分数。issue_sha256 是 issue 按键名排序、不留空白的UTF-8 "
+        "JSON的SHA-256。",
+        "Every number is text and not rounded; one with a slash is a fraction. issue_sha256 is the "
+        "SHA-256 of issue as UTF-8 JSON with sorted keys and no blanks.",
+    ),
     # cover and opening
     "title": ("企业温室气体排放报告", "Greenhouse gas emission report"),
     "mark.example": ("示例数据", "SAMPLE DATA"),
@@ -136,6 +161,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "guide.electricity": ("电力规则", "Electricity"),
     "guide.electricity_level": ("电力因子层级", "Level of factor"),
     "guide.proofs": ("认可的非化石电力证明", "Proofs accepted"),
+    "guide.own_proofs": ("认可的自发电证明", "Proofs accepted for own generation"),
     "guide.heat": ("热力规则", "Heat"),
     "guide.note": ("说明", "Remark"),
     "guide.state": ("文本核对情况", "Text read"),
@@ -187,6 +213,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "各行与总量分别由未修约值修约，各行之和与总量在末位可能不一致。",
         "Rows and totals are each rounded from exact values, so rows may not add up in the last digit.",
     ),
+    "summary.ids": (
+        "本章各表“合计编号”一列供追溯：ghg inventory explain 清单 编号。",
+        "The column Id is for tracing: ghg inventory explain INVENTORY ID.",
+    ),
     "named_totals": ("按名称的总量", "Totals by name"),
     "named_totals.caption": ("三类总量及其包含内容", "Totals and what they hold"),
     "beside.caption": ("未计入指南总量的排放", "Emissions beside the guide's total"),
@@ -225,7 +255,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "if the guide says so and accepts the proof. Only this figure enters the totals.",
     ),
     "electricity.location": (
-        "基于位置口径：经公共电网取得的电量一律取所在地的官方平均因子，不看购电合同和绿证；"
+        "基于位置口径：经公共电网取得的电量一律取所在地的官方平均因子，不看合同和绿证；"
         "自发自用和专线直供的非化石电力没有经过公共电网，按零计算。",
         "Location-based: all power from the public grid takes the official average of the place, "
         "whatever contracts say; own and directly supplied non-fossil power did not pass the grid "
@@ -250,7 +280,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "The row in bold enters the totals. Unrounded values are those of the issue; "
         "kilowatt-hours are those bought.",
     ),
-    "rules.caption": ("各口径的规则与因子", "Rule and factor behind each figure"),
+    "rules.caption": (
+        "各口径的合计编号、规则与因子",
+        "Id, rule and factor behind each figure",
+    ),
     "power.caption": (
         "按取得方式和类型的电量（按零计算之前）",
         "Power by route and kind, before any zero",
@@ -301,8 +334,13 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "identification.caption": ("排放源识别表", "Source identification"),
     "identification.note": (
-        "注：“另行说明”的排放源算出数值但不进入指南总量。",
-        'A source "told apart" is computed but stays outside the guide\'s total.',
+        "注：“另行说明”的排放源不进入指南总量；有数值的，见“未计入指南总量的排放”表。",
+        'A source "told apart" stays outside the guide\'s total; a value, where there is one, stands '
+        "among the emissions beside the total.",
+    ),
+    "identification.not_computed": (
+        "本版本不能计算、因而没有数值的排放源：{sources}。",
+        "Without a value, because this version cannot compute them: {sources}.",
     ),
     "exclusions": ("未计入的排放源", "Sources left out"),
     "exclusions.caption": (
@@ -423,6 +461,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "the table of values.",
     ),
     "annex.losers": ("未采用的数据及理由", "Values not taken, and why"),
+    "annex.losers.text": (
+        "同一参数的各个取值合为一组，理由相同的只列一次；文件按下表编号。",
+        "The choices of one parameter stand together and what has the same reason for them is told "
+        "once; documents are named by the numbers below.",
+    ),
+    "losers.documents": ("未采用数据的文件", "Documents of the values not taken"),
     "annex.losers.none": ("没有未采用的候选值。", "There was no other candidate."),
     "annex.evidence": ("佐证材料清单", "Evidence"),
     "annex.evidence.text": (
