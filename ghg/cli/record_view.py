@@ -22,9 +22,9 @@ COLUMNS = (
     "kind",
     "class",
     "bill",
+    "whole_bill",
     "batch",
     "file",
-    "line_no",
 )
 
 
@@ -39,11 +39,25 @@ def row_of(home: Home, one: "RecordView") -> tuple[str, ...]:
         one.unit,
         named(home, "cli.record_kind", one.kind),
         named(home, "report.class", one.data_class),
-        one.document,
+        _document(home, one),
+        _whole_bill(one),
         str(one.batch),
         one.file_name,
-        str(one.line),
     )
+
+
+def _document(home: Home, one: "RecordView") -> str:
+    """Name the document, with the line on it where one was given."""
+    line = label("place.row", home.language, row=one.line) if one.line else ""
+    return " ".join(part for part in (one.document, line) if part)
+
+
+def _whole_bill(one: "RecordView") -> str:
+    """Give days and quantity of the bill as printed, where the record is a share of it."""
+    if one.bill_quantity is None or one.bill_first_day is None or one.bill_last_day is None:
+        return ""
+    days = Period(one.bill_first_day, one.bill_last_day)
+    return f"{days} {grouped(plain(one.bill_quantity))} {one.unit}"
 
 
 def out_some(home: Home, records: Any, unit: str) -> None:

@@ -20,10 +20,12 @@ _AT_ONCE = 10_000
 
 _FROM = """FROM activity_record a
 JOIN stream s ON s.org_id = a.org_id AND s.id = a.stream_id
-JOIN batch b ON b.org_id = a.org_id AND b.id = a.batch_id"""
+JOIN batch b ON b.org_id = a.org_id AND b.id = a.batch_id
+LEFT JOIN bill p ON p.org_id = a.org_id AND p.id = a.bill_id"""
 _COLUMNS = """a.id, s.code AS stream, s.unit, a.first_day, a.last_day, a.document, a.line,
   a.quantity, a.kind, a.data_class, a.estimated, a.method, a.rank, a.bill_id, a.corrects,
-  a.batch_id, b.kind AS batch_kind, b.file_name"""
+  a.batch_id, b.kind AS batch_kind, b.file_name,
+  p.first_day AS bill_first_day, p.last_day AS bill_last_day, p.quantity AS bill_quantity"""
 _SUMS = "SELECT a.kind, count(*) AS n, sum(a.quantity) AS q"
 _KINDS = {number: name for name, (number, _, _) in RECORD_KINDS.items()}
 _CLASSES = {number: name for name, (number, _, _) in DATA_CLASSES.items()}
@@ -31,7 +33,10 @@ _CLASSES = {number: name for name, (number, _, _) in DATA_CLASSES.items()}
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """A record: `quantity` in the stream's unit; `bill` when it is a share of one."""
+    """A record: `quantity` in the stream's unit; `bill` when it is a share of one.
+
+    The bill's days and its whole quantity are as printed on it.
+    """
 
     record: int
     stream: str
@@ -51,6 +56,9 @@ class RecordView:
     batch: int
     batch_kind: str
     file_name: str
+    bill_first_day: int | None
+    bill_last_day: int | None
+    bill_quantity: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,4 +157,7 @@ def _view(row: Row[Any]) -> RecordView:
         batch=row.batch_id,
         batch_kind=row.batch_kind,
         file_name=row.file_name,
+        bill_first_day=row.bill_first_day,
+        bill_last_day=row.bill_last_day,
+        bill_quantity=None if row.bill_id is None else numbers.quantity(int(row.bill_quantity)),
     )

@@ -50,7 +50,15 @@ def test_a_bill_over_two_months_is_split_by_days(sqlite_url: str) -> None:
     did("activity", "add", "USED", "200", "kWh", *days, "--document", "B-1", url=url)
     found = json.loads(did("activity", "list", "USED", "--json", url=url))
     assert [one["quantity"] for one in found] == ["100", "100"]
-    assert len(did("activity", "list", "--all", url=url).splitlines()) == 3
+    assert [one["bill_quantity"] for one in found] == ["200", "200"]
+    for words in (["activity", "list"], ["activity", "list", "--all"]):
+        shown = did(*words, url=url)
+        assert shown.count("B-1") == 2
+        assert shown.count("2025-01-22~2025-02-10 200 kWh") == 2
+        assert "行号" not in shown
+    did("activity", "add", "SOLAR", "5", "--month", "2025-01", "--line", "3", url=url)
+    assert "第3行" in did("activity", "list", "SOLAR", url=url)
+    assert len(did("activity", "list", "USED", "--all", url=url).splitlines()) == 3
 
 
 def test_the_same_words_on_either_database(database_url: str) -> None:

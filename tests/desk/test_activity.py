@@ -42,6 +42,10 @@ def test_a_typed_bill_over_two_months(engine, tmp_path):
     desk = founded(engine, tmp_path)
     typed = Typed("USED", "31", "kWh", first_day="2025-01-21", last_day="2025-02-20")
     assert add_activity(desk, typed).records == 2
+    for month in (202501, 202502):
+        [share] = records_of(desk, "USED", month).rows
+        days = (share.bill_first_day, share.bill_last_day)
+        assert (days, share.bill_quantity) == ((20250121, 20250220), 31)
     assert totals(engine) == {("USED", 202501): 11, ("USED", 202502): 20}
 
 

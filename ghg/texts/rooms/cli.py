@@ -382,7 +382,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.reversed_by": ("冲销批次", "reversed by"),
     "cli.column.bill": ("单据号", "bill"),
     "cli.column.batch": ("批次", "batch"),
-    "cli.column.line_no": ("行号", "line"),
+    "cli.column.whole_bill": ("账单原文", "bill as printed"),
     "cli.column.id": ("编号", "id"),
     "cli.column.file": ("文件", "file"),
     "cli.column.document_no": ("文件编号", "document no."),
