@@ -214,8 +214,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Rows and totals are each rounded from exact values, so rows may not add up in the last digit.",
     ),
     "summary.ids": (
-        "本章各表“合计编号”一列供追溯：ghg inventory explain 清单 编号。",
-        "The column Id is for tracing: ghg inventory explain INVENTORY ID.",
+        "“合计编号”一列供追溯，例如 ghg inventory explain row:R8；本章其他各表同此。",
+        "The column Id is for tracing, as by ghg inventory explain row:R8; so in all tables of this "
+        "chapter.",
     ),
     "named_totals": ("按名称的总量", "Totals by name"),
     "named_totals.caption": ("三类总量及其包含内容", "Totals and what they hold"),
