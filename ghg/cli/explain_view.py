@@ -1,5 +1,6 @@
 """One printed number walked back: quantity, formula, every choice with its losers, evidence."""
 
+import re
 from collections.abc import Iterable
 
 from ghg.cli.figures import unrounded
@@ -12,6 +13,7 @@ from ghg.domain.issue import (
     ChoiceRow,
     CoefficientRow,
     EvidenceRow,
+    FigureRow,
     Issue,
     LineRow,
     SourceRow,
@@ -39,6 +41,14 @@ def out_total(home: Home, total: TotalRow, lines: Iterable[LineRow]) -> None:
         for line in lines
     )
     out_table(home, ("line", "stream", "month", "quantity", "unit", "gas", "unrounded"), rows)
+
+
+def out_figure(home: Home, figure: FigureRow, choices: Iterable[ChoiceRow]) -> None:
+    """Show the rule of an electricity figure and the factors behind it."""
+    out()
+    out(named(home, "report.figure_rule", figure.rule))
+    for choice in choices:
+        _out_choice(home, choice)
 
 
 def out_line(home: Home, issue: Issue, line: LineRow, source: SourceRow) -> None:
@@ -76,7 +86,7 @@ def out_coefficient(
     """Show the formula in names and in numbers, and where each number comes from."""
     out()
     out(label("cli.coefficient", home.language, formula=made.formula), bold=True)
-    out(f"= {formula}")
+    out(f"= {_in_words(home, formula, arguments)}")
     out(f"= {numbers}")
     out(f"= {unrounded(made.value)} {made.unit}")
     for argument, choice in arguments:
@@ -115,6 +125,12 @@ def out_evidence(home: Home, papers: tuple[EvidenceRow, ...]) -> None:
         for row in papers
     )
     out_table(home, ("evidence", "kind", "document_no", "stream", "span", "sha256"), rows)
+
+
+def _in_words(home: Home, formula: str, arguments: Arguments) -> str:
+    """Write a formula with the words of its variables, which are named again below it."""
+    words = {one.name: named(home, "report.parameter", one.name) for one, _ in arguments}
+    return re.sub(r"\w+", lambda found: words.get(found[0], found[0]), formula)
 
 
 def _out_choice(home: Home, choice: ChoiceRow) -> None:

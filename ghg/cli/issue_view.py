@@ -1,10 +1,13 @@
 """An issue or draft on a terminal: what it means, its totals, three electricity figures, gaps."""
 
+from collections.abc import Sequence
+
 from ghg.cli.figures import rounded, unrounded
 from ghg.cli.home import Home
-from ghg.cli.say import listed, named, out, term_words
+from ghg.cli.say import listed, month_runs, named, out, term_words
 from ghg.cli.tables import out_table
 from ghg.domain.issue import ChoiceRow, FigureRow, GapRow, Issue, TotalRow
+from ghg.domain.numbers import exact_text, from_exact_text
 from ghg.domain.periods import Period, day_text, month_text
 from ghg.texts import label
 
@@ -18,9 +21,14 @@ def out_issue(home: Home, made: Issue) -> None:
     _out_totals(home, made)
     _out_figures(home, made)
     _out_gaps(home, made.gaps)
+    from ghg.desk.names import item_name
+
+    names = _names(home, made)
     for notice in made.notices:
         said = term_words(home, notice.term, notice.values)
-        out(label("cli.warning", home.language, said=said))
+        about = names.get(notice.subject) or item_name(notice.subject, home.language)
+        fact = label("cli.fact", home.language, name=about, value=said) if about else said
+        out(label("cli.warning", home.language, said=fact))
 
 
 def out_axes(home: Home, made: Issue) -> None:
@@ -102,19 +110,34 @@ def _out_gaps(home: Home, gaps: tuple[GapRow, ...]) -> None:
     if not gaps:
         return
     out()
+    alike: dict[tuple[str, str, bool], list[GapRow]] = {}
+    for gap in gaps:
+        alike.setdefault((gap.subject, gap.term, gap.blocks), []).append(gap)
     rows = (
         (
-            gap.subject,
-            month_text(gap.month) if gap.month else "",
-            term_words(home, gap.term),
-            unrounded(gap.at_stake_t),
-            label(f"cli.{'blocks_total' if gap.blocks else 'blocks_issue'}", home.language),
+            subject,
+            month_runs(home, sorted(gap.month for gap in held if gap.month)),
+            term_words(home, term),
+            _stake(held),
+            label(f"cli.{'blocks_total' if blocks else 'blocks_issue'}", home.language),
         )
-        for gap in gaps
+        for (subject, term, blocks), held in alike.items()
     )
     out_table(home, ("subject", "month", "gap", "stake", "blocks"), rows)
     for remedy in dict.fromkeys(gap.remedy for gap in gaps):
         out(f"→ {term_words(home, remedy)}")
+
+
+def _stake(gaps: Sequence[GapRow]) -> str:
+    """Sum the tonnes at stake; nothing where they cannot be told for one of the months."""
+    stakes = [gap.at_stake_t for gap in gaps]
+    return unrounded(exact_text(sum(map(from_exact_text, stakes)))) if all(stakes) else ""
+
+
+def _names(home: Home, made: Issue) -> dict[str, str]:
+    """Name streams, sources and facilities by code and name."""
+    rows = (*made.facilities, *made.sources, *made.streams)
+    return {row.code: f"{row.code} {home.pick(row.name_zh, row.name_en)}" for row in rows}
 
 
 def _tonnes(row: TotalRow, decimals: int) -> tuple[str, str]:

@@ -116,7 +116,12 @@ def test_a_year_is_issued_and_walked_back(filled: str) -> None:
     told = json.loads(did("inventory", "explain", "GRID.202503.G", "--json", url=filled))
     assert told["explained"]["line"]["co2e_t"] == "0.477540000000"
     assert [one["rows"][0]["quantity"] for one in told["records"]] == ["100", "1000"]
+    assert "= 排放因子 × 单位换算\n" in line
+    english = did("inventory", "explain", "GRID.202503.G", "--lang", "en", url=filled)
+    assert "= emission factor × unit conversion\n" in english
     assert "GRID.202512.G" in did("inventory", "explain", "name:guide", url=filled)
+    figure = did("inventory", "explain", "figure:guide", url=filled)
+    assert "0.5306 kgCO2/kWh" in figure
     assert hashed in did("inventory", "show", url=filled)
     assert ghg("inventory", "replay", url=filled).exit_code == 0
 

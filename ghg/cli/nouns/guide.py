@@ -80,6 +80,8 @@ def out_choice(home: Home, facility: str, choice: GuideChoice) -> None:
 
 
 def _out_guide(home: Home, guide: Guide) -> None:
+    from ghg.desk.names import kind_name
+
     out(f"{guide.number} {home.pick(guide.title_zh, guide.title_en)}", bold=True)
     facts = (
         ("issuer", guide.issuer),
@@ -95,7 +97,11 @@ def _out_guide(home: Home, guide: Guide) -> None:
         if value:
             out(label("cli.fact", home.language, name=_head(home, column), value=value))
     rows = (
-        (one.kind, named(home, "report.membership", one.membership), listed(home, one.gases))
+        (
+            kind_name(one.kind, home.language),
+            named(home, "report.membership", one.membership),
+            listed(home, one.gases),
+        )
         for one in guide.sources
     )
     out_table(home, ("kind", "member", "gases"), rows)

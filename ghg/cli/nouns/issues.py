@@ -96,6 +96,8 @@ def explain(
         out_json({"explained": found, "records": _records(desk, found, every=every)})
     elif hasattr(found, "total"):
         view.out_total(home, found.total, found.lines)
+        if hasattr(found, "figure"):
+            view.out_figure(home, found.figure, found.choices)
     else:
         out_explained(home, made, found)
         _out_records(home, desk, found, every=every)

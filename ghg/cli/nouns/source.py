@@ -78,6 +78,8 @@ def _row(
     home: Home, source: EmissionSource, involvements: tuple[Involvement, ...]
 ) -> tuple[str, ...]:
     """Show a source with the last thing that was said of it."""
+    from ghg.desk.names import kind_name
+
     said = [one for one in involvements if one.source == source.code]
     last = said[-1] if said else Involvement(source.code, "unconfirmed", 0, 0, "")
     open_ended = last.first_day <= 19000101 and last.last_day >= 99991231
@@ -85,7 +87,7 @@ def _row(
         source.code,
         home.pick(source.name_zh, source.name_en),
         source.facility,
-        source.kind,
+        kind_name(source.kind, home.language),
         named(home, "report.status", last.status),
         "" if open_ended else str(Period(last.first_day, last.last_day)),
         last.reason,

@@ -32,7 +32,7 @@ def _words(kind: type[Input] | type[Route] | type[Power] | type[Mode]) -> click.
 @click.option("--reference-state", default="")
 @click.pass_obj
 def add(home: Home, /, **words: str | None) -> None:
-    from ghg.desk.plan import add_stream, stream_of
+    from ghg.desk.streams import add_stream, stream_of
 
     typed = {name: said or "" for name, said in words.items()}
     made = add_stream(home.desk(), stream_of(**typed), home.entity)
@@ -43,6 +43,7 @@ def add(home: Home, /, **words: str | None) -> None:
 @as_json
 @click.pass_obj
 def list_all(home: Home, as_json: bool) -> None:
+    from ghg.desk.names import item_name
     from ghg.desk.plan import plan_of
 
     found = plan_of(home.desk(), home.entity).streams
@@ -51,7 +52,7 @@ def list_all(home: Home, as_json: bool) -> None:
             one.code,
             home.pick(one.name_zh, one.name_en),
             one.source,
-            one.item,
+            item_name(one.item, home.language),
             one.unit,
             named(home, "report.route", one.route),
             named(home, "report.power", one.power),
@@ -69,7 +70,8 @@ def list_all(home: Home, as_json: bool) -> None:
 @reason
 @click.pass_obj
 def unused(home: Home, stream: str, span: Period | None, reason: str) -> None:
-    from ghg.desk.plan import EVER, set_unused
+    from ghg.desk.plan import EVER
+    from ghg.desk.streams import set_unused
 
     days = span or EVER
     set_unused(home.desk(), stream, (days.first_month, days.last_month), reason, home.entity)

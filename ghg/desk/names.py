@@ -1,0 +1,20 @@
+"""Names of the library's closed lists, as a person reads them beside their ids."""
+
+from ghg.desk.context import published
+from ghg.texts import Language
+
+
+def kind_name(kind: str, language: Language) -> str:
+    """Name a kind of emission source; one that the library does not know stays as it is."""
+    found = published().vocabulary.source_kinds.get(kind)
+    return _picked(found.name_zh, found.name_en, language) if found else kind
+
+
+def item_name(item: str, language: Language) -> str:
+    """Name what a stream measures; one that the library does not know stays as it is."""
+    found = published().vocabulary.items.get(item)
+    return _picked(found.name_zh, found.name_en, language) if found else item
+
+
+def _picked(chinese: str, english: str, language: Language) -> str:
+    return chinese if language == "zh" else english
