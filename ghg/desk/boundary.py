@@ -6,10 +6,9 @@ from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking
 from ghg.domain.issue import BoundaryRow
 from ghg.domain.periods import Period
 from ghg.errors import NOWHERE, DataError
-from ghg.inventory.particulars import boundary_rows
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import BoundaryItemInput, BoundaryVersionInput
-from ghg.plan.plan import NOW
+from ghg.plan.plan import NOW, boundary_rows
 
 APPROACHES = ("legal_entity", "operational_control", "financial_control", "equity_share")
 

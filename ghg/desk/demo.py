@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from ghg.desk import database, evidence, organisation, plan
+from ghg.desk import database, evidence, organisation, plan, streams
 from ghg.desk.boundary import set_boundary
 from ghg.desk.context import Desk, open_desk
 from ghg.desk.imports import Imported, import_file
@@ -159,4 +159,4 @@ def _found(desk: Desk) -> None:
         desk, "S2-01", "厂区用电", "purchased_electricity", "F1", name_en="electricity of the site"
     )
     for stream in STREAMS:
-        plan.add_stream(desk, stream)
+        streams.add_stream(desk, stream)

@@ -93,7 +93,7 @@ def new_inventory(desk: Desk, wanted: Wanted) -> Setup:
         {
             "edition": wanted.edition or offered.edition,
             "gwp_set": wanted.gwp_set,
-            "gwp_reason": wanted.gwp_reason or offered.gwp_reason_zh,
+            "gwp_reason": wanted.gwp_reason or _proposed_reason(wanted, offered),
             "as_of": wanted.as_of or today(),
             "electricity_level": wanted.electricity_level,
             "market_rest_rule": wanted.market_rest_rule or offered.market_rest_rule,
@@ -114,6 +114,11 @@ def new_inventory(desk: Desk, wanted: Wanted) -> Setup:
         )
         at.put("inventory", given)
         return setup_of(inventory_row(at, wanted.code))
+
+
+def _proposed_reason(wanted: Wanted, offered: Proposal) -> str:
+    """Give the proposal's reason, when it was the proposal that was taken."""
+    return offered.gwp_reason_zh if wanted.gwp_set == offered.gwp_set else ""
 
 
 def change_inventory(desk: Desk, code: str, reason: str, **changes: Any) -> Setup:

@@ -42,9 +42,10 @@ def chain(region: Region, level: Level) -> tuple[str, ...]:
     place itself always stands in the list, so that what its city publishes is seen and refused.
     """
     grids = tuple(dict.fromkeys(grid for grid in (region.grid, region.grid_2012) if grid))
+    near = grids or (region.code,)  # no grid named for it: the fallback starts here
     order = {
         Level.PROVINCE: (region.code, *grids, NATION),
-        Level.GRID: (*grids, NATION, region.code),
+        Level.GRID: (*near, NATION, region.code),
         Level.NATION: (NATION, *grids, region.code),
     }
     return order[level]

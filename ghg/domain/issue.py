@@ -102,6 +102,7 @@ class GuideRow:
     electricity_note_zh: str
     electricity_note_en: str
     accepted_proofs: tuple[str, ...]
+    own_generation_proofs: tuple[str, ...]
     heat_note_zh: str
     heat_note_en: str
     notes: tuple[tuple[str, str], ...]  # (zh, en) remarks of the guide's data

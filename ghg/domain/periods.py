@@ -7,7 +7,7 @@ are. Reporting periods start on the first of a month and end on the last of one.
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ghg.errors import NOWHERE, DataError
 
@@ -86,12 +86,21 @@ def months_between(first: int, last: int) -> tuple[int, ...]:
     return tuple(number // 12 * 100 + number % 12 + 1 for number in range(start, end + 1))
 
 
+def days_of(period: Period) -> tuple[int, ...]:
+    """List the days of a period that lies inside one month."""
+    return tuple(range(period.first_day, period.last_day + 1))
+
+
 def days_in(period: Period) -> int:
     return (as_date(period.last_day) - as_date(period.first_day)).days + 1
 
 
 def as_date(code: int) -> date:
     return date(code // 10000, code // 100 % 100, code % 100)
+
+
+def day_before(code: int) -> int:
+    return from_date(as_date(code) - timedelta(days=1))
 
 
 def from_date(value: date) -> int:

@@ -10,6 +10,8 @@ Classes: GB/T 32150 kinds of emission; GHG Protocol scope and category; ISO 1406
 from dataclasses import dataclass
 from enum import StrEnum
 
+AS_BILLED = "as_billed"  # reference state: a person took billed cubic metres for normal ones
+
 
 class Input(StrEnum):
     """Which input of its source's method a stream is."""

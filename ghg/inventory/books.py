@@ -12,7 +12,7 @@ from typing import TypeVar
 from ghg.domain.factors import Candidate
 from ghg.domain.issue import BoundaryRow, FacilityRow, Fact, Head, PinRow, TotalRow, Who
 from ghg.domain.streams import EmissionSource, Input, Involvement, Stream, Unused
-from ghg.plan.wanted import wanted_months
+from ghg.plan.wanted import INVOLVED, months_by_status
 
 Value = TypeVar("Value")
 
@@ -104,7 +104,7 @@ class Index:
     """The books by what is asked of them, so that a question costs the same in large books."""
 
     streams: Mapping[str, tuple[Stream, ...]]
-    months: Mapping[str, tuple[int, ...]]
+    months: Mapping[str, Mapping[int, str]]
     papers: Mapping[str, tuple[Paper, ...]]
     own_values: Mapping[str, tuple[OwnValue, ...]]
     unused: Mapping[str, tuple[Unused, ...]]
@@ -135,15 +135,28 @@ class Books:
         """List the streams of a source."""
         return self._index.streams.get(source, ())
 
+    def inside(self) -> tuple[str, ...]:
+        """List the facilities inside the boundary; without a stated boundary all of them."""
+        named = {row.facility for row in self.boundary if row.member == "inside"}
+        codes = tuple(facility.code for facility in self.facilities)
+        return tuple(code for code in codes if code in named) or codes
+
+    def status(self, source: str) -> Mapping[int, str]:
+        """Give month -> involved, not_involved, unconfirmed or outside the boundary."""
+        return self._index.months.get(source, {})
+
     def wanted(self, stream: Stream) -> tuple[int, ...]:
         """List the months of the inventory in which a stream is wanted."""
-        months = self._index.months.get(stream.source, ())
         idle = self._index.unused.get(stream.code, ())
-        return tuple(m for m in months if not any(one.covers(stream.code, m) for one in idle))
+        return tuple(
+            month
+            for month, status in self.status(stream.source).items()
+            if status == INVOLVED and not any(one.covers(stream.code, month) for one in idle)
+        )
 
     def involved(self, source: str) -> bool:
         """Tell whether a source is there in some month of the inventory."""
-        return bool(self._index.months.get(source))
+        return INVOLVED in self.status(source).values()
 
     def emitting(self, source: str) -> tuple[Stream, ...]:
         """List the streams of a source that are counted."""
@@ -165,8 +178,12 @@ class Books:
         return Index(
             streams=grouped(self.streams, lambda stream: stream.source),
             months={
-                source.code: wanted_months(
-                    source.code, self.involvements, setup.first_month, setup.last_month
+                source.code: months_by_status(
+                    source,
+                    self.involvements,
+                    self.boundary,
+                    setup.first_month,
+                    setup.last_month,
                 )
                 for source in self.sources
             },

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ghg.domain.gases import Gas
-from ghg.domain.issue import FacilityRow, GapRow, Issue, Notice, SourceRow
-from ghg.domain.periods import month_text, months_between, span
-from ghg.domain.streams import Involvement, Unused
+from ghg.domain.issue import FacilityRow, GapRow, Issue, SourceRow
+from ghg.domain.periods import months_between, span
 from ghg.errors import DataError
-from ghg.inventory import electricity, freeze, freeze_plan, gaps, totals
+from ghg.inventory import electricity, freeze, freeze_plan, totals
 from ghg.inventory.balances import with_balances
 from ghg.inventory.books import Books
+from ghg.inventory.completeness import all_gaps, all_notices, source_status
 from ghg.inventory.count import Count, count, unwanted
 from ghg.inventory.electricity import View
 from ghg.inventory.energy import energy_rows
@@ -48,7 +48,7 @@ def build(books: Books, library: Library, stamp: Stamp) -> Issue:
     if tally.problems:
         raise DataError.of(tally.problems)
     lines = (*tally.lines, *tally.rest.get(books.setup.market_rest_rule, ()))
-    found = _gaps(tally, lines)
+    found = all_gaps(tally, lines)
     return _frozen(tally, lines, found, stamp)
 
 
@@ -70,38 +70,6 @@ def _tally(books: Books, library: Library) -> Count:
     )
 
 
-def _gaps(tally: Count, lines: tuple[Line, ...]) -> tuple[GapRow, ...]:
-    """List what is missing (terms of balances, months, factors) and what waits for proof."""
-    books, found = tally.books, list(tally.gaps)
-    guide = {(x.stream.code, x.month): x.co2e_t for x in lines if x.view == View.GUIDE}
-    for stream in books.streams:
-        missing = [
-            month for month in books.wanted(stream) if (stream.code, month) not in tally.amounts
-        ]
-        if missing and not stream.balance:
-            known = [
-                guide[stream.code, m] for m in books.wanted(stream) if (stream.code, m) in guide
-            ]
-            found += [gaps.missing_gap(stream, month, known) for month in missing]
-    found += [
-        gaps.pending_gap(use.stream, use.month, guide[use.stream.code, use.month])
-        for use in tally.uses
-        if use.proof == "pending"
-    ]
-    found += [
-        gaps.unconfirmed_gap(source.code)
-        for source in books.sources
-        if _involvement(books, source.code) is None
-    ]
-    return tuple(gap.row() for gap in found)
-
-
-def _involvement(books: Books, source: str) -> Involvement | None:
-    """Give the latest word on a source; None while it is unconfirmed."""
-    said = [one for one in books.involvements if one.source == source]
-    return said[-1] if said and said[-1].status != "unconfirmed" else None
-
-
 def _frozen(
     tally: Count, lines: tuple[Line, ...], found: tuple[GapRow, ...], stamp: Stamp
 ) -> Issue:
@@ -112,7 +80,7 @@ def _frozen(
         **_stamped(tally, stamp),
         **_plan_rows(tally),
         **_counted(tally, lines),
-        **{**results, "notices": (*results["notices"], *unknown, *_notices(tally))},
+        **{**results, "notices": (*results["notices"], *unknown, *all_notices(tally))},
         energy=energy,
         offsets=(),
         gaps=found,
@@ -196,9 +164,11 @@ def _results(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
     guide = [line for line in lines if line.view == View.GUIDE]
     whole = total(line for line in guide if totals.in_guide_total(line))
     months = months_between(setup.first_month, setup.last_month)
-    ratios, notices = intensities(tally.books.facts, months, "guide", whole, setup.allocation)
+    ratios, notices = intensities(
+        tally.books.facts, tally.books.inside(), months, "guide", whole, setup.allocation
+    )
     return {
-        "totals": totals.all_totals(lines, groups_of(tally.library)),
+        "totals": totals.all_totals(lines, groups_of(tally.library), tally.uncomputed),
         "figures": figures(tally, lines),
         "recomputed": recomputed(lines, tally.ruler.coefficients, _decimals(tally)),
         "intensities": ratios,
@@ -207,8 +177,8 @@ def _results(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
 
 
 def _decimals(tally: Count) -> Mapping[str, int]:
-    """Give the decimals of the first facility's guide: one report prints by one rule."""
-    return next(iter(tally.guides.values())).guide.reporting_decimals
+    """Give the decimals of the first inside facility's guide: one report prints by one rule."""
+    return tally.guides[tally.books.inside()[0]].guide.reporting_decimals
 
 
 def _named(facility: FacilityRow, library: Library) -> FacilityRow:
@@ -222,26 +192,7 @@ def _source_rows(tally: Count) -> tuple[SourceRow, ...]:
             source,
             tally.library.source_kind(source.kind),
             tally.guides[source.facility].guide,
-            _involvement(tally.books, source.code),
+            *source_status(tally.books, source),
         )
         for source in tally.books.sources
     )
-
-
-def _notices(tally: Count) -> tuple[Notice, ...]:
-    """Warnings of the choices and the share of estimates."""
-    found = [
-        freeze.notice(remark, choice.item)
-        for choice in tally.chooser.choices
-        for remark in choice.warnings
-    ]
-    found += [_unused(one) for one in tally.books.unused]
-    found += tally.notices
-    if tally.books.one_person:
-        found.append(Notice("notice.one_person", (), ""))
-    return tuple(dict.fromkeys(found))
-
-
-def _unused(one: Unused) -> Notice:
-    months = f"{month_text(one.first_month)}~{month_text(one.last_month)}"
-    return Notice("notice.unused", (("months", months), ("reason", one.reason)), one.stream)

@@ -5,16 +5,16 @@ can be told, and a gap blocks the total. What is contradictory is collected as p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ghg.domain.geography import Level
 from ghg.domain.guides import Guide, GuideChoice
 from ghg.domain.issue import Notice
 from ghg.domain.periods import month_text
-from ghg.domain.streams import Input, Membership, Stream
+from ghg.domain.streams import EmissionSource, Input, Membership, Stream
 from ghg.domain.units import conversion
-from ghg.errors import GapError, Place, Problem
+from ghg.errors import DataError, GapError, Place, Problem
 from ghg.inventory import electricity
 from ghg.inventory.books import Amount, Books
 from ghg.inventory.electricity import PowerUse, Rate, View
@@ -24,6 +24,7 @@ from ghg.inventory.parameters import Chooser, zero_by_rule
 from ghg.library import Library, gwp
 from ghg.methods import METHODS
 from ghg.methods.formula import Chosen
+from ghg.plan.wanted import INVOLVED, NOT_INVOLVED
 
 DECLARED_ORDINARY = "declared_ordinary"
 REST_TABLES = {
@@ -49,6 +50,7 @@ class Count:
     gaps: list[Gap] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    uncomputed: list[Counted] = field(default_factory=list)
     potentials: dict[str, Fraction] = field(default_factory=dict)
 
     def gwp(self, species: str) -> Fraction:
@@ -69,21 +71,19 @@ def count(tally: Count) -> None:
             try:
                 _count_one(tally, counted, stream, amount)
             except GapError as missing:
-                tally.gaps.append(factor_gap(missing.problems[0], stream, month))
+                tally.gaps += [factor_gap(one, stream, month) for one in missing.problems]
+            except DataError as wrong:
+                tally.problems += [_at(one, stream) for one in wrong.problems]
 
 
 def streams_of(tally: Count) -> Iterator[tuple[Counted, Stream]]:
     """Give each stream with how it is counted; what the guide does not cover is a problem."""
-    places = {row.code: row for row in tally.books.facilities}
     for source in tally.books.sources:
-        facility = places[source.facility]
-        guide = tally.guides[facility.code].guide
-        treatment = guide.treats(source.kind)
-        if treatment is None:
+        counted = counted_as(tally, source)
+        if counted is None:
+            guide = tally.guides[source.facility].guide
             tally.problems.append(not_covered(source.code, source.kind, guide))
             continue
-        kind = tally.library.source_kind(source.kind)
-        counted = Counted(facility, guide, source, kind, treatment)
         if not source.method:
             _not_computed(tally, counted)
             continue
@@ -93,17 +93,34 @@ def streams_of(tally: Count) -> Iterator[tuple[Counted, Stream]]:
             yield counted, stream
 
 
+def counted_as(tally: Count, source: EmissionSource) -> Counted | None:
+    """Say how a source is counted in its facility; None when the guide does not cover it."""
+    facility = next(row for row in tally.books.facilities if row.code == source.facility)
+    guide = tally.guides[facility.code].guide
+    treatment = guide.treats(source.kind)
+    if treatment is None:
+        return None
+    return Counted(facility, guide, source, tally.library.source_kind(source.kind), treatment)
+
+
 def unwanted(tally: Count) -> list[Problem]:
-    """Find quantities of months in which their source or stream was said not to be there."""
+    """Find quantities of months in which their source or stream was said not to be there.
+
+    What lies outside the boundary may be recorded; it is named and not counted.
+    """
     books = tally.books
-    sources = {stream.code: stream.source for stream in books.streams}
-    wanted = {(s.code, month) for s in books.streams for month in books.wanted(s)}
-    confirmed = {one.source for one in books.involvements if one.status != "unconfirmed"}
+    streams = {stream.code: stream for stream in books.streams}
+    wanted = {(code, month) for code, s in streams.items() for month in books.wanted(s)}
     return [
         Problem("E-UNWANTED", Place(subject=f"{code} {month_text(month)}"), code)
         for code, month in sorted(tally.amounts.keys() - wanted)
-        if sources[code] in confirmed
+        if books.status(streams[code].source)[month] in (INVOLVED, NOT_INVOLVED)
     ]
+
+
+def _at(problem: Problem, stream: Stream) -> Problem:
+    """Say at which stream something does not fit."""
+    return replace(problem, place=Place(subject=f"{stream.source} {stream.code}"))
 
 
 def not_covered(source: str, kind: str, guide: Guide) -> Problem:
@@ -120,6 +137,7 @@ def _not_computed(tally: Count, counted: Counted) -> None:
     else:
         kind = (("kind_zh", counted.kind.name_zh), ("kind_en", counted.kind.name_en))
         tally.notices.append(Notice("notice.not_computed", kind, source.code))
+        tally.uncomputed.append(counted)
 
 
 def _count_one(tally: Count, counted: Counted, stream: Stream, amount: Amount) -> None:

@@ -1,27 +1,32 @@
 """Energy of the year: the same quantities as the inventory, in standard coal.
 
 Bought electricity (all routes), own generation from non-fossil sources, fuels and heat each have a
-row of their own. Power from own fuel is in the fuel already. The coefficient is the one published
-in GB/T 2589; for a fuel without one it is the guide's heating value over 29.3076 GJ/tce. What has
-neither is named in a notice instead of being counted as nothing.
+row of their own. Power from own fuel is in the fuel already; what is exported was bought or made
+before. The coefficient of a fuel is its measured heating value over 29.3076 GJ/tce, else the one
+published in GB/T 2589, else the guide's heating value. What has none is named in a notice instead
+of being counted as nothing.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
-from ghg.domain.factors import TIER_ORDER, Choice, Question
+from ghg.domain.factors import TIER_ORDER, Choice, Question, Tier
 from ghg.domain.geography import NATION
 from ghg.domain.issue import EnergyRow, Notice
 from ghg.domain.numbers import plain
 from ghg.domain.streams import Input, Power, Route, Stream
 from ghg.domain.units import conversion
 from ghg.errors import GapError
-from ghg.inventory.count import Count
-from ghg.inventory.electricity import PURCHASES
+from ghg.inventory.books import Amount
+from ghg.inventory.count import Count, counted_as
+from ghg.inventory.electricity import PURCHASES, View
 from ghg.inventory.freeze import item_names
-from ghg.inventory.lines import taken_as
+from ghg.inventory.lines import Counted, taken_as
 from ghg.inventory.measures import Coal, energy_row
 from ghg.library import choose_factor
 
+HEATING_VALUE = "net_calorific_value"
 CALORIFIC = "calorific_tce"
 PRIMARY = "primary_equivalent_tce"
 TABLES = ("gbt2589",)
@@ -32,32 +37,81 @@ HEAT_GJ_PER_TCE = Fraction("29.3076")  # 1 kgce = 29307.6 kJ (MEE steel guide 20
 
 
 def energy_rows(tally: Count) -> tuple[tuple[EnergyRow, ...], tuple[Notice, ...]]:
-    """Give one row per item of energy used, and a notice per item without a coefficient."""
+    """Give a row per item and coefficient of energy used, and a notice per item without one."""
     rows, notices = [], []
-    for item, (quantity, unit) in sorted(_used(tally).items()):
-        published = GRID if item in (ELECTRICITY, OWN) else item
-        coal = _published(tally, published) or _by_heat(tally, published)
-        if coal is None:
-            notices.append(Notice("notice.no_coal_equivalent", (("unit", unit),), item))
+    for use, quantity in _used(tally).items():
+        if use.coal is None:
+            notices.append(Notice("notice.no_coal_equivalent", (("unit", use.unit),), use.item))
             continue
-        names = item_names(item, tally.library)
-        rows.append(energy_row(item, names, quantity, unit, coal, _primary(tally, published)))
-    return tuple(rows), tuple(notices)
+        names, primary = (
+            item_names(use.item, tally.library),
+            _primary(tally, _published_as(use.item)),
+        )
+        rows.append(energy_row(use.item, names, quantity, use.unit, use.coal, primary))
+    return tuple(sorted(rows, key=lambda row: (row.item, row.coefficient))), tuple(notices)
 
 
-def _used(tally: Count) -> dict[str, tuple[Fraction, str]]:
-    """Sum what was used, by item, in the unit of its first stream."""
-    streams = {stream.code: stream for stream in tally.books.streams}
-    sums: dict[str, tuple[Fraction, str]] = {}
-    for (code, _), amount in sorted(tally.amounts.items()):
-        stream = streams[code]
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An item of energy that is summed apart: its unit and its coefficient (None: not known)."""
+
+    item: str
+    unit: str
+    coal: Coal | None
+
+
+def _used(tally: Count) -> dict[Use, Fraction]:
+    """Sum what was used in wanted months, by item and coefficient, in its first stream's unit."""
+    heating = _heating_values(tally)
+    units: dict[str, str] = {}
+    sums: dict[Use, Fraction] = {}
+    for counted, stream, amount in _bought_or_made(tally):
         item, sign = _item(stream)
-        if item:
-            counted = taken_as(stream)
-            known, unit = sums.get(item, (Fraction(0), counted))
-            more = sign * amount.quantity * conversion(counted, unit)
-            sums[item] = (known + more, unit)
+        unit = units.setdefault(item, taken_as(stream))
+        coal = _coal(tally, counted, item, heating.get((stream.code, amount.month)))
+        use, more = Use(item, unit, coal), sign * amount.quantity
+        sums[use] = sums.get(use, Fraction(0)) + more * conversion(taken_as(stream), unit)
     return sums
+
+
+def _bought_or_made(tally: Count) -> Iterator[tuple[Counted, Stream, Amount]]:
+    """Give the counted amounts of energy; what is exported was bought or made before."""
+    for source in tally.books.sources:
+        counted = counted_as(tally, source)
+        for stream in tally.books.streams_of(source.code):
+            if counted is None or counted.kind.sign < 0 or not _item(stream)[0]:
+                continue
+            for month in tally.books.wanted(stream):
+                if (stream.code, month) in tally.amounts:
+                    yield counted, stream, tally.amounts[stream.code, month]
+
+
+def _heating_values(tally: Count) -> dict[tuple[str, int], Choice]:
+    """Give the heating value by which each line of a fuel was counted."""
+    made, choices = tally.ruler.coefficients, tally.chooser.choices
+    return {
+        (line.stream.code, line.month): choices[argument.choice]
+        for line in tally.lines
+        if line.view == View.GUIDE
+        for argument in made[line.coefficient].arguments
+        if argument.name == HEATING_VALUE and argument.choice is not None
+    }
+
+
+def _coal(tally: Count, counted: Counted, item: str, heating: Choice | None) -> Coal | None:
+    """Take the plant's measured heating value, the published coefficient, or the guide's value."""
+    if heating is not None and heating.tier is Tier.MEASURED:
+        return _by_heat(heating)
+    published = _published(tally, _published_as(item))
+    if published is not None:
+        return published
+    tables = counted.guide.fuel_tables
+    heating = heating or _choice(tally, item, HEATING_VALUE, tables)
+    return _by_heat(heating) if heating else None
+
+
+def _published_as(item: str) -> str:
+    return GRID if item in (ELECTRICITY, OWN) else item
 
 
 def _item(stream: Stream) -> tuple[str, int]:
@@ -81,18 +135,14 @@ def _published(tally: Count, item: str) -> Coal | None:
     return Coal(Fraction(choice.value), choice.unit, plain(choice.value), _named(choice))
 
 
-def _by_heat(tally: Count, item: str) -> Coal | None:
-    """Derive a fuel's coefficient from the heating value in the table of the first guide."""
-    guide = next(iter(tally.guides.values())).guide
-    choice = _choice(tally, item, "net_calorific_value", guide.fuel_tables)
-    if choice is None:
-        return None
-    per = choice.unit.partition("/")[2]
+def _by_heat(heating: Choice) -> Coal:
+    """Derive a fuel's coefficient from a heating value."""
+    per = heating.unit.partition("/")[2]
     return Coal(
-        value=Fraction(choice.value) / HEAT_GJ_PER_TCE,
+        value=Fraction(heating.value) * conversion(heating.unit, f"GJ/{per}") / HEAT_GJ_PER_TCE,
         unit=f"tce/{per}",
-        shown=f"{plain(choice.value)} ÷ 29.3076",
-        source=f"{_named(choice)}，1 kgce = 29307.6 kJ",
+        shown=f"{plain(heating.value)} ÷ 29.3076",
+        source=f"{_named(heating)}，1 kgce = 29307.6 kJ",
     )
 
 

@@ -19,7 +19,6 @@ from ghg.domain.numbers import exact_text
 from ghg.domain.periods import day_text, month_text
 from ghg.domain.streams import (
     EmissionSource,
-    Involvement,
     Power,
     Route,
     SourceKind,
@@ -50,7 +49,8 @@ def guide_row(facility: str, choice: GuideChoice) -> GuideRow:
         electricity_level=guide.electricity.level,
         electricity_note_zh=guide.electricity.note_zh,
         electricity_note_en=guide.electricity.note_en,
-        accepted_proofs=tuple("+".join(together) for together in guide.electricity.proofs),
+        accepted_proofs=_together(guide.electricity.proofs),
+        own_generation_proofs=_together(guide.electricity.own_generation_proofs),
         heat_note_zh=guide.heat.note_zh,
         heat_note_en=guide.heat.note_en,
         notes=guide.notes,
@@ -59,6 +59,11 @@ def guide_row(facility: str, choice: GuideChoice) -> GuideRow:
         ),
         warnings=tuple(Notice(term, values, facility) for term, values in choice.warnings),
     )
+
+
+def _together(proofs: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """Write each set of papers that prove something together: `contract+settlement`."""
+    return tuple("+".join(papers) for papers in proofs)
 
 
 def _guide_loser(guide: Guide, reason: str, detail: str) -> Unchosen:
@@ -74,7 +79,7 @@ def _guide_loser(guide: Guide, reason: str, detail: str) -> Unchosen:
 
 
 def source_row(
-    source: EmissionSource, kind: SourceKind, guide: Guide, involvement: Involvement | None
+    source: EmissionSource, kind: SourceKind, guide: Guide, status: str, reason: str
 ) -> SourceRow:
     """Freeze a source for the identification table."""
     treatment = guide.treats(source.kind)
@@ -95,8 +100,8 @@ def source_row(
         iso_category=kind.iso_category,
         membership=treatment.membership if treatment else "",
         report_row=treatment.report_row if treatment else "",
-        status=involvement.status if involvement else "unconfirmed",
-        reason=involvement.reason if involvement else "",
+        status=status,
+        reason=reason,
     )
 
 

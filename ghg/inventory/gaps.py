@@ -38,8 +38,9 @@ def missing_gap(stream: Stream, month: int, known: Sequence[Fraction]) -> Gap:
 
 
 def factor_gap(problem: Problem, stream: Stream, month: int) -> Gap:
-    """A stream for which no admitted factor is published or held."""
-    return Gap("gap.factor", f"{stream.code} {problem.raw}", month, None, "gap.factor.remedy")
+    """A stream for which no admitted value of a parameter is published or held."""
+    parameter = problem.values["parameter"]
+    return Gap("gap.factor", f"{stream.code} {parameter}", month, None, "gap.factor.remedy")
 
 
 def pending_gap(stream: Stream, month: int, at_stake_t: Fraction) -> Gap:
@@ -59,9 +60,14 @@ def no_method_gap(source: str) -> Gap:
     return Gap("gap.no_method", source, 0, None, "gap.no_method.remedy")
 
 
-def unconfirmed_gap(source: str) -> Gap:
-    """A source of which nobody has said yet whether it is involved."""
-    return Gap("gap.unconfirmed", source, 0, None, "gap.unconfirmed.remedy")
+def no_balance_gap(stream: str) -> Gap:
+    """A meter of all use that no balance reads: it would be filled and counted nowhere."""
+    return Gap("gap.no_balance", stream, 0, None, "gap.no_balance.remedy")
+
+
+def unconfirmed_gap(source: str, month: int) -> Gap:
+    """A source of which nobody has said whether it was there (in any month: 0)."""
+    return Gap("gap.unconfirmed", source, month, None, "gap.unconfirmed.remedy")
 
 
 def sentence_key(gap: GapRow) -> str:

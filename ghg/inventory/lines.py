@@ -7,13 +7,11 @@ from fractions import Fraction
 from ghg.domain.emissions import Argument, Coefficient
 from ghg.domain.guides import Guide, GuideSource
 from ghg.domain.issue import FacilityRow
-from ghg.domain.streams import EmissionSource, SourceKind, Stream
+from ghg.domain.streams import AS_BILLED, EmissionSource, SourceKind, Stream
 from ghg.inventory.books import Amount
 from ghg.inventory.shelf import Shelf
 from ghg.methods import METHODS
 from ghg.methods.formula import Chosen, coefficient
-
-AS_BILLED = "as_billed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,48 +8,82 @@ Energy: calorific value (当量值) in tce by the coefficients of GB/T 2589; the
 value (等价值) only when a person entered its coefficient with programme, year and source.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from ghg.domain.issue import EnergyRow, Fact, IntensityRow, Notice
 from ghg.domain.numbers import exact_text, from_exact_text, frozen
 from ghg.domain.periods import months_between
-from ghg.domain.units import conversion
+from ghg.domain.units import conversion, same_dimension
 
-DENOMINATORS = ("product_output", "gross_output_value", "value_added", "revenue")
+MONEY = ("gross_output_value", "value_added", "revenue")
+DENOMINATORS = ("product_output", *MONEY)
 
 
 def intensities(
-    facts: Iterable[Fact], months: tuple[int, ...], total: str, total_t: Fraction, allocation: str
+    facts: Iterable[Fact],
+    facilities: tuple[str, ...],
+    months: tuple[int, ...],
+    total: str,
+    total_t: Fraction,
+    allocation: str,
 ) -> tuple[tuple[IntensityRow, ...], tuple[Notice, ...]]:
-    """Give the intensities that the facts allow, and a notice for each that they do not."""
+    """Give the intensities that the facts of the `facilities` allow, and a notice for the others.
+
+    Each facility that gives a denominator gives it for all months, once; money is the entity's
+    only when every facility gives it.
+    """
     rows, notices = [], []
-    for (kind, unit, note), group in _denominators(facts).items():
-        missing = set(months) - {month for fact in group for month in _months(fact)}
-        amount = sum((from_exact_text(fact.value) for fact in group), Fraction(0))
-        if missing or not amount:
-            notices.append(
-                Notice(
-                    "notice.intensity_incomplete",
-                    (("months", str(len(missing))),),
-                    f"{kind} {note}".strip(),
-                )
-            )
+    inside = [fact for fact in facts if fact.subject in facilities]
+    for group in _denominators(inside):
+        hole = _hole(group, facilities, months)
+        if hole is not None:
+            notices.append(hole)
             continue
+        unit = group[0].unit
+        amount = sum((_amount(fact, unit) for fact in group), Fraction(0))
         rows.append(
             IntensityRow(
-                kind=kind,
+                kind=group[0].kind,
                 total=total,
                 denominator=exact_text(amount),
                 unit=unit,
-                basis=note,
+                basis=group[0].note,
                 allocation=allocation,
                 value=frozen(total_t / amount),
                 value_unit=f"tCO2e/{unit}",
             )
         )
     return tuple(rows), tuple(notices)
+
+
+def _hole(group: list[Fact], facilities: tuple[str, ...], months: tuple[int, ...]) -> Notice | None:
+    """Say why a denominator cannot stand: a month missing or given twice, a facility silent."""
+    subject = f"{group[0].kind} {group[0].note}".strip()
+    given = {(fact.subject, month) for fact in group for month in _months(fact)}
+    named = {fact.subject for fact in group}
+    missing = {(place, month) for place in named for month in months} - given
+    if _overlap(group):
+        return Notice("notice.intensity_overlap", (), subject)
+    if missing or not any(_amount(fact, group[0].unit) for fact in group):
+        values = (("months", str(len(missing))),)
+        return Notice("notice.intensity_incomplete", values, subject)
+    if group[0].kind in MONEY and len(named) < len(facilities):
+        counts = (("known", str(len(named))), ("all", str(len(facilities))))
+        return Notice("notice.intensity_facilities", counts, subject)
+    return None
+
+
+def _overlap(group: list[Fact]) -> bool:
+    """Tell whether two periods of one facility share a day."""
+    spans = sorted((fact.subject, fact.first_day, fact.last_day) for fact in group)
+    return any(one[0] == other[0] and other[1] <= one[2] for one, other in pairwise(spans))
+
+
+def _amount(fact: Fact, unit: str) -> Fraction:
+    return from_exact_text(fact.value) * conversion(fact.unit, unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +124,21 @@ def _tce(quantity: Fraction, unit: str, coal: Coal) -> Fraction:
     return quantity * coal.value * conversion(coal.unit, f"tce/{unit}")
 
 
-def _denominators(facts: Iterable[Fact]) -> Mapping[tuple[str, str, str], list[Fact]]:
-    groups: dict[tuple[str, str, str], list[Fact]] = {}
+def _denominators(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """Group by kind, basis and dimension: kilograms and tonnes of one product are one."""
+    groups: list[list[Fact]] = []
     for fact in facts:
-        if fact.kind in DENOMINATORS:
-            groups.setdefault((fact.kind, fact.unit, fact.note), []).append(fact)
+        same = [group for group in groups if _like(group[0], fact)]
+        if same:
+            same[0].append(fact)
+        elif fact.kind in DENOMINATORS:
+            groups.append([fact])
     return groups
+
+
+def _like(one: Fact, other: Fact) -> bool:
+    same = (one.kind, one.note) == (other.kind, other.note)
+    return same and (one.unit == other.unit or same_dimension(one.unit, other.unit))
 
 
 def _months(fact: Fact) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from ghg.domain.geography import NATION, WORLD, Level, Region, chain
 from ghg.domain.guides import Guide
 from ghg.domain.issue import FacilityRow
 from ghg.domain.streams import Route, Stream
+from ghg.errors import GapError, Problem
 from ghg.inventory.books import Books
 from ghg.inventory.shelf import Shelf
 from ghg.library import Library, choose_factor
@@ -45,16 +46,21 @@ class Chooser:
     def for_method(
         self, method: Method, guide: Guide, facility: FacilityRow, stream: Stream, month: int
     ) -> dict[str, Chosen]:
-        """Choose every parameter of a fuel or heat method for a stream in a month."""
+        """Choose every parameter of a fuel or heat method; raises E-FACTOR for all missing ones."""
         tables = guide.fuel_tables if "fuel" in method.id else guide.heat.tables
         regions = (facility.region, NATION, WORLD)
-        return {
-            parameter.name: self.chosen(
-                self._question(guide, stream.item, parameter.name, tables, regions),
-                self._own(parameter.name, stream, month),
-            )
-            for parameter in method.parameters
-        }
+        chosen: dict[str, Chosen] = {}
+        missing: list[Problem] = []
+        for parameter in method.parameters:
+            question = self._question(guide, stream.item, parameter.name, tables, regions)
+            try:
+                own = self._own(parameter.name, stream, month)
+                chosen[parameter.name] = self.chosen(question, own)
+            except GapError as error:
+                missing += error.problems
+        if missing:
+            raise GapError.of(missing)
+        return chosen
 
     def grid_factor(
         self, guide: Guide, region: Region, level: Level, tables: tuple[str, ...]
@@ -97,7 +103,8 @@ class Chooser:
 
 
 def zero_by_rule(guide: Guide, document: Document, stream: Stream, proof: str) -> Choice:
-    """Give the zero of proven non-fossil power: a choice with the guide's rule and the proof."""
+    """Give the zero of non-fossil power: proven and used here, or led away and deducting nothing."""
+    reason = "choice.export_zero" if stream.route is Route.EXPORT else "choice.nonfossil_zero"
     return Choice(
         parameter=EMISSION_FACTOR,
         item=f"power.{stream.power}",
@@ -111,7 +118,7 @@ def zero_by_rule(guide: Guide, document: Document, stream: Stream, proof: str) -
         document=document,
         locator=proof,
         confidence=guide.electricity.confidence,
-        reason="choice.nonfossil_zero",
+        reason=reason,
         losers=(),
         warnings=(),
     )

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from ghg.domain.factors import Candidate, Tier
-from ghg.domain.issue import BoundaryRow, Fact, Who
+from ghg.domain.issue import Fact, Who
 from ghg.domain.numbers import plain
 from ghg.inventory.books import OwnValue, Paper, Setup
 from ghg.plan.plan import NOW, Plan, rows_of
@@ -42,6 +42,7 @@ def read_own_values(
             reason=row.reason,
         )
         for row in latest.values()
+        if row.kind != "withdrawn"
     )
 
 
@@ -103,31 +104,6 @@ def read_facts(
         and row.last_day // 100 <= setup.last_month
     }
     return tuple(_fact(row, places) for row in latest.values() if row.value is not None)
-
-
-def boundary_rows(
-    connection: Connection, org_id: int, entity_id: int, up_to: int = NOW
-) -> tuple[BoundaryRow, ...]:
-    """Give the items of the boundary in its latest version."""
-    versions = rows_of(connection, org_id, "boundary_version", up_to, entity_id=entity_id)
-    if not versions:
-        return ()
-    places = {row.id: row.code for row in rows_of(connection, org_id, "facility", up_to)}
-    units = {row.id: row.code for row in rows_of(connection, org_id, "unit", up_to)}
-    items = rows_of(connection, org_id, "boundary_item", up_to, boundary_version_id=versions[-1].id)
-    return tuple(
-        BoundaryRow(
-            facility=places[row.facility_id],
-            unit=units.get(row.unit_id, ""),
-            subject=row.subject,
-            member=row.member,
-            first_day=row.first_day,
-            last_day=row.last_day,
-            event=row.event,
-            reason=row.reason,
-        )
-        for row in items
-    )
 
 
 def _fact(row: Row[Any], places: dict[int, str]) -> Fact:

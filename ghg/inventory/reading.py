@@ -15,7 +15,6 @@ from ghg.domain.numbers import MILLIONTHS
 from ghg.inventory.books import WEAKEST_LAST, Amount, Books, Paper, Setup
 from ghg.inventory.consumption import Cell, consumed
 from ghg.inventory.particulars import (
-    boundary_rows,
     read_entity,
     read_facts,
     read_own_values,
@@ -55,7 +54,7 @@ def read_books(
         one_person=bool(org.one_person),
         entity=read_entity(connection, org_id, plan.entity_id, setup, up_to),
         facilities=plan.facilities,
-        boundary=boundary_rows(connection, org_id, plan.entity_id, up_to),
+        boundary=plan.boundary,
         sources=plan.sources,
         involvements=plan.involvements,
         streams=plan.streams,

@@ -8,6 +8,7 @@ own, so that every other axis adds up to the total. Totals are frozen from the e
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from ghg.domain.gases import Gas
 from ghg.domain.guides import TotalsRule
@@ -15,7 +16,7 @@ from ghg.domain.issue import TotalRow
 from ghg.domain.numbers import frozen
 from ghg.domain.streams import Membership
 from ghg.inventory.electricity import View
-from ghg.inventory.lines import Line, exact_sum, total
+from ghg.inventory.lines import Counted, Line, exact_sum, total
 
 ENERGY_CLASSES = (
     "purchased_electricity",
@@ -38,10 +39,12 @@ AXES: Mapping[str, Key] = {
 }
 
 
-def all_totals(lines: tuple[Line, ...], groups: Groups) -> tuple[TotalRow, ...]:
+def all_totals(
+    lines: tuple[Line, ...], groups: Groups, uncomputed: Iterable[Counted] = ()
+) -> tuple[TotalRow, ...]:
     """Give the totals by name, by every axis, by gas, and scope 2 in its other two figures."""
     guide = [line for line in lines if line.view == View.GUIDE]
-    rows = [*by_name(guide, groups)]
+    rows = [*unknown_left_out(by_name(guide, groups), uncomputed)]
     inside = [line for line in guide if in_guide_total(line)]
     beside = [line for line in guide if not in_guide_total(line)]
     for axis, key in AXES.items():
@@ -64,6 +67,17 @@ def by_name(lines: list[Line], groups: Groups) -> tuple[TotalRow, ...]:
         _row("name", "seven_gases", seven),
         _row("name", "co2_only", [one for one in seven if groups[one.species] is Gas.CO2]),
     )
+
+
+def unknown_left_out(
+    rows: Iterable[TotalRow], uncomputed: Iterable[Counted]
+) -> tuple[TotalRow, ...]:
+    """Empty the named totals that should hold a source which could not be computed."""
+    unknown: set[str] = set()
+    for counted in uncomputed:
+        unknown |= {"seven_gases"}
+        unknown |= {"co2_only"} if Gas.CO2 in counted.treatment.gases else set()
+    return tuple(replace(row, co2e_t="") if row.key in unknown else row for row in rows)
 
 
 def by_axis(axis: str, lines: Iterable[Line], key: Key) -> list[TotalRow]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from ghg.domain.issue import FacilityRow
+from ghg.domain.issue import BoundaryRow, FacilityRow
 from ghg.domain.streams import (
     EmissionSource,
     Input,
@@ -38,6 +38,7 @@ class Plan:
     involvements: tuple[Involvement, ...]
     streams: tuple[Stream, ...]
     unused: tuple[Unused, ...]
+    boundary: tuple[BoundaryRow, ...]
     facility_ids: Mapping[str, int]
     source_ids: Mapping[str, int]
     stream_ids: Mapping[str, int]
@@ -76,6 +77,7 @@ def load_plan(connection: Connection, org_id: int, entity_id: int, up_to: int = 
         unused=_unused(
             rows_of(connection, org_id, "parameter_value", up_to), {r.id: r.code for r in streams}
         ),
+        boundary=boundary_rows(connection, org_id, entity_id, up_to),
         facility_ids={row.code: row.id for row in facilities},
         source_ids={row.code: row.id for row in sources},
         stream_ids={row.code: row.id for row in streams},
@@ -91,6 +93,31 @@ def rows_of(
     for column, value in where.items():
         wanted = wanted.where(rows.c[column] == value)
     return list(connection.execute(wanted.order_by(rows.c.id)))
+
+
+def boundary_rows(
+    connection: Connection, org_id: int, entity_id: int, up_to: int = NOW
+) -> tuple[BoundaryRow, ...]:
+    """Give the items of the boundary in its latest version."""
+    versions = rows_of(connection, org_id, "boundary_version", up_to, entity_id=entity_id)
+    if not versions:
+        return ()
+    places = {row.id: row.code for row in rows_of(connection, org_id, "facility", up_to)}
+    units = {row.id: row.code for row in rows_of(connection, org_id, "unit", up_to)}
+    items = rows_of(connection, org_id, "boundary_item", up_to, boundary_version_id=versions[-1].id)
+    return tuple(
+        BoundaryRow(
+            facility=places[row.facility_id],
+            unit=units.get(row.unit_id, ""),
+            subject=row.subject,
+            member=row.member,
+            first_day=row.first_day,
+            last_day=row.last_day,
+            event=row.event,
+            reason=row.reason,
+        )
+        for row in items
+    )
 
 
 def _unused(values: list[Row[Any]], streams: dict[int, str]) -> tuple[Unused, ...]:

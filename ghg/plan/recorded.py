@@ -25,5 +25,13 @@ def still_wanted(
     connection: Connection, org_id: int, plan: Plan, first_month: int, last_month: int
 ) -> tuple[Wanted, ...]:
     """List what is wanted between two months and not recorded."""
-    wants = wanted(plan.streams, plan.involvements, first_month, last_month, plan.unused)
+    wants = wanted(
+        plan.sources,
+        plan.streams,
+        plan.involvements,
+        plan.boundary,
+        plan.unused,
+        first_month,
+        last_month,
+    )
     return outstanding(wants, recorded(connection, org_id, plan, first_month, last_month))

@@ -1,15 +1,19 @@
-"""What is wanted: every stream that takes records, in every month in which its source is involved.
+"""What is wanted: every stream that takes records, in every month in which its source is there.
 
-A month without a record is missing, never zero. The latest statement about a source counts for its
-days; a source that nobody has confirmed wants nothing and stays an open question. A stream may be
-declared unused for some months, with a reason.
+A source is there in a month when its facility is inside the boundary and the latest word about the
+source, day by day, says that it is involved. Days about which nobody said anything are unconfirmed:
+an open question, never a silent no. A month without a record is missing, never zero. A stream may
+be declared unused for some months, with a reason.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ghg.domain.periods import month_period, months_between
-from ghg.domain.streams import Involvement, Stream, Unused
+from ghg.domain.issue import BoundaryRow
+from ghg.domain.periods import Period, days_of, month_period, months_between
+from ghg.domain.streams import EmissionSource, Involvement, Stream, Unused
+
+INVOLVED, NOT_INVOLVED, UNCONFIRMED, OUTSIDE = "involved", "not_involved", "unconfirmed", "outside"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,29 +24,55 @@ class Wanted:
     month: int
 
 
+def months_by_status(
+    source: EmissionSource,
+    involvements: Sequence[Involvement],
+    boundary: Sequence[BoundaryRow],
+    first_month: int,
+    last_month: int,
+) -> dict[int, str]:
+    """Say of each month whether a source is involved, not_involved, unconfirmed or outside."""
+    said = [one for one in involvements if one.source == source.code]
+    places = [one for one in boundary if one.member == "inside" and one.facility == source.facility]
+    return {
+        month: _status(month, said)
+        if not boundary or any(_touches(row, month) for row in places)
+        else OUTSIDE
+        for month in months_between(first_month, last_month)
+    }
+
+
 def wanted_months(
-    source: str, involvements: Sequence[Involvement], first_month: int, last_month: int
+    source: EmissionSource,
+    involvements: Sequence[Involvement],
+    boundary: Sequence[BoundaryRow],
+    first_month: int,
+    last_month: int,
 ) -> tuple[int, ...]:
-    """List the months between two in which a source is involved on some day."""
-    said = [one for one in involvements if one.source == source]
-    return tuple(
-        month for month in months_between(first_month, last_month) if _involved(said, month)
-    )
+    """List the months between two in which a source is there on some day."""
+    found = months_by_status(source, involvements, boundary, first_month, last_month)
+    return tuple(month for month, status in found.items() if status == INVOLVED)
 
 
 def wanted(
-    streams: Iterable[Stream],
+    sources: Iterable[EmissionSource],
+    streams: Sequence[Stream],
     involvements: Sequence[Involvement],
+    boundary: Sequence[BoundaryRow],
+    unused: Sequence[Unused],
     first_month: int,
     last_month: int,
-    unused: Sequence[Unused] = (),
 ) -> tuple[Wanted, ...]:
-    """List every wanted record of the plan, by stream and month; balances want none."""
+    """List every wanted record of a plan, by stream and month; balances want none."""
+    months = {
+        source.code: wanted_months(source, involvements, boundary, first_month, last_month)
+        for source in sources
+    }
     return tuple(
         Wanted(stream.code, month)
         for stream in streams
         if not stream.balance
-        for month in wanted_months(stream.source, involvements, first_month, last_month)
+        for month in months[stream.source]
         if not any(one.covers(stream.code, month) for one in unused)
     )
 
@@ -53,20 +83,30 @@ def outstanding(wants: Iterable[Wanted], recorded: Iterable[tuple[str, int]]) ->
     return tuple(want for want in wants if (want.stream, want.month) not in there)
 
 
-def _involved(said: list[Involvement], month: int) -> bool:
+def _touches(row: BoundaryRow, month: int) -> bool:
     days = month_period(month)
-    touching = [
-        one for one in said if one.first_day <= days.last_day and one.last_day >= days.first_day
-    ]
-    return any(_speaks_last(one, touching, days.first_day, days.last_day) for one in touching)
+    return row.first_day <= days.last_day and row.last_day >= days.first_day
 
 
-def _speaks_last(
-    one: Involvement, touching: list[Involvement], first_day: int, last_day: int
-) -> bool:
-    """Tell whether an involvement holds for the month and no later word covers it wholly."""
-    if one.status != "involved":
-        return False
-    later = touching[touching.index(one) + 1 :]
-    start, end = max(one.first_day, first_day), min(one.last_day, last_day)
-    return not any(other.first_day <= start and other.last_day >= end for other in later)
+def _status(month: int, said: list[Involvement]) -> str:
+    """Take the latest word about each day: there on one day is there in the month."""
+    days = month_period(month)
+    touching = [one for one in said if _speaks_of(one, days.first_day, days.last_day)]
+    whole = next((one for one in reversed(touching) if _covers(one, days)), None)
+    if whole is not None and touching[-1] is whole:
+        return whole.status
+    status = dict.fromkeys(days_of(days), UNCONFIRMED)
+    for one in touching:
+        status |= {day: one.status for day in status if one.first_day <= day <= one.last_day}
+    for word in (INVOLVED, UNCONFIRMED):
+        if word in status.values():
+            return word
+    return NOT_INVOLVED
+
+
+def _speaks_of(one: Involvement, first_day: int, last_day: int) -> bool:
+    return one.first_day <= last_day and one.last_day >= first_day
+
+
+def _covers(one: Involvement, days: Period) -> bool:
+    return one.first_day <= days.first_day and one.last_day >= days.last_day

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
-from ghg.desk import boundary, evidence, facts, organisation, plan, setup
+from ghg.desk import boundary, evidence, facts, organisation, plan, setup, streams
 from ghg.desk.context import Desk, acting
 from ghg.domain import periods
 from ghg.ledger.blocks import RecordBlock
@@ -30,7 +30,7 @@ def laid_out(desk: Desk) -> Desk:
     boundary.set_boundary(desk, YEAR, ("F1",))
     plan.add_source(desk, "S2-01", "外购电力", "purchased_electricity", "F1")
     for stream in tea.STREAMS:
-        plan.add_stream(desk, stream)
+        streams.add_stream(desk, stream)
     return desk
 
 

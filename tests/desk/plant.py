@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, text
 
-from ghg.desk import organisation, plan
+from ghg.desk import organisation, plan, streams
 from ghg.desk.context import Desk
 from ghg.domain.streams import Input, Mode, Power, Route, Stream, balance_terms
 from ghg.ledger.sessions import reading
@@ -41,7 +41,7 @@ def founded(engine: Engine, tmp_path: Path, code: str = "TEA") -> Desk:
     plan.add_source(desk, "E-1", "厂区用电", "purchased_electricity", "F1")
     plan.add_source(desk, "B-1", "锅炉", "fuel_stationary", "F1", method="fuel_by_heat")
     for stream in STREAMS:
-        plan.add_stream(desk, stream)
+        streams.add_stream(desk, stream)
     return desk
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from ghg.desk import journal, parameter, plan
+from ghg.desk import journal, parameter, plan, streams
 from ghg.desk.parameter import Proof
 from ghg.domain.streams import Input, Power, Route, Stream
 from ghg.errors import DataError
@@ -50,19 +50,19 @@ def test_unknown_region_kind_source_item_unit_and_balance_term(desk):
     assert (
         refused(desk, plan.add_source, "S9", "源", "fuel_mobile", "F9", "fuel_by_heat") == "E-REF"
     )
-    assert refused(desk, plan.add_stream, power(source="S9")) == "E-REF"
-    assert refused(desk, plan.add_stream, power(item="moonlight")) == "E-REF"
-    assert refused(desk, plan.add_stream, power(unit="kWhh")) == "E-UNIT"
+    assert refused(desk, streams.add_stream, power(source="S9")) == "E-REF"
+    assert refused(desk, streams.add_stream, power(item="moonlight")) == "E-REF"
+    assert refused(desk, streams.add_stream, power(unit="kWhh")) == "E-UNIT"
     missing = power(
-        balance=plan.stream_of(
+        balance=streams.stream_of(
             code="X", name_zh="", source="", item="", unit="", balance="NOBODY"
         ).balance
     )
-    assert refused(desk, plan.add_stream, missing) == "E-REF"
+    assert refused(desk, streams.add_stream, missing) == "E-REF"
 
 
 def test_a_route_that_the_kind_does_not_have(desk):
-    assert refused(desk, plan.add_stream, power(route=Route.EXPORT)) == "E-ROUTE"
+    assert refused(desk, streams.add_stream, power(route=Route.EXPORT)) == "E-ROUTE"
 
 
 def test_a_fuel_with_two_methods_must_name_one(desk):
@@ -117,3 +117,22 @@ def test_proof_kinds_and_months_are_asked_for(desk, tmp_path):
     assert refused(desk, evidence.add_file, paper, "rumour") == "E-KIND"
     assert refused(desk, evidence.add_file, paper, "gec", ("GREEN",)) == "E-MONTHS"
     assert refused(desk, evidence.add_file, paper, "gec", ("NONE",), factory.YEAR) == "E-REF"
+
+
+def test_a_stream_that_does_not_fit_is_refused_with_everything_at_once(desk):
+    assert refused(desk, streams.add_stream, power(power=Power.WIND)) == "E-POWER"
+    with pytest.raises(DataError) as error:
+        streams.add_stream(desk, power(item="natural_gas", unit="t", route=Route.EXPORT))
+    assert [one.code for one in error.value.problems] == ["E-ROUTE", "E-ITEM", "E-DIM"]
+
+
+def test_a_source_that_came_in_july_was_not_there_before(desk):
+    plan.add_source(
+        desk, "S9", "新锅炉", "fuel_stationary", "F1", "fuel_by_heat", first_day=20250701
+    )
+    said = [one for one in plan.plan_of(desk).involvements if one.source == "S9"]
+    assert [(one.status, one.first_day, one.last_day) for one in said] == [
+        ("not_involved", 19000101, 20250630),
+        ("involved", 20250701, 99991231),
+    ]
+    assert "2025-07-01" in said[0].reason

@@ -194,6 +194,14 @@ def test_without_a_gwp_set_the_proposal_is_named_and_nothing_stored(desk):
     assert [one.inventory for one in inventory.inventory_list(desk)] == ["2025"]
 
 
+def test_the_proposals_reason_is_stored_only_with_the_proposed_set(desk):
+    taken = setup.new_inventory(desk, setup.Wanted("A", 2026, "AR5-2013"))
+    other = setup.new_inventory(desk, setup.Wanted("B", 2026, "AR6-2021"))
+    own = setup.new_inventory(desk, setup.Wanted("C", 2026, "AR6-2021", "the customer asks for it"))
+    assert taken.gwp_reason
+    assert (other.gwp_reason, own.gwp_reason) == ("", "the customer asks for it")
+
+
 def test_a_report_is_the_same_every_time(desk, tmp_path):
     inventory.issue(desk)
     one = report.make_report(desk, tmp_path / "one")

@@ -14,6 +14,7 @@ from tests.inventory import tea
 
 EVER = (19000101, 99991231)
 BOILER = EmissionSource("S1-01", "锅炉", "boiler", "F1", "", "fuel_stationary", "fuel_by_heat")
+LEFT_IN_JUNE = Involvement("S2-01", "not_involved", 20250701, 99991231, "sold")
 INVOLVED = (*tea.BOOKS.involvements, Involvement("S1-01", "involved", *EVER, ""))
 
 
@@ -107,6 +108,23 @@ def test_power_declared_ordinary_is_no_gap():
     assert tea.total(issue, "guide") == "777.14329"
 
 
+def test_power_declared_ordinary_is_said_with_months_and_reason():
+    declared = OwnValue(
+        Candidate("own-1", Decimal(1), "1", Tier.MEASURED, "", "", "", ""),
+        "declared_ordinary",
+        "",
+        "GREEN",
+        "",
+        202503,
+        202504,
+        "certificates sold",
+    )
+    issue = tea.made(own_values=(declared,))
+    said = next(one for one in issue.notices if one.term == "notice.ordinary")
+    assert said.subject == "GREEN"
+    assert dict(said.values) == {"months": "2025-03~2025-04", "reason": "certificates sold"}
+
+
 def test_an_unconfirmed_source_blocks():
     issue = tea.made(involvements=())
     assert [gap.term for gap in issue.gaps] == ["gap.unconfirmed"]
@@ -114,11 +132,62 @@ def test_an_unconfirmed_source_blocks():
 
 
 def test_a_source_that_left_in_june_wants_nothing_afterwards():
-    half = (Involvement("S2-01", "involved", 19000101, 20250630, ""),)
+    half = (*tea.BOOKS.involvements, LEFT_IN_JUNE)
     first = {key: value for key, value in tea.BOOKS.amounts.items() if key[1] <= 202506}
     issue = tea.made(involvements=half, amounts=first)
     assert issue.gaps == ()
     assert {line.month for line in issue.lines} == set(tea.MONTHS[:6])
+
+
+def test_months_nobody_spoke_of_are_each_a_gap():
+    half = (Involvement("S2-01", "involved", 19000101, 20251031, ""),)
+    issue = tea.made(involvements=half)
+    assert [(gap.term, gap.month) for gap in issue.gaps] == [
+        ("gap.unconfirmed", 202511),
+        ("gap.unconfirmed", 202512),
+    ]
+    assert issue.totals == ()
+
+
+def test_a_meter_of_all_use_that_no_balance_reads_blocks():
+    free = replace(tea.STREAMS[3], balance=())
+    amounts = {**tea.BOOKS.amounts, **tea.amounts("GRID", [100] * 12)}
+    issue = tea.made(streams=(*tea.STREAMS[:3], free), amounts=amounts)
+    assert [(gap.term, gap.subject) for gap in issue.gaps] == [("gap.no_balance", "USED")]
+    idle = Unused("USED", 202501, 202512, "check meter")
+    kept = {key: value for key, value in amounts.items() if key[0] != "USED"}
+    assert tea.made(streams=(*tea.STREAMS[:3], free), amounts=kept, unused=(idle,)).gaps == ()
+
+
+def test_a_balance_whose_term_is_not_wanted_is_a_gap_of_its_own():
+    away = EmissionSource("S2-02", "x", "x", "F1", "", "purchased_electricity", "electricity")
+    moved = replace(tea.STREAMS[0], source="S2-02")
+    told = (*tea.BOOKS.involvements, Involvement("S2-02", "not_involved", *EVER, "not ours"))
+    amounts = {key: value for key, value in tea.BOOKS.amounts.items() if key[0] != "USED"}
+    issue = tea.made(
+        sources=(*tea.BOOKS.sources, away),
+        streams=(moved, *tea.STREAMS[1:]),
+        involvements=told,
+        amounts=amounts,
+    )
+    assert {(gap.term, gap.subject) for gap in issue.gaps} == {("gap.missing", "GRID")}
+    assert len(issue.gaps) == 12
+
+
+def test_every_missing_parameter_of_a_fuel_is_named():
+    issue = with_gas(item="fresh_water")
+    named = {gap.subject for gap in issue.gaps if gap.term == "gap.factor"}
+    assert {name.partition(" ")[2][:5] for name in named} == {
+        "低位发热量",
+        "单位热值含",
+        "碳氧化率 ",
+    }
+
+
+def test_what_does_not_fit_is_refused_with_its_stream():
+    with pytest.raises(DataError) as refused:
+        with_gas(unit="kWh")
+    assert {one.place.subject for one in refused.value.problems} == {"S1-01 GAS"}
 
 
 def test_gas_by_the_guides_own_table():
@@ -193,7 +262,7 @@ def test_gas_in_standard_coal_by_its_heating_value():
 
 
 def test_records_of_months_that_are_not_wanted_are_a_contradiction_not_a_silence():
-    left = (Involvement("S2-01", "involved", 19000101, 20250630, ""),)
+    left = (*tea.BOOKS.involvements, LEFT_IN_JUNE)
     with pytest.raises(DataError) as refused:
         tea.made(involvements=left)
     assert refused.value.code == "E-UNWANTED"
@@ -238,3 +307,6 @@ def test_an_additional_source_without_a_method_is_named_and_blocks_nothing():
     assert issue.gaps == ()
     assert "notice.not_computed" in {one.term for one in issue.notices}
     assert tea.total(issue, "guide") == "542.7815148"
+    # A refrigerant is among the seven gases and is not CO2.
+    assert tea.total(issue, "seven_gases") == ""
+    assert tea.total(issue, "co2_only") == "542.7815148"

@@ -216,3 +216,10 @@ def test_the_choice_is_the_one_that_a_plain_search_finds(
             choose_factor(library, asked)
     else:
         assert choose_factor(library, asked).factor == wanted.id
+
+
+def test_a_place_without_a_grid_falls_back_to_the_nation_and_says_so() -> None:
+    choice = power(open_library(), "540000", 2025, 20261120, Level.GRID)
+    assert choice.region == "CN"
+    said = next(one for one in choice.warnings if one.term == "library.warning.other_region")
+    assert "西藏" in dict(said.values)["asked"]

@@ -4,10 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from ghg.domain.streams import Input, Involvement, Route, Stream, balance_terms
+from ghg.domain.issue import BoundaryRow
+from ghg.domain.streams import EmissionSource, Input, Involvement, Route, Stream, balance_terms
 from ghg.errors import DataError
 from ghg.plan.balance import derived, in_order
-from ghg.plan.wanted import Wanted, outstanding, wanted, wanted_months
+from ghg.plan.wanted import Wanted, months_by_status, outstanding, wanted, wanted_months
 
 EVER = (19000101, 99991231)
 
@@ -57,23 +58,65 @@ def said(status, first, last, source="S1"):
     return Involvement(source, status, first, last, "")
 
 
+SOURCE = EmissionSource("S1", "S1", "", "F1", "", "purchased_electricity", "electricity")
+
+
+def inside(first=20250101, last=20251231, member="inside"):
+    return BoundaryRow("F1", "", "", member, first, last, "stated", "")
+
+
+def status(*words, boundary=(), first=202501, last=202512):
+    return months_by_status(SOURCE, words, boundary, first, last)
+
+
+def months(*words, boundary=()):
+    return wanted_months(SOURCE, words, boundary, 202501, 202512)
+
+
 def test_a_part_year_source_is_wanted_from_its_month():
-    assert wanted_months("S1", [said("involved", 20250701, 99991231)], 202501, 202512) == tuple(
-        range(202507, 202513)
-    )
+    assert months(said("involved", 20250715, 99991231)) == tuple(range(202507, 202513))
 
 
 def test_the_latest_word_counts():
     words = [said("involved", *EVER), said("not_involved", 20250301, 20250331)]
-    assert 202503 not in wanted_months("S1", words, 202501, 202512)
-    assert 202502 in wanted_months("S1", words, 202501, 202512)
+    assert 202503 not in months(*words)
+    assert 202502 in months(*words)
 
 
-def test_an_unconfirmed_source_wants_nothing():
-    assert wanted_months("S1", [said("unconfirmed", *EVER)], 202501, 202512) == ()
+def test_a_word_about_part_of_a_month_leaves_the_rest_of_it_as_it_was():
+    words = [said("involved", *EVER), said("not_involved", 20250310, 20250331)]
+    assert 202503 in months(*words)  # the first nine days
+    closed = [*words, said("not_involved", 20250301, 20250309)]
+    assert 202503 not in months(*closed)
+
+
+def test_days_nobody_spoke_of_are_unconfirmed_not_absent():
+    found = status(said("involved", 20250301, 99991231))
+    assert [found[month] for month in (202501, 202502, 202503)] == [
+        "unconfirmed",
+        "unconfirmed",
+        "involved",
+    ]
+
+
+def test_a_later_unconfirmed_takes_the_word_back():
+    assert months(said("involved", *EVER), said("unconfirmed", *EVER)) == ()
+
+
+def test_only_months_inside_the_boundary_are_wanted():
+    found = status(said("involved", *EVER), boundary=(inside(last=20250615),))
+    assert [month for month, word in found.items() if word == "involved"] == list(
+        range(202501, 202507)
+    )
+    assert found[202507] == "outside"
+    assert set(status(said("involved", *EVER), boundary=(inside(member="outside"),)).values()) == {
+        "outside"
+    }
 
 
 def test_outstanding_is_wanted_less_recorded():
-    wants = wanted([stream("A"), stream("G", "A")], [said("involved", *EVER)], 202501, 202502)
+    wants = wanted(
+        [SOURCE], [stream("A"), stream("G", "A")], [said("involved", *EVER)], (), (), 202501, 202502
+    )
     assert wants == (Wanted("A", 202501), Wanted("A", 202502))
     assert outstanding(wants, [("A", 202501)]) == (Wanted("A", 202502),)

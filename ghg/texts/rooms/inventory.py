@@ -64,6 +64,33 @@ LABELS: dict[str, tuple[str, str]] = {
         "请用 ghg source status 写明涉及或不涉及及理由。",
         "Say by ghg source status whether it is involved, with a reason.",
     ),
+    "gap.no_balance": ("总用量计量流未用于任何平衡", "meter of all use that no balance reads"),
+    "gap.no_balance.remedy": (
+        "请登记引用它的平衡计量流（ghg stream add --balance），或用 ghg stream unused 注明停用及理由。",
+        "Add the balance stream that reads it (ghg stream add --balance), "
+        "or declare it unused by ghg stream unused with a reason.",
+    ),
+    "notice.no_boundary": (
+        "尚未声明组织边界，全部厂区均按边界内计算。请用 ghg boundary set 声明。",
+        "No boundary was stated, so every facility counts as inside. State it by ghg boundary set.",
+    ),
+    "notice.outside_boundary": (
+        "该计量流{months}有记录，但所属厂区当时在组织边界之外，未计入。",
+        "It has records in {months}, when its facility was outside the boundary; not counted.",
+    ),
+    "notice.ordinary": (
+        "非化石电力在{months}声明按普通电力计算。理由：{reason}",
+        "Non-fossil power declared as ordinary power in {months}. Reason: {reason}",
+    ),
+    "notice.intensity_facilities": (
+        "该分母只有{known}个厂区填报，边界内共{all}个厂区，未计算强度。",
+        "Only {known} of the {all} facilities inside the boundary gave this denominator, "
+        "so no intensity was computed.",
+    ),
+    "notice.intensity_overlap": (
+        "该分母的填报期间互相重叠，未计算强度。",
+        "The periods given for this denominator overlap, so no intensity was computed.",
+    ),
     "notice.unused": (
         "计量流{months}停用，不要求数据。理由：{reason}",
         "This stream takes no records in {months}. Reason: {reason}",
@@ -84,6 +111,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "choice.nonfossil_zero": (
         "有指南认可证明的非化石电力，按指南规定取0",
         "non-fossil power with proof that the guide accepts counts as zero",
+    ),
+    "choice.export_zero": (
+        "输出的非化石电力不抵扣购入电力的排放，按0计",
+        "non-fossil power led away deducts nothing, so it counts as zero",
     ),
     "item.electricity": ("外购电力", "bought electricity"),
     "item.electricity_own_nonfossil": ("自发自用非化石电力", "own non-fossil generation used"),

@@ -14,6 +14,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请修改其中一个平衡式，使其只引用有记录的计量流。",
         "Change one of them so that it refers to recorded streams only.",
     ),
+    "E-POWER": (
+        "电力类型“{raw}”与该来源途径不符。可选：{choices}。",
+        "Kind of power “{raw}” does not go with this route. Choose from: {choices}.",
+        "请用 --power 写明其中之一，或更正 --route。",
+        "Name one of them with --power, or correct --route.",
+    ),
+    "E-ITEM": (
+        "能源或物料“{raw}”不能用此排放源的方法计算。可选：{choices}。",
+        "Item “{raw}” cannot be counted by the method of this source. Choose from: {choices}.",
+        "请更正 --item，或把计量流登记在相应类型的排放源下。",
+        "Correct --item, or add the stream to a source of the fitting kind.",
+    ),
 }
 
 # term -> (zh, en)

@@ -1,0 +1,103 @@
+"""Streams (计量流): what is measured of a source, and when it takes no records."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from ghg.desk.context import Desk, acting, id_of, published
+from ghg.desk.plan import known, plan_of
+from ghg.domain import units
+from ghg.domain.streams import (
+    Input,
+    Mode,
+    Power,
+    Route,
+    Stream,
+    Unused,
+    balance_terms,
+    balance_text,
+)
+from ghg.errors import NOWHERE, DataError
+from ghg.ledger.rows import checked
+from ghg.ledger.tables import ParameterValueInput, StreamInput
+from ghg.plan.plan import DECLARED_UNUSED
+from ghg.plan.rules import misfits, with_only_power
+
+
+def add_stream(desk: Desk, stream: Stream, entity: str = "") -> Stream:
+    """Add a stream of a source; raises E-REF, E-UNIT, E-CODE, E-DUP.code and every misfit."""
+    if any(sign.isspace() or sign == "+" for sign in stream.code) or stream.code[:1] == "-":
+        raise DataError("E-CODE", NOWHERE, stream.code)
+    library = published()
+    plan = plan_of(desk, entity)
+    source = known({one.code: one for one in plan.sources}, stream.source, "source")
+    kind, item = library.source_kind(source.kind), library.item(stream.item)
+    stream = with_only_power(replace(stream, unit=units.unit(stream.unit)))
+    wrong = misfits(stream, source, kind, item.kind)
+    if wrong:
+        raise DataError.of(wrong)
+    for term in stream.balance:
+        units.conversion(plan.stream(term.stream).unit, stream.unit)
+    with acting(desk, "stream.add", stream.code) as at:
+        given = checked(
+            StreamInput,
+            source_id=id_of(at, "source", stream.source),
+            code=stream.code,
+            name_zh=stream.name_zh,
+            name_en=stream.name_en,
+            input=stream.input,
+            item=stream.item,
+            unit=stream.unit,
+            route=stream.route,
+            power=stream.power,
+            mode=stream.mode,
+            balance=balance_text(stream.balance),
+            reference_state=stream.reference_state,
+        )
+        at.put("stream", given)
+    return stream
+
+
+def stream_of(**typed: str) -> Stream:
+    """Read a stream from words as typed on the command line."""
+    return Stream(
+        code=typed["code"],
+        name_zh=typed["name_zh"],
+        name_en=typed.get("name_en", ""),
+        source=typed["source"],
+        input=Input(typed.get("input") or Input.ACTIVITY),
+        item=typed["item"],
+        unit=typed["unit"],
+        route=Route(typed.get("route", "")),
+        power=Power(typed.get("power", "")),
+        mode=Mode(typed.get("mode") or Mode.INTERVAL),
+        balance=balance_terms(typed.get("balance", "")),
+        reference_state=typed.get("reference_state", ""),
+    )
+
+
+def set_unused(
+    desk: Desk, stream: str, months: tuple[int, int], reason: str, entity: str = ""
+) -> Unused:
+    """Declare that a stream takes no records in some months; raises E-REASON, E-BALANCE.term.
+
+    A term of a balance cannot be left out: the balance would be wrong.
+    """
+    if not reason:
+        raise DataError("E-REASON", NOWHERE, stream)
+    for other in plan_of(desk, entity).streams:
+        if any(term.stream == stream for term in other.balance):
+            raise DataError("E-BALANCE.term", NOWHERE, stream, balance=other.code)
+    with acting(desk, "stream.unused", stream, reason) as at:
+        given = checked(
+            ParameterValueInput,
+            stream_id=id_of(at, "stream", stream),
+            parameter=DECLARED_UNUSED,
+            first_month=months[0],
+            last_month=months[1],
+            value=Decimal(1),
+            unit="1",
+            kind="declared",
+            reason=reason,
+        )
+        at.put("parameter_value", given)
+    return Unused(stream, *months, reason)
