@@ -1,6 +1,7 @@
 """An issue or draft on a terminal: what it means, its totals, three electricity figures, gaps."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from ghg.cli.figures import rounded, unrounded
 from ghg.cli.home import Home
@@ -131,13 +132,19 @@ def _out_gaps(home: Home, gaps: tuple[GapRow, ...]) -> None:
 def _stake(gaps: Sequence[GapRow]) -> str:
     """Sum the tonnes at stake; nothing where they cannot be told for one of the months."""
     stakes = [gap.at_stake_t for gap in gaps]
-    return unrounded(exact_text(sum(map(from_exact_text, stakes)))) if all(stakes) else ""
+    return (
+        unrounded(exact_text(sum(map(from_exact_text, stakes), Fraction()))) if all(stakes) else ""
+    )
 
 
 def _names(home: Home, made: Issue) -> dict[str, str]:
     """Name streams, sources and facilities by code and name."""
-    rows = (*made.facilities, *made.sources, *made.streams)
-    return {row.code: f"{row.code} {home.pick(row.name_zh, row.name_en)}" for row in rows}
+    rows = (
+        *((one.code, one.name_zh, one.name_en) for one in made.facilities),
+        *((one.code, one.name_zh, one.name_en) for one in made.sources),
+        *((one.code, one.name_zh, one.name_en) for one in made.streams),
+    )
+    return {code: f"{code} {home.pick(zh, en)}" for code, zh, en in rows}
 
 
 def _tonnes(row: TotalRow, decimals: int) -> tuple[str, str]:
