@@ -61,6 +61,18 @@ def test_a_bill_over_two_months_is_split_by_days(sqlite_url: str) -> None:
     assert len(did("activity", "list", "USED", "--all", url=url).splitlines()) == 3
 
 
+def test_a_share_of_a_bill_is_explained_by_the_whole_bill(sqlite_url: str) -> None:
+    url = planned(sqlite_url)
+    days = ("--from", "2025-01-22", "--to", "2025-02-10")  # 10 days in each month
+    did("activity", "add", "USED", "200", "kWh", *days, "--document", "B-1", url=url)
+    for month in ("2025-01", "2025-02"):
+        did("activity", "add", "SOLAR", "5", "--month", month, url=url)
+    did("inventory", "new", "2025", "--gwp-set", "AR5-2013", url=url)
+    shown = did("inventory", "explain", "GRID.202502.G", url=url)
+    assert "95 kWh" in shown  # 100 of the bill's 200 less 5
+    assert "2025-01-22~2025-02-10 200 kWh" in shown
+
+
 def test_the_same_words_on_either_database(database_url: str) -> None:
     url = planned(database_url)
     did("activity", "add", "USED", "1000", "--month", "2025-01", url=url)
