@@ -103,7 +103,7 @@ class Chooser:
 
 
 def zero_by_rule(guide: Guide, document: Document, stream: Stream, proof: str) -> Choice:
-    """Give the zero of non-fossil power: proven and used here, or led away and deducting nothing."""
+    """Give the zero of non-fossil power: proven and used here, or led away without deduction."""
     reason = "choice.export_zero" if stream.route is Route.EXPORT else "choice.nonfossil_zero"
     return Choice(
         parameter=EMISSION_FACTOR,
