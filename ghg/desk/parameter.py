@@ -21,6 +21,7 @@ from ghg.inventory.count import DECLARED_ORDINARY
 from ghg.inventory.energy import PRIMARY
 from ghg.ledger.rows import checked, codes, table
 from ghg.ledger.tables import ParameterValueInput
+from ghg.plan.plan import DECLARED_UNUSED, WITHDRAWN
 
 # parameter -> units that it may be measured in, each with all others of the same dimension
 PARAMETERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -33,7 +34,6 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         PRIMARY: ("kgce/kWh", "kgce/t", "kgce/m3", "kgce/Nm3"),
     }
 )
-WITHDRAWN = "withdrawn"
 _OWNERS = ("stream", "source", "facility")
 _KEY = ("stream_id", "source_id", "facility_id", "parameter", "item", "first_month", "last_month")
 
@@ -126,7 +126,7 @@ def parameter_list(desk: Desk) -> tuple[Owned, ...]:
 def _standing(at: Acting | Looking) -> list[Row[Any]]:
     """Give the latest revision of every value and declaration, without withdrawn ones."""
     values = table("parameter_value")
-    ours = (*PARAMETERS, DECLARED_ORDINARY)
+    ours = (*PARAMETERS, DECLARED_ORDINARY, DECLARED_UNUSED)
     wanted = select(values).where((values.c.org_id == at.org_id) & values.c.parameter.in_(ours))
     latest = {
         tuple(getattr(row, name) for name in _KEY): row
@@ -189,7 +189,7 @@ def _put(
             locator=proof.locator,
             evidence_id=evidence_id(at, proof.evidence) if proof.evidence else None,
             reason=reason,
-            revision=_revision(at, parameter, ids, months),
+            revision=next_revision(at, parameter, ids, months),
         )
         at.put("parameter_value", given)
 
@@ -215,7 +215,7 @@ def _is_share(value: Decimal, unit: str) -> None:
         raise DataError("E-SHARE", NOWHERE, plain(value), unit=unit)
 
 
-def _revision(at: Acting, parameter: str, ids: dict[str, int], months: tuple[int, int]) -> int:
+def next_revision(at: Acting, parameter: str, ids: dict[str, int], months: tuple[int, int]) -> int:
     """Give the number of the next revision of an owner's value: 0 for the first."""
     values = table("parameter_value")
     wanted = select(func.max(values.c.revision)).where(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ghg.desk.context import Desk, acting, id_of, published
+from ghg.desk.parameter import next_revision
 from ghg.desk.plan import known, plan_of
 from ghg.domain import units
 from ghg.domain.streams import (
@@ -88,9 +89,10 @@ def set_unused(
         if any(term.stream == stream for term in other.balance):
             raise DataError("E-BALANCE.term", NOWHERE, stream, balance=other.code)
     with acting(desk, "stream.unused", stream, reason) as at:
+        ids = {"stream_id": id_of(at, "stream", stream)}
         given = checked(
             ParameterValueInput,
-            stream_id=id_of(at, "stream", stream),
+            **ids,
             parameter=DECLARED_UNUSED,
             first_month=months[0],
             last_month=months[1],
@@ -98,6 +100,7 @@ def set_unused(
             unit="1",
             kind="declared",
             reason=reason,
+            revision=next_revision(at, DECLARED_UNUSED, ids, months),
         )
         at.put("parameter_value", given)
     return Unused(stream, *months, reason)

@@ -8,7 +8,7 @@ from ghg.domain.factors import Candidate, Tier
 from ghg.domain.issue import Fact, Who
 from ghg.domain.numbers import plain
 from ghg.inventory.books import OwnValue, Paper, Setup
-from ghg.plan.plan import NOW, Plan, rows_of
+from ghg.plan.plan import NOW, WITHDRAWN, Plan, rows_of
 
 
 def read_own_values(
@@ -42,7 +42,7 @@ def read_own_values(
             reason=row.reason,
         )
         for row in latest.values()
-        if row.kind != "withdrawn"
+        if row.kind != WITHDRAWN
     )
 
 

@@ -25,6 +25,7 @@ from ghg.errors import NOWHERE, DataError
 from ghg.ledger.rows import table
 
 DECLARED_UNUSED = "declared_unused"
+WITHDRAWN = "withdrawn"  # the kind of a revision that takes a value back
 NOW = 2**62  # a journal number that no ledger reaches
 
 
@@ -121,11 +122,16 @@ def boundary_rows(
 
 
 def _unused(values: list[Row[Any]], streams: dict[int, str]) -> tuple[Unused, ...]:
-    """Read the declarations that a stream takes no records."""
-    return tuple(
-        Unused(streams[row.stream_id], row.first_month, row.last_month, row.reason)
+    """Read the declarations that a stream takes no records: the latest word on each span."""
+    latest = {
+        (row.stream_id, row.first_month, row.last_month): row
         for row in values
         if row.parameter == DECLARED_UNUSED and row.stream_id in streams
+    }
+    return tuple(
+        Unused(streams[row.stream_id], row.first_month, row.last_month, row.reason)
+        for row in latest.values()
+        if row.kind != WITHDRAWN
     )
 
 

@@ -136,3 +136,13 @@ def test_a_source_that_came_in_july_was_not_there_before(desk):
         ("involved", 20250701, 99991231),
     ]
     assert "2025-07-01" in said[0].reason
+
+
+def test_a_stream_declared_unused_by_mistake_is_taken_back(desk):
+    streams.add_stream(desk, power(code="SPARE"))
+    streams.set_unused(desk, "SPARE", MONTHS, "typed by mistake")
+    owned = next(one for one in parameter.parameter_list(desk) if one.stream == "SPARE")
+    parameter.withdraw_parameter(desk, owned.id, "it runs after all")
+    assert plan.plan_of(desk).unused == ()
+    streams.set_unused(desk, "SPARE", MONTHS, "now it stands still")
+    assert [one.reason for one in plan.plan_of(desk).unused] == ["now it stands still"]

@@ -103,8 +103,8 @@ def list_all(home: Home, as_json: bool) -> None:
 
 def _what(home: Home, parameter: str) -> str:
     """Name a parameter; a declaration is stored among them under a name of its own."""
-    if parameter == "declared_ordinary":
-        return label("cli.declared_ordinary", home.language)
+    if parameter.startswith("declared_"):
+        return label(f"cli.{parameter}", home.language)
     return named(home, "report.parameter", parameter)
 
 
