@@ -55,8 +55,7 @@ def all_notices(tally: Count) -> tuple[Notice, ...]:
     found += [_ordinary(one) for one in books.own_values if one.parameter == DECLARED_ORDINARY]
     found += tally.notices
     found += _outside(tally)
-    if not books.boundary:
-        found.append(Notice("notice.no_boundary", (), ""))
+    found += _boundary(books)
     if books.one_person:
         found.append(Notice("notice.one_person", (), ""))
     return tuple(dict.fromkeys(found))
@@ -124,6 +123,15 @@ def _outside(tally: Count) -> list[Notice]:
         Notice("notice.outside_boundary", (("months", _named(held[0], held[-1])),), code)
         for code, held in months.items()
     ]
+
+
+def _boundary(books: Books) -> list[Notice]:
+    """Say that no boundary was stated, or of which facilities it does not speak."""
+    if not books.boundary:
+        return [Notice("notice.no_boundary", (), "")]
+    named = {row.facility for row in books.boundary}
+    codes = (facility.code for facility in books.facilities)
+    return [Notice("notice.facility_unspoken", (), code) for code in codes if code not in named]
 
 
 def _unused(one: Unused) -> Notice:

@@ -52,8 +52,15 @@ def test_a_facility_outside_is_recorded_named_and_counted_nowhere():
     assert tea.total(issue, "guide") == "542.7815148"
     assert [one.subject for one in notices(issue, "notice.outside_boundary")] == ["F2GRID"]
     assert {row.code: row.status for row in issue.sources}["S2-02"] == "outside"
+    assert [one.subject for one in notices(issue, "notice.facility_unspoken")] == ["F2"]
     # energy too: (1,276,858 kWh of USED less 187,792... bought) x 0.1229 kgce, as without plant two
     assert coal(issue) == coal(tea.made())
+
+
+def test_a_facility_left_out_with_a_reason_needs_no_further_word():
+    left_out = BoundaryRow("F2", "", "", "outside", 20250101, 20251231, "stated", "let to others")
+    issue = two_plants((inside("F1"), left_out))
+    assert notices(issue, "notice.facility_unspoken") == []
 
 
 def test_a_facility_that_left_in_march_is_counted_until_then():

@@ -74,6 +74,11 @@ LABELS: dict[str, tuple[str, str]] = {
         "尚未声明组织边界，全部厂区均按边界内计算。请用 ghg boundary set 声明。",
         "No boundary was stated, so every facility counts as inside. State it by ghg boundary set.",
     ),
+    "notice.facility_unspoken": (
+        "组织边界没有提到该厂区，未计入。请用 ghg boundary set 写明在内或在外及理由。",
+        "The boundary does not speak of this facility, so it is not counted. "
+        "Say by ghg boundary set whether it is inside, or outside and why.",
+    ),
     "notice.outside_boundary": (
         "该计量流{months}有记录，但所属厂区当时在组织边界之外，未计入。",
         "It has records in {months}, when its facility was outside the boundary; not counted.",
