@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from ghg.domain.factors import Candidate, Tier
+from ghg.domain.issue import PinRow
 from ghg.domain.streams import EmissionSource, Input, Involvement, Stream, Unused
 from ghg.errors import DataError
 from ghg.inventory.books import OwnValue
@@ -86,6 +87,16 @@ def test_pending_proof_counts_as_ordinary_power_and_shows_the_tonnes():
     assert not any(gap.blocks for gap in pending)
     # 253.9 MWh x 0.5306
     assert sum(Fraction(gap.at_stake_t) for gap in pending) == Fraction("134.71934")
+
+
+def test_where_the_guide_zeroes_nothing_the_stake_is_the_market_figures():
+    pins = (PinRow("F1", "ndrc-food-2015", "asked for"),)
+    issue = tea.made(
+        papers=(tea.paper("meter_record", "SOLAR"),), setup=replace(tea.SETUP, pins=pins)
+    )
+    pending = [gap for gap in issue.gaps if gap.term == "gap.pending"]
+    # 253.9 MWh at the rest of the market figure, the average of Fujian: 0.4211
+    assert sum(Fraction(gap.at_stake_t) for gap in pending) == Fraction("106.91729")
 
 
 def test_power_declared_ordinary_is_no_gap():

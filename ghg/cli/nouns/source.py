@@ -7,7 +7,7 @@ from ghg.cli.options import as_json, name_en, period, reason
 from ghg.cli.say import done, named, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_table
-from ghg.domain.periods import Period, day
+from ghg.domain.periods import Period, day, day_text
 from ghg.domain.streams import EmissionSource, Involvement
 
 noun = Noun("source")
@@ -82,13 +82,21 @@ def _row(
 
     said = [one for one in involvements if one.source == source.code]
     last = said[-1] if said else Involvement(source.code, "unconfirmed", 0, 0, "")
-    open_ended = last.first_day <= 19000101 and last.last_day >= 99991231
     return (
         source.code,
         home.pick(source.name_zh, source.name_en),
         source.facility,
         kind_name(source.kind, home.language),
         named(home, "report.status", last.status),
-        "" if open_ended else str(Period(last.first_day, last.last_day)),
+        _span(Period(last.first_day, last.last_day)),
         last.reason,
     )
+
+
+def _span(period: Period) -> str:
+    """Write a span of days; an end that is open is left out."""
+    from ghg.desk.plan import EVER
+
+    first = day_text(period.first_day) if period.first_day > EVER.first_day else ""
+    last = day_text(period.last_day) if period.last_day < EVER.last_day else ""
+    return f"{first}~{last}" if first or last else ""
