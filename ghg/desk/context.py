@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, make_url, select
+from sqlalchemy import Connection, Engine, Row, select
 
 from ghg.errors import NOWHERE, DataError, UsageError
 from ghg.ledger import journal, rows
@@ -21,7 +21,7 @@ from ghg.ledger.journal import Act, Head
 from ghg.ledger.organisations import organisation, organisations
 from ghg.ledger.rows import table
 from ghg.ledger.schema import check_schema
-from ghg.ledger.sessions import lock_organisation, open_engine, reading, writing
+from ghg.ledger.sessions import database_url, lock_organisation, open_engine, reading, writing
 from ghg.ledger.tables import Input
 from ghg.library import Library, open_library
 from ghg.resources import data_folder
@@ -82,7 +82,7 @@ def open_desk(url: str, organisation: str = "", actor: str = "") -> Desk:
 
 def evidence_folder(url: str) -> Path:
     """Give the folder of the evidence files: beside an SQLite file, else below the user's data."""
-    parsed = make_url(url)
+    parsed = database_url(url)
     if parsed.get_backend_name() == "sqlite":
         return Path(f"{parsed.database}.evidence")
     from platformdirs import user_data_path

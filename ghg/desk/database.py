@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import make_url
-
 from ghg.desk.context import evidence_folder
 from ghg.ledger.evidence import make_store
 from ghg.ledger.schema import migrate
-from ghg.ledger.sessions import open_engine
+from ghg.ledger.sessions import database_url, open_engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ def upgrade_database(url: str) -> Made:
 
 def make_database(url: str) -> Made:
     """Make the database, or bring it to this program's schema; what is there stays."""
-    parsed = make_url(url)
+    parsed = database_url(url)
     if parsed.get_backend_name() == "sqlite" and parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     migrate(url)

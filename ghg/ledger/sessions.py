@@ -47,15 +47,24 @@ _PRAGMAS = (
 Answer = TypeVar("Answer")
 
 
+def database_url(url: str) -> URL:
+    """Read a database's address; raises E-SCHEMA.url, and never shows a password."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        raise UsageError("E-SCHEMA.url", NOWHERE, f"{url.partition(':')[0]}:…") from None
+    backend = parsed.get_backend_name()
+    in_file = parsed.database not in (None, "", ":memory:")
+    if backend != "postgresql" and not (backend == "sqlite" and in_file):
+        raise UsageError("E-SCHEMA.url", NOWHERE, parsed.render_as_string())
+    return parsed
+
+
 def open_engine(url: str, *, create: bool = False) -> Engine:
     """Open `sqlite:///PATH` or `postgresql://...`; a missing file is E-SCHEMA.missing."""
-    parsed = _parsed(url)
+    parsed = database_url(url)
     if parsed.get_backend_name() == "postgresql":
-        settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC"
-        return create_engine(
-            parsed.set(drivername="postgresql+psycopg"),
-            connect_args={"options": settings, "connect_timeout": BUSY_SECONDS},
-        )
+        return _postgresql(parsed)
     if not create and not Path(str(parsed.database)).is_file():
         raise DataError("E-SCHEMA.missing", Place(file=str(parsed.database)))
     engine = create_engine(parsed, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
@@ -148,18 +157,6 @@ def _transaction(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def _parsed(url: str) -> URL:
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        raise UsageError("E-SCHEMA.url", NOWHERE, url) from None
-    backend = parsed.get_backend_name()
-    in_file = parsed.database not in (None, "", ":memory:")
-    if backend != "postgresql" and not (backend == "sqlite" and in_file):
-        raise UsageError("E-SCHEMA.url", NOWHERE, parsed.render_as_string())
-    return parsed
-
-
 def way_to_open(path: Path) -> str:
     """Give the URI parameters with which a file that cannot be written is read; else nothing.
 
@@ -188,6 +185,17 @@ def _settle(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _postgresql(url: URL) -> Engine:
+    settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC"
+    try:
+        return create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            connect_args={"options": settings, "connect_timeout": BUSY_SECONDS},
+        )
+    except ImportError:
+        raise UsageError("E-SCHEMA.driver") from None
 
 
 def _begin(connection: Connection) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import ProgrammingError
 
-from ghg.errors import DamageError, DataError
+from ghg.errors import DamageError, DataError, GhgError
 from ghg.ledger.schema import check_schema
 from ghg.ledger.sessions import open_engine, reading, way_to_open, writing
 from ghg.texts import said
@@ -140,3 +141,18 @@ def test_a_reader_without_rights_sees_what_the_writer_has_just_posted(
         locked(monkeypatch, tmp_path / "ledger.db")
         with reading(open_engine(sqlite_url)) as connection:
             assert connection.scalar(text("SELECT count(*) FROM note")) == 0
+
+
+@pytest.mark.parametrize("url", ["postgresql://me:secret@h:ab/y", "me:secret", "mysql://h/y"])
+def test_an_address_that_cannot_be_read_is_named_without_the_password(url: str) -> None:
+    with pytest.raises(GhgError) as refused:
+        open_engine(url)
+    assert refused.value.problems[0].code == "E-SCHEMA.url"
+    assert "secret" not in str(refused.value)
+
+
+def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)  # what Python does for a failed import
+    with pytest.raises(GhgError) as refused:
+        open_engine("postgresql://me@h/y")
+    assert refused.value.problems[0].code == "E-SCHEMA.driver"

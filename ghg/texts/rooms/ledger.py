@@ -239,6 +239,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请写成 sqlite:///文件路径 或 postgresql://用户@主机/库名。",
         "Write sqlite:///PATH or postgresql://USER@HOST/NAME.",
     ),
+    "E-SCHEMA.driver": (
+        "没有安装PostgreSQL的驱动程序。",
+        "The PostgreSQL driver is not installed.",
+        "请安装附加组件 ghg-ledger[postgresql]，或改用SQLite文件。",
+        "Install the extra ghg-ledger[postgresql], or use an SQLite file.",
+    ),
     "E-SCHEMA.missing": (
         "没有这个数据库文件。",
         "There is no such database file.",
@@ -344,7 +350,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "posting.1": ("入账", "original"),
     "posting.2": ("冲销", "reversal"),
     "posting.3": ("更正后入账", "replacement"),
-    "data_class.1": ("一级（实测）", "primary"),
-    "data_class.2": ("二级", "secondary"),
+    "data_class.1": ("初级", "primary"),
+    "data_class.2": ("次级", "secondary"),
     "data_class.3": ("替代", "proxy"),
 }
