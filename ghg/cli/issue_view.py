@@ -22,12 +22,10 @@ def out_issue(home: Home, made: Issue) -> None:
     _out_totals(home, made)
     _out_figures(home, made)
     _out_gaps(home, made.gaps)
-    from ghg.desk.names import item_name
-
     names = _names(home, made)
     for notice in made.notices:
         said = term_words(home, notice.term, notice.values)
-        about = names.get(notice.subject) or item_name(notice.subject, home.language)
+        about = names.get(notice.subject) or _item(home, notice.subject)
         fact = label("cli.fact", home.language, name=about, value=said) if about else said
         out(label("cli.warning", home.language, said=fact))
 
@@ -145,6 +143,13 @@ def _names(home: Home, made: Issue) -> dict[str, str]:
         *((one.code, one.name_zh, one.name_en) for one in made.streams),
     )
     return {code: f"{code} {home.pick(zh, en)}" for code, zh, en in rows}
+
+
+def _item(home: Home, subject: str) -> str:
+    """Name an item of the library or a denominator."""
+    from ghg.desk.names import item_name
+
+    return named(home, "report.item", item_name(subject, home.language))
 
 
 def _tonnes(row: TotalRow, decimals: int) -> tuple[str, str]:

@@ -61,17 +61,17 @@ def intensities(
 
 def _hole(group: list[Fact], facilities: tuple[str, ...], months: tuple[int, ...]) -> Notice | None:
     """Say why a denominator cannot stand: a month missing or given twice, a facility silent."""
-    subject = f"{group[0].kind} {group[0].note}".strip()
+    subject, note = group[0].kind, ("note", group[0].note)
     given = {(fact.subject, month) for fact in group for month in _months(fact)}
     named = {fact.subject for fact in group}
     missing = {(place, month) for place in named for month in months} - given
     if _overlap(group):
-        return Notice("notice.intensity_overlap", (), subject)
+        return Notice("notice.intensity_overlap", (note,), subject)
     if missing or not any(_amount(fact, group[0].unit) for fact in group):
-        values = (("months", str(len(missing))),)
+        values = (note, ("months", str(len(missing))))
         return Notice("notice.intensity_incomplete", values, subject)
     if group[0].kind in MONEY and len(named) < len(facilities):
-        counts = (("known", str(len(named))), ("all", str(len(facilities))))
+        counts = (note, ("known", str(len(named))), ("all", str(len(facilities))))
         return Notice("notice.intensity_facilities", counts, subject)
     return None
 

@@ -82,6 +82,7 @@ def test_money_of_one_plant_is_no_denominator_for_two():
     issue = two_plants((inside("F1"), inside("F2")))
     assert [row.kind for row in issue.intensities] == ["product_output"]
     assert dict(notices(issue, "notice.intensity_facilities")[0].values) == {
+        "note": "现价",
         "known": "1",
         "all": "2",
     }

@@ -88,13 +88,13 @@ LABELS: dict[str, tuple[str, str]] = {
         "Non-fossil power declared as ordinary power in {months}. Reason: {reason}",
     ),
     "notice.intensity_facilities": (
-        "该分母只有{known}个厂区填报，边界内共{all}个厂区，未计算强度。",
-        "Only {known} of the {all} facilities inside the boundary gave this denominator, "
+        "该分母（{note}）只有{known}个厂区填报，边界内共{all}个厂区，未计算强度。",
+        "Only {known} of the {all} facilities inside the boundary gave this denominator ({note}), "
         "so no intensity was computed.",
     ),
     "notice.intensity_overlap": (
-        "该分母的填报期间互相重叠，未计算强度。",
-        "The periods given for this denominator overlap, so no intensity was computed.",
+        "该分母（{note}）的填报期间互相重叠，未计算强度。",
+        "The periods given for this denominator ({note}) overlap, so no intensity was computed.",
     ),
     "notice.unused": (
         "计量流{months}停用，不要求数据。理由：{reason}",
@@ -105,8 +105,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "One-person mode: entering, reviewing and approving were done by one person.",
     ),
     "notice.intensity_incomplete": (
-        "该分母在核算期内缺{months}个月数据，未计算强度。",
-        "{months} months of this denominator are missing, so no intensity was computed.",
+        "该分母（{note}）在核算期内缺{months}个月数据，未计算强度。",
+        "{months} months of this denominator ({note}) are missing, so no intensity was computed.",
     ),
     "notice.no_coal_equivalent": (
         "数据库中没有该能源以{unit}计的折标准煤系数，未计入综合能耗。",

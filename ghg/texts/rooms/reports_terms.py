@@ -397,6 +397,10 @@ _LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "44/12": ("44/12", "44/12"),
     },
     "item": {
+        "product_output": ("产品产量", "Output"),
+        "gross_output_value": ("工业总产值", "Gross output value"),
+        "value_added": ("工业增加值", "Value added"),
+        "revenue": ("营业收入", "Revenue"),
         "grid_electricity": ("电力", "electricity"),
         "heat": ("热力", "heat"),
         "": ("", ""),
