@@ -14,8 +14,13 @@ from ghg.inventory.lines import Line, total
 
 
 def figures(tally: Count, lines: tuple[Line, ...]) -> tuple[FigureRow, ...]:
-    """Set the electricity figures side by side: guide, location, market under each rest rule."""
+    """Set the electricity figures side by side: guide, location, market under each rest rule.
+
+    Where no electricity was recorded there is nothing to set side by side, which is not zero.
+    """
     setup = tally.books.setup
+    if not tally.uses:
+        return ()
     rows = [
         _figure(tally, View.GUIDE, "guide", [line for line in lines if line.view == View.GUIDE]),
         _figure(tally, View.LOCATION, "location", [x for x in lines if x.view == View.LOCATION]),

@@ -24,6 +24,7 @@ ENERGY_CLASSES = (
     "exported_electricity",
     "exported_heat",
 )
+OTHER_VIEWS = (View.LOCATION, View.MARKET)
 Key = Callable[[Line], str]
 Groups = Mapping[str, Gas | None]  # species -> group
 
@@ -112,11 +113,10 @@ def in_guide_total(line: Line) -> bool:
 
 
 def _other_scope_two(lines: tuple[Line, ...]) -> list[TotalRow]:
+    """Give scope 2 by location and by market, where there is any electricity or heat."""
     heat = [one for one in lines if one.counted.kind.gbt_class == "purchased_heat"]
-    return [
-        _row("scope2", view, [line for line in lines if line.view == view] + heat)
-        for view in (View.LOCATION, View.MARKET)
-    ]
+    counted = {view: [one for one in lines if one.view == view] for view in OTHER_VIEWS}
+    return [_row("scope2", view, held + heat) for view, held in counted.items() if held or heat]
 
 
 def _row(axis: str, key: str, lines: Iterable[Line]) -> TotalRow:

@@ -208,6 +208,21 @@ def test_gas_by_the_guides_own_table():
     assert tea.total(issue, "guide_without_energy") == "2594.6265708"
 
 
+def test_a_plant_without_electricity_has_no_electricity_figures_instead_of_zeros():
+    gas = Stream("GAS", "燃气", "gas", "S1-01", Input.ACTIVITY, "natural_gas", "10^4Nm3")
+    issue = tea.made(
+        sources=(BOILER,),
+        streams=(gas,),
+        involvements=(Involvement("S1-01", "involved", *EVER, ""),),
+        amounts={
+            key: replace(one, unit="10^4Nm3") for key, one in tea.amounts("GAS", [10] * 12).items()
+        },
+    )
+    assert tea.total(issue, "guide") == "2594.6265708"
+    assert issue.figures == ()
+    assert [row for row in issue.totals if row.axis == "scope2"] == []
+
+
 def test_trap_17_a_fuel_without_a_heating_value_blocks_and_is_named():
     issue = with_gas(item="closed_calcium_carbide_furnace_gas")
     gap = next(gap for gap in issue.gaps if gap.term == "gap.factor")

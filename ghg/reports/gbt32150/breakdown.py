@@ -52,7 +52,7 @@ def by_scope(voice: Voice) -> list[Block]:
         columns,
         tuple(rows),
         unit,
-        notes=(voice.say("by_scope.note"),),
+        notes=(voice.say("by_scope.note"),) if of_axis(voice, "scope2") else (),
     )
     return [
         table,
