@@ -22,7 +22,9 @@ def set_boundary(
     reason: str = "",
     entity: str = "",
 ) -> tuple[BoundaryRow, ...]:
-    """Decide the boundary anew: facilities inside, and (facility, reason) left out.
+    """Decide the boundary of a period: facilities inside, and (facility, reason) left out.
+
+    Other periods keep what was said of them.
 
     Raises E-KIND for an unknown approach, E-REF.facility.
     """
@@ -44,7 +46,11 @@ def set_boundary(
         version_id = at.put("boundary_version", version)
         for item in items:
             at.put("boundary_item", _item(at, version_id, period, *item))
-    return boundary(desk, entity)
+    return tuple(
+        row
+        for row in boundary(desk, entity)
+        if period.first_day <= row.first_day and row.last_day <= period.last_day
+    )
 
 
 def _item(
@@ -63,7 +69,7 @@ def _item(
 
 
 def boundary(desk: Desk, entity: str = "") -> tuple[BoundaryRow, ...]:
-    """Give the boundary in its latest version."""
+    """Give the boundary: of each day, the latest word."""
     with looking(desk) as at:
         return boundary_rows(at.connection, at.org_id, entity_id(at, entity), NOW)
 

@@ -1,4 +1,4 @@
-"""Facilities, sources and streams: what the factory counts.
+"""Facilities and emission sources: what the factory counts.
 
 The library is asked at the door: a region, a kind of source, an item or a unit that it does not
 know never enters the plan.

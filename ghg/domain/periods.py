@@ -103,6 +103,10 @@ def day_before(code: int) -> int:
     return from_date(as_date(code) - timedelta(days=1))
 
 
+def day_after(code: int) -> int:
+    return from_date(as_date(code) + timedelta(days=1))
+
+
 def from_date(value: date) -> int:
     return value.year * 10000 + value.month * 100 + value.day
 

@@ -138,8 +138,8 @@ class Books:
     def inside(self) -> tuple[str, ...]:
         """List the facilities inside the boundary; without a stated boundary all of them."""
         named = {row.facility for row in self.boundary if row.member == "inside"}
-        codes = tuple(facility.code for facility in self.facilities)
-        return tuple(code for code in codes if code in named) or codes
+        codes = (facility.code for facility in self.facilities)
+        return tuple(code for code in codes if code in named or not self.boundary)
 
     def status(self, source: str) -> Mapping[int, str]:
         """Give month -> involved, not_involved, unconfirmed or outside the boundary."""

@@ -178,7 +178,8 @@ def _results(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
 
 def _decimals(tally: Count) -> Mapping[str, int]:
     """Give the decimals of the first inside facility's guide: one report prints by one rule."""
-    return tally.guides[tally.books.inside()[0]].guide.reporting_decimals
+    first = next(iter(tally.books.inside() or tally.guides))
+    return tally.guides[first].guide.reporting_decimals
 
 
 def _named(facility: FacilityRow, library: Library) -> FacilityRow:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from ghg.domain.issue import GapRow, Notice
-from ghg.domain.periods import month_text
+from ghg.domain.periods import month_text, months_between
 from ghg.domain.streams import EmissionSource, Input, Stream, Unused
 from ghg.inventory import gaps
 from ghg.inventory.books import Books, OwnValue
@@ -17,7 +17,7 @@ from ghg.inventory.electricity import View
 from ghg.inventory.freeze import notice
 from ghg.inventory.gaps import Gap
 from ghg.inventory.lines import Line
-from ghg.plan.wanted import INVOLVED, NOT_INVOLVED, OUTSIDE, UNCONFIRMED
+from ghg.plan.wanted import INVOLVED, NOT_INVOLVED, OUTSIDE, UNCONFIRMED, spoken_of
 
 Tonnes = Mapping[tuple[str, int], Fraction]  # (stream, month) -> tCO2e
 
@@ -126,12 +126,18 @@ def _outside(tally: Count) -> list[Notice]:
 
 
 def _boundary(books: Books) -> list[Notice]:
-    """Say that no boundary was stated, or of which facilities it does not speak."""
-    if not books.boundary:
-        return [Notice("notice.no_boundary", (), "")]
+    """Say in which months no boundary was stated, and of which facilities it does not speak."""
+    months = months_between(books.setup.first_month, books.setup.last_month)
+    silent = [month for month in months if not spoken_of(books.boundary, month)]
+    found = []
+    if silent:
+        values = (("months", _named(silent[0], silent[-1])),)
+        found.append(Notice("notice.no_boundary", values, ""))
     named = {row.facility for row in books.boundary}
-    codes = (facility.code for facility in books.facilities)
-    return [Notice("notice.facility_unspoken", (), code) for code in codes if code not in named]
+    codes = (facility.code for facility in books.facilities if named)
+    return found + [
+        Notice("notice.facility_unspoken", (), code) for code in codes if code not in named
+    ]
 
 
 def _unused(one: Unused) -> Notice:

@@ -10,7 +10,6 @@ from fractions import Fraction
 
 from ghg.domain.issue import GapRow
 from ghg.domain.numbers import frozen
-from ghg.domain.periods import month_text
 from ghg.domain.streams import Stream
 from ghg.errors import Problem
 
@@ -68,8 +67,3 @@ def no_balance_gap(stream: str) -> Gap:
 def unconfirmed_gap(source: str, month: int) -> Gap:
     """A source of which nobody has said whether it was there (in any month: 0)."""
     return Gap("gap.unconfirmed", source, month, None, "gap.unconfirmed.remedy")
-
-
-def sentence_key(gap: GapRow) -> str:
-    """Name a gap for people: thing and month."""
-    return f"{gap.subject} {month_text(gap.month)}" if gap.month else gap.subject

@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
-from ghg.domain.issue import Head
+from ghg.domain.issue import BoundaryRow, Head
 from ghg.domain.numbers import MILLIONTHS
+from ghg.domain.periods import span
 from ghg.inventory.books import WEAKEST_LAST, Amount, Books, Paper, Setup
 from ghg.inventory.consumption import Cell, consumed
 from ghg.inventory.particulars import (
@@ -54,7 +55,7 @@ def read_books(
         one_person=bool(org.one_person),
         entity=read_entity(connection, org_id, plan.entity_id, setup, up_to),
         facilities=plan.facilities,
-        boundary=plan.boundary,
+        boundary=_in_period(plan.boundary, setup),
         sources=plan.sources,
         involvements=plan.involvements,
         streams=plan.streams,
@@ -168,3 +169,13 @@ def _linked(papers: Iterable[Paper]) -> dict[str, list[Paper]]:
     for paper in papers:
         linked.setdefault(paper.stream, []).append(paper)
     return linked
+
+
+def _in_period(boundary: tuple[BoundaryRow, ...], setup: Setup) -> tuple[BoundaryRow, ...]:
+    """Keep what the boundary says of the inventory's own months."""
+    period = span(setup.first_month, setup.last_month)
+    return tuple(
+        row
+        for row in boundary
+        if row.first_day <= period.last_day and row.last_day >= period.first_day
+    )

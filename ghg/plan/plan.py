@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
 from ghg.domain.issue import BoundaryRow, FacilityRow
+from ghg.domain.periods import Period, day_after, day_before
 from ghg.domain.streams import (
     EmissionSource,
     Input,
@@ -99,25 +100,40 @@ def rows_of(
 def boundary_rows(
     connection: Connection, org_id: int, entity_id: int, up_to: int = NOW
 ) -> tuple[BoundaryRow, ...]:
-    """Give the items of the boundary in its latest version."""
-    versions = rows_of(connection, org_id, "boundary_version", up_to, entity_id=entity_id)
-    if not versions:
-        return ()
+    """Give the items of the boundary: of each day, those of the latest version about it."""
     places = {row.id: row.code for row in rows_of(connection, org_id, "facility", up_to)}
     units = {row.id: row.code for row in rows_of(connection, org_id, "unit", up_to)}
-    items = rows_of(connection, org_id, "boundary_item", up_to, boundary_version_id=versions[-1].id)
-    return tuple(
-        BoundaryRow(
-            facility=places[row.facility_id],
-            unit=units.get(row.unit_id, ""),
-            subject=row.subject,
-            member=row.member,
-            first_day=row.first_day,
-            last_day=row.last_day,
-            event=row.event,
-            reason=row.reason,
-        )
-        for row in items
+    standing: list[BoundaryRow] = []
+    for version in rows_of(connection, org_id, "boundary_version", up_to, entity_id=entity_id):
+        said = Period(version.first_day, version.last_day)
+        items = rows_of(connection, org_id, "boundary_item", up_to, boundary_version_id=version.id)
+        standing = [part for row in standing for part in without(row, said)]
+        standing += [_boundary_row(row, places, units) for row in items]
+    return tuple(standing)
+
+
+def without(row: BoundaryRow, said: Period) -> list[BoundaryRow]:
+    """Leave of an item the days of which a later version does not speak."""
+    if row.last_day < said.first_day or row.first_day > said.last_day:
+        return [row]
+    parts = []
+    if row.first_day < said.first_day:
+        parts.append(replace(row, last_day=day_before(said.first_day)))
+    if row.last_day > said.last_day:
+        parts.append(replace(row, first_day=day_after(said.last_day)))
+    return parts
+
+
+def _boundary_row(row: Row[Any], places: dict[int, str], units: dict[int, str]) -> BoundaryRow:
+    return BoundaryRow(
+        facility=places[row.facility_id],
+        unit=units.get(row.unit_id, ""),
+        subject=row.subject,
+        member=row.member,
+        first_day=row.first_day,
+        last_day=row.last_day,
+        event=row.event,
+        reason=row.reason,
     )
 
 

@@ -36,10 +36,15 @@ def months_by_status(
     places = [one for one in boundary if one.member == "inside" and one.facility == source.facility]
     return {
         month: _status(month, said)
-        if not boundary or any(_touches(row, month) for row in places)
+        if not spoken_of(boundary, month) or any(_touches(row, month) for row in places)
         else OUTSIDE
         for month in months_between(first_month, last_month)
     }
+
+
+def spoken_of(boundary: Sequence[BoundaryRow], month: int) -> bool:
+    """Tell whether a boundary was stated for a month; where none was, everything is inside."""
+    return any(_touches(row, month) for row in boundary)
 
 
 def wanted_months(

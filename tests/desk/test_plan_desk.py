@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from ghg.desk import journal, parameter, plan, streams
+from ghg.desk import boundary, journal, parameter, plan, streams
 from ghg.desk.parameter import Proof
+from ghg.domain.periods import year_period
 from ghg.domain.streams import Input, Power, Route, Stream
 from ghg.errors import DataError
 from tests.desk import factory
@@ -146,3 +147,10 @@ def test_a_stream_declared_unused_by_mistake_is_taken_back(desk):
     assert plan.plan_of(desk).unused == ()
     streams.set_unused(desk, "SPARE", MONTHS, "now it stands still")
     assert [one.reason for one in plan.plan_of(desk).unused] == ["now it stands still"]
+
+
+def test_the_boundary_of_one_year_leaves_the_other_as_it_was(desk):
+    plan.add_facility(desk, "F2", "二厂", "110000")
+    boundary.set_boundary(desk, year_period(2026), ("F1", "F2"))
+    spans = {(one.facility, one.first_day // 10000) for one in boundary.boundary(desk)}
+    assert {("F1", 2025), ("F1", 2026), ("F2", 2026)} == spans

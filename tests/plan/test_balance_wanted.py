@@ -1,13 +1,16 @@
 """Balances by hand, what is wanted, and what is outstanding."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from ghg.domain.issue import BoundaryRow
+from ghg.domain.periods import Period
 from ghg.domain.streams import EmissionSource, Input, Involvement, Route, Stream, balance_terms
 from ghg.errors import DataError
 from ghg.plan.balance import derived, in_order
+from ghg.plan.plan import without
 from ghg.plan.wanted import Wanted, months_by_status, outstanding, wanted, wanted_months
 
 EVER = (19000101, 99991231)
@@ -104,7 +107,8 @@ def test_a_later_unconfirmed_takes_the_word_back():
 
 
 def test_only_months_inside_the_boundary_are_wanted():
-    found = status(said("involved", *EVER), boundary=(inside(last=20250615),))
+    other = replace(inside(), facility="F2")  # the boundary speaks of the whole year
+    found = status(said("involved", *EVER), boundary=(inside(last=20250615), other))
     assert [month for month, word in found.items() if word == "involved"] == list(
         range(202501, 202507)
     )
@@ -112,6 +116,25 @@ def test_only_months_inside_the_boundary_are_wanted():
     assert set(status(said("involved", *EVER), boundary=(inside(member="outside"),)).values()) == {
         "outside"
     }
+
+
+def test_a_boundary_of_another_year_says_nothing_about_this_one():
+    last_year = inside(20240101, 20241231)
+    assert set(status(said("involved", *EVER), boundary=(last_year,)).values()) == {"involved"}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "left"),
+    [
+        (20260101, 20261231, [(20250101, 20251231)]),
+        (20250101, 20251231, []),
+        (20250401, 20250630, [(20250101, 20250331), (20250701, 20251231)]),
+        (20250701, 20261231, [(20250101, 20250630)]),
+    ],
+)
+def test_a_later_word_leaves_the_days_it_does_not_speak_of(first, last, left):
+    parts = without(inside(), Period(first, last))
+    assert [(part.first_day, part.last_day) for part in parts] == left
 
 
 def test_outstanding_is_wanted_less_recorded():

@@ -71,8 +71,9 @@ LABELS: dict[str, tuple[str, str]] = {
         "or declare it unused by ghg stream unused with a reason.",
     ),
     "notice.no_boundary": (
-        "尚未声明组织边界，全部厂区均按边界内计算。请用 ghg boundary set 声明。",
-        "No boundary was stated, so every facility counts as inside. State it by ghg boundary set.",
+        "{months}尚未声明组织边界，全部厂区均按边界内计算。请用 ghg boundary set 声明。",
+        "No boundary was stated for {months}, so every facility counts as inside. "
+        "State it by ghg boundary set.",
     ),
     "notice.facility_unspoken": (
         "组织边界没有提到该厂区，未计入。请用 ghg boundary set 写明在内或在外及理由。",
