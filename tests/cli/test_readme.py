@@ -9,23 +9,9 @@ import pytest
 from ghg.texts.rooms.cli_helps import HELPS
 from tests.cli.running import did, ghg
 from tests.house.source import ROOT
+from tests.inventory.tea import SOLAR, USED
 
 READMES = {"zh": ROOT / "README.zh.md", "en": ROOT / "README.md"}
-USED = (
-    106850,
-    93200,
-    128700,
-    138500,
-    135600,
-    112300,
-    115800,
-    120500,
-    156200,
-    152800,
-    109600,
-    94600,
-)
-SOLAR = (12257, 8881, 17217, 19908, 6910, 11032, 22984, 25499, 20302, 17412, 13244, 12146)
 
 
 def steps(language: str) -> list[list[str]]:
