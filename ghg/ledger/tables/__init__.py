@@ -14,6 +14,7 @@ from ghg.ledger.tables.boundary import (
     Unit,
     UnitInput,
 )
+from ghg.ledger.tables.closing import MonthFolder, MonthFolderInput, PriorLine, PriorLineInput
 from ghg.ledger.tables.entry import Entry, EntryInput
 from ghg.ledger.tables.factor import FactorPack, FactorPackInput, OwnFactor, OwnFactorInput
 from ghg.ledger.tables.inventory import (
@@ -24,6 +25,7 @@ from ghg.ledger.tables.inventory import (
     IssueLine,
     IssueLineInput,
 )
+from ghg.ledger.tables.mapping import SheetMapping, SheetMappingInput
 from ghg.ledger.tables.measured import (
     ParameterValue,
     ParameterValueInput,
@@ -31,6 +33,12 @@ from ghg.ledger.tables.measured import (
     PlantFactInput,
     Sample,
     SampleInput,
+)
+from ghg.ledger.tables.monitoring import (
+    MonitoringItem,
+    MonitoringItemInput,
+    MonitoringPlan,
+    MonitoringPlanInput,
 )
 from ghg.ledger.tables.organisation import (
     Journal,
@@ -47,6 +55,7 @@ from ghg.ledger.tables.proof import (
     PeriodStateEvent,
     PeriodStateEventInput,
 )
+from ghg.ledger.tables.reading import MeterMonth, MeterMonthInput, MeterReading, MeterReadingInput
 from ghg.ledger.tables.record import ActivityRecord, Bill, BillInput, MonthlyTotal
 from ghg.ledger.tables.source import (
     Meter,
@@ -60,6 +69,8 @@ from ghg.ledger.tables.source import (
     Stream,
     StreamInput,
 )
+from ghg.ledger.tables.split import Split, SplitInput, SplitShare, SplitShareInput
+from ghg.ledger.tables.stock import StockCount, StockCountInput
 
 MUTABLE = frozenset({"person", "entry", "monthly_total", "inventory"})
 # Written in bulk by `posting`, which keeps their keys unique itself: no trigger per inserted row.
@@ -106,6 +117,16 @@ __all__ = [
     "MeterEvent",
     "MeterEventInput",
     "MeterInput",
+    "MeterMonth",
+    "MeterMonthInput",
+    "MeterReading",
+    "MeterReadingInput",
+    "MonitoringItem",
+    "MonitoringItemInput",
+    "MonitoringPlan",
+    "MonitoringPlanInput",
+    "MonthFolder",
+    "MonthFolderInput",
     "MonthlyTotal",
     "Organisation",
     "OrganisationInput",
@@ -119,12 +140,22 @@ __all__ = [
     "PersonInput",
     "PlantFact",
     "PlantFactInput",
+    "PriorLine",
+    "PriorLineInput",
     "Sample",
     "SampleInput",
+    "SheetMapping",
+    "SheetMappingInput",
     "Source",
     "SourceInput",
     "SourceVersion",
     "SourceVersionInput",
+    "Split",
+    "SplitInput",
+    "SplitShare",
+    "SplitShareInput",
+    "StockCount",
+    "StockCountInput",
     "Stream",
     "StreamInput",
     "Unit",
