@@ -22,6 +22,7 @@ from ghg.intake.activity import ActivityTable
 from ghg.intake.columns import ACTIVITY, Layout
 from ghg.intake.findings import Findings, needs_consent
 from ghg.intake.rows import Rows
+from ghg.intake.taking import Taking
 from ghg.intake.words import DATA_CLASSES, RECORD_KINDS
 from ghg.ledger import rows
 from ghg.ledger.blocks import RecordBlock
@@ -143,8 +144,8 @@ def _checked(
     parts = tuple(Typed.__slots__)
     layout = Layout("", "", {name: at for at, name in enumerate(parts)}, parts, "")
     findings = Findings()
-    reader = ActivityTable(plan, layout, today(), findings)
-    block = reader.records(Rows([1], {name: [text] for name, text in columns.items()}))
+    table = ActivityTable(Taking(plan, layout, today(), findings))
+    block = table.take(Rows([1], {name: [text] for name, text in columns.items()}))
     found = [replace(one, place=_place(one, typed)) for one in findings.problems]
     open_ones = [one for one in found if needs_consent(one) and one.word not in accept]
     errors = [one for one in found if one.level == "error"]

@@ -9,7 +9,7 @@ from itertools import islice
 
 from ghg.desk.context import Acting
 from ghg.domain import numbers
-from ghg.intake.activity import Note
+from ghg.intake.taking import Note
 from ghg.ledger import rows
 from ghg.ledger.blocks import RecordBlock
 from ghg.ledger.codes import DataClass, RecordKind

@@ -1,17 +1,18 @@
 """Facts of an imported file: new ones are written, known ones skipped, others are a conflict."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, select
 
+from ghg.desk.compared import Compared
 from ghg.desk.context import Acting, Looking
 from ghg.desk.facts import shown_fact
 from ghg.domain.periods import Period, month_text
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.columns import Layout
 from ghg.intake.facts import FactLine
+from ghg.intake.received import TakenTable
 from ghg.intake.words import FACT_KINDS
 from ghg.ledger import rows
 from ghg.ledger.periods import closed_months
@@ -20,15 +21,6 @@ from ghg.ledger.tables import PlantFactInput
 from ghg.plan.plan import Plan
 
 Key = tuple[str, str, str, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Facts of a file beside those of the ledger: what to write, how many are there already."""
-
-    new: tuple[PlantFactInput, ...]
-    skipped: int
-    problems: tuple[Problem, ...]
 
 
 def standing_facts(at: Acting | Looking, plan: Plan) -> dict[Key, Row[Any]]:
@@ -48,17 +40,14 @@ def standing_facts(at: Acting | Looking, plan: Plan) -> dict[Key, Row[Any]]:
     }
 
 
-def compared(
-    at: Acting, plan: Plan, lines: Sequence[FactLine], layout: Layout | None, closed: frozenset[int]
-) -> Compared:
+def compared(at: Acting, plan: Plan, taken: TakenTable, closed: frozenset[int]) -> Compared:
     """Compare the facts of a file with the ledger; E-CONFLICT.fact and E-CLOSED.fact."""
-    if layout is None:
-        return Compared((), 0, ())
+    layout = taken.layout
     standing = standing_facts(at, plan)
     new: list[PlantFactInput] = []
     problems: list[Problem] = []
     skipped = 0
-    for line in lines:
+    for line in taken.lines:
         before = standing.get(line.key)
         wrong = _wrong(line, before, layout, closed)
         if before is not None and _same(line, before):
@@ -69,6 +58,11 @@ def compared(
             revision = 0 if before is None else before.revision + 1
             new.append(_input(line, plan.facility_ids[line.facility], revision))
     return Compared(tuple(new), skipped, tuple(problems))
+
+
+def write(at: Acting, new: Sequence[PlantFactInput], _batch_id: int, seq: int) -> int:
+    """Write new facts."""
+    return len(rows.add(at.connection, at.org_id, "plant_fact", new, seq=seq))
 
 
 def withdraw(at: Acting, made_seq: int, seq: int) -> int:

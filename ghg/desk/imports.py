@@ -14,7 +14,7 @@ from sqlalchemy import select
 from ghg.desk.batches import batches_with_acts, empty_batch
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking
 from ghg.desk.entries import keep_notes
-from ghg.desk.imported_facts import Compared, compared
+from ghg.desk.imported import Beside, compared, write
 from ghg.desk.refused import in_words
 from ghg.desk.setup import today
 from ghg.errors import NOWHERE, DataError, Problem
@@ -23,7 +23,7 @@ from ghg.intake.progress import Tell
 from ghg.intake.receive import receive
 from ghg.intake.received import FileFacts, Received
 from ghg.intake.tables import Owner
-from ghg.ledger import batches, rows
+from ghg.ledger import batches
 from ghg.ledger.periods import closed_months
 from ghg.ledger.posting import post
 from ghg.ledger.rows import checked, table
@@ -94,7 +94,7 @@ class _Tried:
     batch_id: int
     records: int
     skipped: int
-    facts: Compared
+    beside: Beside
     problems: tuple[Problem, ...]
     before: Before | None
 
@@ -109,7 +109,7 @@ def check_file(desk: Desk, path: Path, entity: str = "", tell: Tell | None = Non
     Raises what forbids to read the file at all (E-TYPE, E-ENC, E-TEMPLATE, E-SHEET, ..).
     """
     with _received(desk, path, entity, tell) as (received, plan):
-        tried = _Tried(0, 0, 0, Compared((), 0, ()), (), None)
+        tried = _Tried(0, 0, 0, Beside(), (), None)
         with suppress(_RollBackError), acting(desk, "activity.import", path.name) as at:
             tried = _tried(at, received, plan, ())
             raise _RollBackError
@@ -138,7 +138,7 @@ def import_file(
         if tried.before is None:
             _refuse(answer, accept)
         return Imported(
-            tried.batch_id or None, tried.records, tried.skipped, len(tried.facts.new), answer
+            tried.batch_id or None, tried.records, tried.skipped, tried.beside.new, answer
         )
 
 
@@ -167,22 +167,22 @@ def _tried(at: Acting, received: Received, plan: Plan, accept: tuple[str, ...]) 
     file = received.file
     prior = batches.prior_batch(at.connection, at.org_id, KIND, file.sha256, file.mapping_sha256)
     if prior is not None and not prior[2]:
-        return _Tried(0, 0, 0, Compared((), 0, ()), (), _before(at, prior[0]))
+        return _Tried(0, 0, 0, Beside(), (), _before(at, prior[0]))
     given = _batch(received, accept, prior[1] + 1 if prior else 1)
     closed = closed_months(at.connection, at.org_id).get(plan.entity_id, frozenset())
-    facts = compared(at, plan, received.facts, received.facts_layout, closed)
+    beside = compared(at, plan, received.tables, closed)
     try:
         posted = post(at.connection, at.org_id, at.act, given, received.blocks())
     except DataError as error:
         problems = tuple(_located(one, received, plan) for one in error.problems)
-        return _Tried(0, 0, 0, facts, (*problems, *facts.problems), None)
+        return _Tried(0, 0, 0, beside, (*problems, *beside.problems), None)
     batch_id, head = posted.batch_id, posted.head
-    if head is None and facts.new:
-        batch_id, head = empty_batch(at, given, {"facts": len(facts.new)})
+    if head is None and beside.new:
+        batch_id, head = empty_batch(at, given, {"facts": beside.new})
     if head is not None:
-        rows.add(at.connection, at.org_id, "plant_fact", facts.new, seq=head.seq)
+        write(at, beside, batch_id, head.seq)
         keep_notes(at, received.notes, plan)
-    return _Tried(batch_id, posted.rows, posted.skipped, facts, facts.problems, None)
+    return _Tried(batch_id, posted.rows, posted.skipped, beside, beside.problems, None)
 
 
 def _batch(received: Received, accept: tuple[str, ...], turn: int) -> BatchInput:
@@ -224,8 +224,8 @@ def _checked(received: Received, tried: _Tried) -> Checked:
         records=tried.records,
         skipped=tried.skipped,
         converted=received.converted,
-        facts=len(tried.facts.new),
-        facts_skipped=tried.facts.skipped,
+        facts=tried.beside.new,
+        facts_skipped=tried.beside.skipped,
         problems=() if tried.before else (*errors, *warnings),
         more=received.findings.more,
         before=tried.before,
@@ -235,8 +235,8 @@ def _checked(received: Received, tried: _Tried) -> Checked:
 def _located(problem: Problem, received: Received, plan: Plan) -> Problem:
     """Give a problem of the ledger its cell in the file and its stream's code."""
     place = problem.place
-    if received.layout is not None and place.row is not None:
-        place = received.layout.place("quantity", place.row)
+    if received.tables and place.row is not None:
+        place = received.place(place.row, "quantity")
     said = in_words(problem, plan)
     return replace(said, place=replace(place, subject=said.place.subject))
 

@@ -11,8 +11,10 @@ import hashlib
 import json
 import types
 import typing
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from typing import Any
+
+from ghg.domain.annexes import NO_ANNEXES, Annexes
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,6 +474,7 @@ class Issue:
     head: Head
     pins: tuple[PinRow, ...] = ()
     allocation: str = ""
+    annexes: Annexes = NO_ANNEXES
 
 
 def document(value: Any) -> Any:
@@ -515,6 +518,7 @@ def _made(kind: Any, plain: Any) -> Any:
             **{
                 field.name: _made(hints[field.name], plain[field.name.rstrip("_")])
                 for field in fields(kind)
+                if field.name.rstrip("_") in plain or _needed(field)
             }
         )
     if typing.get_origin(kind) is tuple:
@@ -525,6 +529,11 @@ def _made(kind: Any, plain: Any) -> Any:
     if kind is Any or isinstance(kind, types.UnionType):
         return _frozen_lists(plain)
     return plain
+
+
+def _needed(field: Field[Any]) -> bool:
+    """A field with a default came later than the oldest issues: those are read without it."""
+    return field.default is MISSING and field.default_factory is MISSING
 
 
 def _frozen_lists(plain: Any) -> Any:

@@ -5,7 +5,6 @@ row, and no number passes through a binary float.
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 from typing import Any
@@ -15,13 +14,12 @@ from ghg.errors import NOWHERE, DataError
 from ghg.intake import days, words
 from ghg.intake.amounts import Amounts
 from ghg.intake.bills import with_bills
-from ghg.intake.columns import Layout
-from ghg.intake.findings import Findings
+from ghg.intake.columns import ACTIVITY, Layout
 from ghg.intake.idle import idle_rows, sum_rows
 from ghg.intake.reader import ColumnReader, Reader
 from ghg.intake.rows import Rows
+from ghg.intake.taking import Counts, Line, Note, Table, Taking
 from ghg.ledger.blocks import RecordBlock
-from ghg.plan.plan import Plan
 
 TEXT_LIMIT = 200
 NOTE_LIMIT = 4000
@@ -30,47 +28,35 @@ MOST_GUESSES = 50
 _PARALLEL = ("stream", "document", "line", "kind", "data_class", "estimated", "method", "rank")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A remark that stood beside a row: what the row is about, and the text."""
-
-    stream: int
-    first_day: int
-    last_day: int
-    document: str
-    line: int
-    kind: int
-    quantity: int
-    text: str
-
-
 class ActivityTable:
-    """The checker of one activity table; it holds what it learned from block to block.
+    """The taker of one activity table; it holds what it learned from block to block."""
 
-    `delivered` counts rows with a figure, `idle` rows left as they were.
-    """
+    lines: tuple[Line, ...] = ()
 
-    def __init__(self, plan: Plan, layout: Layout, today: int, findings: Findings) -> None:
-        self._today = today
+    def __init__(self, taking: Taking) -> None:
+        plan = taking.plan
+        self._today = taking.today
         self._streams = {stream.code: stream for stream in plan.streams}
         self._ids = plan.stream_ids
-        self._reader = ColumnReader(layout, findings)
+        self._reader = ColumnReader(taking.layout, taking.findings)
         by_id = {plan.stream_ids[code]: stream for code, stream in self._streams.items()}
         self._amounts = Amounts(self._reader, by_id)
         self._unknown = 0
-        self.delivered = 0
-        self.idle = 0
+        self._delivered = 0
+        self._idle = 0
         self.notes: list[Note] = []
 
     @property
-    def converted(self) -> int:
-        """How many rows came in another unit than their stream's."""
-        return self._amounts.converted
+    def counts(self) -> Counts:
+        return Counts(self._delivered, self._idle, self._amounts.converted)
 
-    def records(self, given: Rows) -> RecordBlock | None:
+    def finish(self) -> RecordBlock | None:
+        return None
+
+    def take(self, given: Rows) -> RecordBlock | None:
         """Check some rows; give the records of those without a mistake."""
         rows = self._with_figures(given)
-        self.delivered += len(rows)
+        self._delivered += len(rows)
         if not len(rows):
             return None
         columns = self._columns(rows)
@@ -89,7 +75,7 @@ class ActivityTable:
         idle = idle_rows(rows) - sums
         if not idle and not sums:
             return rows
-        self.idle += len(idle)
+        self._idle += len(idle)
         for at in sorted(sums):
             self._reader.warn(rows, at, "quantity", "E-TOTAL", rows.shown("quantity", at))
         return rows.picked([at for at in range(len(rows)) if at not in idle and at not in sums])
@@ -169,6 +155,22 @@ class ActivityTable:
             for at, (guessed, how) in enumerate(zip(estimated, method, strict=True)):
                 if guessed and how == "":
                     self._reader.tell(rows, at, shown, DataError("E-METHOD.estimate"))
+
+
+def needed_columns(layout: Layout) -> tuple[str, ...]:
+    """Name the columns that an activity table cannot do without."""
+    days = {"first_day", "last_day"} & set(layout.positions)
+    period = ("first_day", "last_day") if days else ("month",)
+    return ("stream", "quantity", *period, *(() if layout.header_unit else ("unit",)))
+
+
+ACTIVITY_TABLE = Table(
+    name="activity",
+    sheets=("活动数据", "Activity data"),
+    columns=ACTIVITY,
+    needed=needed_columns,
+    open=ActivityTable,
+)
 
 
 def _block(columns: Mapping[str, Sequence[Any]]) -> RecordBlock:

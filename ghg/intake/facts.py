@@ -8,10 +8,12 @@ from difflib import get_close_matches
 from ghg.domain.periods import Period, month, month_period, year_period
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake import days, words
-from ghg.intake.columns import Layout
+from ghg.intake.columns import FACTS, Layout
 from ghg.intake.findings import Findings
 from ghg.intake.reader import ColumnReader
 from ghg.intake.rows import Rows
+from ghg.intake.taking import Counts, Note, Table, Taking
+from ghg.ledger.blocks import RecordBlock
 from ghg.plan.plan import Plan
 from ghg.sheets.cells import is_missing, read_number
 
@@ -67,6 +69,38 @@ def read_facts(
     ]
     findings.extend(_doubles(lines, layout))
     return tuple(lines)
+
+
+class FactTable:
+    """The taker of one sheet of facts."""
+
+    notes: tuple[Note, ...] = ()
+
+    def __init__(self, taking: Taking) -> None:
+        self._taking = taking
+        self.lines: list[FactLine] = []
+
+    @property
+    def counts(self) -> Counts:
+        return Counts()
+
+    def take(self, rows: Rows) -> RecordBlock | None:
+        """Keep the facts of some rows."""
+        at = self._taking
+        self.lines += read_facts(rows, at.plan, at.layout, at.today, at.findings)
+        return None
+
+    def finish(self) -> RecordBlock | None:
+        return None
+
+
+FACTS_TABLE = Table(
+    name="facts",
+    sheets=("产品与产值", "Products and value"),
+    columns=FACTS,
+    needed=lambda _: ("facility", "kind", "period", "value", "unit"),
+    open=FactTable,
+)
 
 
 class _Facilities:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
-from ghg.errors import Problem
-from ghg.intake.activity import Note
+from ghg.errors import Place, Problem
 from ghg.intake.columns import Layout
-from ghg.intake.facts import FactLine
 from ghg.intake.findings import Findings
 from ghg.intake.progress import Progress
+from ghg.intake.rows import address_of
 from ghg.intake.spool import Spool
+from ghg.intake.taking import Line, Note
 from ghg.ledger.blocks import RecordBlock
 
 
@@ -33,6 +33,15 @@ class FileFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenTable:
+    """One table of the file: its kind, where its columns stood, what of it is not a record."""
+
+    name: str
+    layout: Layout
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """The checked content of a file; use it as a context, so that its spool is closed.
 
@@ -44,9 +53,7 @@ class Received:
     rows: int
     idle: int
     converted: int
-    layout: Layout | None
-    facts_layout: Layout | None
-    facts: tuple[FactLine, ...]
+    tables: tuple[TakenTable, ...]
     notes: tuple[Note, ...]
     findings: Findings
     spool: Spool = field(repr=False)
@@ -56,6 +63,11 @@ class Received:
     def problems(self) -> tuple[Problem, ...]:
         """Everything that was found, errors first."""
         return self.findings.problems
+
+    def place(self, number: int, column: str) -> Place:
+        """Give the cell that a row's number across all tables means."""
+        table, row = address_of(number)
+        return self.tables[table].layout.place(column, row)
 
     def blocks(self) -> Iterator[RecordBlock]:
         """Give the checked records, as often as asked."""

@@ -7,6 +7,8 @@ from ghg.errors import DataError
 from ghg.intake.columns import Layout
 from ghg.sheets.csvfile import Block
 
+ROWS_APART = 10**10  # more rows than a table has
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -50,6 +52,16 @@ class Rows:
         """Give the rows at some positions."""
         columns = {name: [texts[at] for at in positions] for name, texts in self.columns.items()}
         return Rows([self.numbers[at] for at in positions], columns, self.faults)
+
+
+def addressed(table: int, row: int) -> int:
+    """Number a row across the tables of one file, so that the ledger's refusal finds it again."""
+    return table * ROWS_APART + row
+
+
+def address_of(number: int) -> tuple[int, int]:
+    """Give table and row of what `addressed` made."""
+    return divmod(number, ROWS_APART)
 
 
 def rows_of_csv(layout: Layout, block: Block) -> Rows:

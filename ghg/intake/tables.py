@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ghg.errors import DataError, Place
+from ghg.intake.activity import ACTIVITY_TABLE
+from ghg.intake.kinds import TABLES
+from ghg.intake.taking import Table
 from ghg.sheets.template import LISTS_SHEET
 from ghg.sheets.workbook import META_SHEET, Sheet, Workbook
 
 TEMPLATE_VERSION = "1"
-ACTIVITY_SHEETS = ("活动数据", "Activity data")
-FACT_SHEETS = ("产品与产值", "Products and value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,20 @@ def check_owner(meta: Mapping[str, str], file: str, owner: Owner) -> None:
         )
 
 
-def table_sheets(book: Workbook, file: str) -> tuple[Sheet | None, Sheet | None]:
-    """Give the sheets of activity and of facts; a workbook of one sheet may name it at will.
+def table_sheets(book: Workbook, file: str) -> tuple[tuple[Table, Sheet], ...]:
+    """Give the sheets that hold our tables; a workbook of one sheet may name it at will.
 
-    Raises E-SHEET when there is no activity, with the names of the sheets that there are.
+    Raises E-SHEET when there is none, or no activity in a template, with the sheets that there are.
     """
-    facts = _named(book, FACT_SHEETS)
-    activity = _named(book, ACTIVITY_SHEETS) or (None if facts else _only(book))
-    if activity is None and (facts is None or book.meta):
+    found = [(table, _named(book, table.sheets)) for table in TABLES]
+    held = tuple((table, sheet) for table, sheet in found if sheet is not None)
+    if not held:
+        only = _only(book)
+        held = ((ACTIVITY_TABLE, only),) if only is not None else ()
+    if not held or (book.meta and all(table is not ACTIVITY_TABLE for table, _ in held)):
         names = "、".join(sheet.name for sheet in _visible(book)) or "-"
         raise DataError("E-SHEET", Place(file), "", names=names)
-    return activity, facts
+    return held
 
 
 def _named(book: Workbook, names: tuple[str, ...]) -> Sheet | None:

@@ -7,8 +7,10 @@ from ghg.domain.periods import month_period, month_text, months_between, year_pe
 from ghg.domain.streams import Stream
 from ghg.domain.units import same_dimension, unit
 from ghg.intake import words
+from ghg.intake.activity import ACTIVITY_TABLE
 from ghg.intake.columns import ACTIVITY, FACTS
-from ghg.intake.tables import ACTIVITY_SHEETS, FACT_SHEETS, TEMPLATE_VERSION, Owner
+from ghg.intake.facts import FACTS_TABLE
+from ghg.intake.tables import TEMPLATE_VERSION, Owner
 from ghg.plan.plan import Plan
 from ghg.plan.wanted import Wanted
 from ghg.sheets.template import TemplateColumn, TemplateSheet, Value, write_workbook
@@ -79,7 +81,7 @@ def _activity(plan: Plan, wants: Sequence[Wanted], language: Language) -> Templa
         "estimated": _choices(words.FLAGS, language),
     }
     return TemplateSheet(
-        name=ACTIVITY_SHEETS[language == "en"],
+        name=ACTIVITY_TABLE.sheets[language == "en"],
         title=label("template.activity", language),
         columns=tuple(
             TemplateColumn(
@@ -117,7 +119,7 @@ def _activity_row(stream: Stream, month: int, language: Language) -> tuple[Value
 def _facts(plan: Plan, known: Collection[FactKey], year: int, language: Language) -> TemplateSheet:
     allowed = {"unit": _offered({"CNY", "t", "piece", "m3", "kWh"}, language)}
     return TemplateSheet(
-        name=FACT_SHEETS[language == "en"],
+        name=FACTS_TABLE.sheets[language == "en"],
         title=label("template.facts", language),
         columns=tuple(
             TemplateColumn(

@@ -12,6 +12,7 @@ from typing import TypeVar
 from ghg.domain.factors import Candidate
 from ghg.domain.issue import BoundaryRow, FacilityRow, Fact, Head, PinRow, TotalRow, Who
 from ghg.domain.streams import EmissionSource, Input, Involvement, Stream, Unused
+from ghg.inventory.plantbooks import NO_PLANT_BOOKS, PlantBooks
 from ghg.plan.wanted import INVOLVED, months_by_status
 
 Value = TypeVar("Value")
@@ -130,6 +131,7 @@ class Books:
     previous: tuple[TotalRow, ...]
     head: Head
     unused: tuple[Unused, ...] = ()
+    plant: PlantBooks = NO_PLANT_BOOKS
 
     def streams_of(self, source: str) -> tuple[Stream, ...]:
         """List the streams of a source."""

@@ -9,6 +9,7 @@ from ghg.domain.issue import FacilityRow, GapRow, Issue, SourceRow
 from ghg.domain.periods import months_between, span
 from ghg.errors import DataError
 from ghg.inventory import electricity, freeze, freeze_plan, totals
+from ghg.inventory.annexes import annexes
 from ghg.inventory.balances import with_balances
 from ghg.inventory.books import Books
 from ghg.inventory.completeness import all_gaps, all_notices, source_status
@@ -82,6 +83,7 @@ def _frozen(
         **_counted(tally, lines),
         **{**results, "notices": (*results["notices"], *unknown, *all_notices(tally))},
         energy=energy,
+        annexes=annexes(tally, lines),
         offsets=(),
         gaps=found,
         previous=tally.books.previous,

@@ -21,6 +21,7 @@ from ghg.inventory.particulars import (
     read_own_values,
     read_papers,
 )
+from ghg.inventory.reading_plant import read_plant
 from ghg.ledger.codes import RecordKind
 from ghg.plan.plan import NOW, Plan
 
@@ -66,6 +67,7 @@ def read_books(
         previous=(),
         head=head,
         unused=plan.unused,
+        plant=read_plant(connection, org_id, plan, setup, up_to),
     )
 
 

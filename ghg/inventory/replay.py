@@ -19,10 +19,15 @@ class Difference:
 
 
 def differences(old: bytes, new: bytes) -> tuple[Difference, ...]:
-    """List where two stored documents differ, by path."""
+    """List where a rebuilt document differs from the stored one, by path.
+
+    A chapter that the stored document does not have at all came into the program later; it is
+    not compared.
+    """
     if old == new:
         return ()
-    return tuple(_walk("", json.loads(old), json.loads(new)))
+    stored, again = json.loads(old), json.loads(new)
+    return tuple(_walk("", stored, {key: again[key] for key in again if key in stored}))
 
 
 def compared(old: Issue, new: Issue) -> tuple[Difference, ...]:

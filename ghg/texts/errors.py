@@ -1,16 +1,23 @@
 """code -> (sentence zh, sentence en, remedy zh, remedy en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    bounds,
     cli,
+    crosschecks,
     desk,
     domain,
+    foreign,
     intake,
     inventory,
     ledger,
     library,
+    meters,
+    monitoring,
     plan,
     reports,
+    samples,
     sheets,
+    stocks,
 )
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
@@ -24,4 +31,11 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **reports.ERRORS,
     **desk.ERRORS,
     **cli.ERRORS,
+    **foreign.ERRORS,
+    **meters.ERRORS,
+    **stocks.ERRORS,
+    **samples.ERRORS,
+    **bounds.ERRORS,
+    **crosschecks.ERRORS,
+    **monitoring.ERRORS,
 }

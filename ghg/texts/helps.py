@@ -3,8 +3,38 @@
 from collections.abc import Iterator
 
 from ghg.texts import Language
-from ghg.texts.rooms.cli_helps import HELPS
-from ghg.texts.rooms.cli_options import OPTIONS
+from ghg.texts.rooms import (
+    bounds,
+    cli_helps,
+    cli_options,
+    crosschecks,
+    foreign,
+    meters,
+    monitoring,
+    samples,
+    stocks,
+)
+
+HELPS: dict[str, tuple[str, str, str, str, str]] = {
+    **cli_helps.HELPS,
+    **foreign.HELPS,
+    **meters.HELPS,
+    **stocks.HELPS,
+    **samples.HELPS,
+    **bounds.HELPS,
+    **crosschecks.HELPS,
+    **monitoring.HELPS,
+}
+OPTIONS: dict[str, tuple[str, str]] = {
+    **cli_options.OPTIONS,
+    **foreign.OPTIONS,
+    **meters.OPTIONS,
+    **stocks.OPTIONS,
+    **samples.OPTIONS,
+    **bounds.OPTIONS,
+    **crosschecks.OPTIONS,
+    **monitoring.OPTIONS,
+}
 
 
 def short(path: str, language: Language) -> str:

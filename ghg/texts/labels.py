@@ -1,16 +1,23 @@
 """term -> (zh, en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    bounds,
     cli,
+    crosschecks,
     desk,
     domain,
+    foreign,
     intake,
     inventory,
     ledger,
     library,
+    meters,
+    monitoring,
     plan,
     reports,
+    samples,
     sheets,
+    stocks,
 )
 
 LABELS: dict[str, tuple[str, str]] = {
@@ -24,4 +31,11 @@ LABELS: dict[str, tuple[str, str]] = {
     **reports.LABELS,
     **desk.LABELS,
     **cli.LABELS,
+    **foreign.LABELS,
+    **meters.LABELS,
+    **stocks.LABELS,
+    **samples.LABELS,
+    **bounds.LABELS,
+    **crosschecks.LABELS,
+    **monitoring.LABELS,
 }

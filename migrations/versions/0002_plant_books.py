@@ -614,6 +614,52 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "stream_meter",
+        sa.Column("org_id", columns.Whole(), nullable=False),
+        sa.Column("id", columns.Whole(), nullable=False),
+        sa.Column("seq", columns.Whole(), nullable=False),
+        sa.Column("stream_id", columns.Whole(), nullable=False),
+        sa.Column("meter_id", columns.Whole(), nullable=False),
+        sa.Column("first_day", columns.Whole(), nullable=False),
+        sa.Column("last_day", columns.Whole(), nullable=False),
+        sa.Column("feeds", columns.Flag(), nullable=False),
+        sa.Column("reason", columns.Words(), nullable=False),
+        sa.CheckConstraint("feeds BETWEEN 0 AND 1", name=op.f("ck_stream_meter_feeds")),
+        sa.CheckConstraint("first_day <= last_day", name=op.f("ck_stream_meter_days")),
+        sa.CheckConstraint(
+            "first_day BETWEEN 19000101 AND 99991231", name=op.f("ck_stream_meter_first_day")
+        ),
+        sa.CheckConstraint(
+            "last_day BETWEEN 19000101 AND 99991231", name=op.f("ck_stream_meter_last_day")
+        ),
+        sa.CheckConstraint(
+            "length(reason) BETWEEN 0 AND 4000", name=op.f("ck_stream_meter_reason")
+        ),
+        sa.CheckConstraint(
+            "meter_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_stream_meter_meter_id")
+        ),
+        sa.CheckConstraint(
+            "stream_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_stream_meter_stream_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["org_id", "meter_id"],
+            ["meter.org_id", "meter.id"],
+            name=op.f("fk_stream_meter_org_id_meter_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["org_id", "seq"],
+            ["journal.org_id", "journal.seq"],
+            name=op.f("fk_stream_meter_org_id_seq"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["org_id", "stream_id"],
+            ["stream.org_id", "stream.id"],
+            name=op.f("fk_stream_meter_org_id_stream_id"),
+        ),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_stream_meter")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "split_share",
         sa.Column("org_id", columns.Whole(), nullable=False),
         sa.Column("id", columns.Whole(), nullable=False),

@@ -7,9 +7,7 @@ import click
 import pytest
 
 from ghg.cli import main
-from ghg.texts.helps import about, examples, option_text, short
-from ghg.texts.rooms.cli_helps import HELPS
-from ghg.texts.rooms.cli_options import OPTIONS
+from ghg.texts.helps import HELPS, OPTIONS, about, examples, option_text, short
 from tests.cli.running import ghg
 from tests.house.test_texts import wording_complaints
 

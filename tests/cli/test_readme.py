@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ghg.texts.rooms.cli_helps import HELPS
+from ghg.texts.helps import HELPS
 from tests.cli.running import did, ghg
 from tests.house.source import ROOT
 from tests.inventory.tea import SOLAR, USED

@@ -1,10 +1,15 @@
 """The issue's canonical bytes, forth and back; and the balance rules of streams."""
 
 import dataclasses
+import json
+
+import pytest
 
 from ghg.domain import issue as issues
+from ghg.domain.annexes import NO_ANNEXES
 from ghg.domain.issue import CoefficientRow, Head
 from ghg.domain.streams import Term, balance_terms, balance_text
+from tests.reports.sample import sample
 
 
 def test_document_keys_lose_the_trailing_underscore():
@@ -31,3 +36,19 @@ def test_balance_rules():
     terms = (Term(1, "USED"), Term(-1, "PV-1"), Term(-1, "GREEN"))
     assert balance_terms("USED - PV-1 - GREEN") == terms
     assert balance_terms(balance_text(terms)) == terms
+
+
+def test_an_issue_of_before_the_annexes_is_read():
+    """Issues are kept for ever: a chapter that came later is empty in an older one."""
+    whole = sample()
+    older = json.loads(issues.issue_bytes(whole))
+    del older["annexes"]
+    read = issues.from_bytes(issues.canonical(older))
+    assert read == dataclasses.replace(whole, annexes=NO_ANNEXES)
+
+
+def test_an_issue_that_lacks_a_chapter_of_its_time_is_not_read():
+    older = json.loads(issues.issue_bytes(sample()))
+    del older["lines"]
+    with pytest.raises(KeyError, match="lines"):
+        issues.from_bytes(issues.canonical(older))

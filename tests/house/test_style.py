@@ -23,7 +23,7 @@ LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
 
 # Tables of words and of records are long without holding a second idea.
-LONG_BY_NATURE = ("ghg.texts.rooms.", "ghg.domain.issue")
+LONG_BY_NATURE = ("ghg.texts.rooms.", "ghg.domain.issue", "ghg.domain.annexes")
 
 Guard = Callable[[Module], Iterator[str]]
 

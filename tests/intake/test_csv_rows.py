@@ -310,4 +310,6 @@ def test_a_column_is_read_as_its_cells_are(texts):
 
 
 def test_the_header_constant_is_the_templates(tmp_path):
-    assert received(tmp_path, "USED,2025-01,1,kWh,A").layout.headers == tuple(HEADER.split(","))
+    assert received(tmp_path, "USED,2025-01,1,kWh,A").tables[0].layout.headers == tuple(
+        HEADER.split(",")
+    )

@@ -127,7 +127,7 @@ def test_facts_of_a_month_and_of_a_year(tmp_path):
     )
     with taken(path) as got:
         assert got.problems == ()
-        first, second = got.facts
+        first, second = got.tables[1].lines
     assert first.key == ("F1", "gross_output_value", "", 20250101, 20250131)
     assert (first.value, first.unit, first.basis) == (1780, "10^4CNY", "现价")
     assert second.key == ("F1", "product_output", "精制茶", 20250101, 20251231)

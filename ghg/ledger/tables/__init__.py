@@ -55,7 +55,14 @@ from ghg.ledger.tables.proof import (
     PeriodStateEvent,
     PeriodStateEventInput,
 )
-from ghg.ledger.tables.reading import MeterMonth, MeterMonthInput, MeterReading, MeterReadingInput
+from ghg.ledger.tables.reading import (
+    MeterMonth,
+    MeterMonthInput,
+    MeterReading,
+    MeterReadingInput,
+    StreamMeter,
+    StreamMeterInput,
+)
 from ghg.ledger.tables.record import ActivityRecord, Bill, BillInput, MonthlyTotal
 from ghg.ledger.tables.source import (
     Meter,
@@ -158,6 +165,8 @@ __all__ = [
     "StockCountInput",
     "Stream",
     "StreamInput",
+    "StreamMeter",
+    "StreamMeterInput",
     "Unit",
     "UnitInput",
 ]

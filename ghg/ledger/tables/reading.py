@@ -27,6 +27,31 @@ from ghg.ledger.tables.base import (
 )
 
 
+class StreamMeterInput(Input):
+    """From when to when a meter measures a stream; of several rows about a day the latest counts.
+
+    A meter that was entered by mistake is taken away by a row with `feeds` no.
+    """
+
+    stream_id: Id
+    meter_id: Id
+    first_day: Day
+    last_day: Day
+    feeds: YesNo = True
+    reason: Note = ""
+
+
+class StreamMeter(StreamMeterInput, Journaled, table=True):
+    """A meter of a stream."""
+
+    __table_args__ = arguments(
+        StreamMeterInput,
+        references("stream", "stream_id"),
+        references("meter", "meter_id"),
+        ordered_days(),
+    )
+
+
 class MeterReadingInput(Input):
     """A cumulative reading of one register (`tariff` empty: the only one) at the end of a day.
 

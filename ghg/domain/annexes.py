@@ -1,0 +1,282 @@
+"""What a verifier checks first, frozen with the issue: meters, stocks, samples, plan, cross-checks.
+
+These rows stand beside the figures and never change one. Numbers are text, as in the issue.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MeterRow:
+    """A meter of the register with the streams that it feeds."""
+
+    code: str
+    name: str
+    facility: str
+    medium: str
+    place: str
+    parent: str
+    multiplier: str
+    accuracy_class: str
+    certificate: str
+    calibration_due: int
+    reference_state: str
+    required: bool
+    automatic: bool
+    first_day: int
+    last_day: int
+    streams: tuple[str, ...]
+    events: tuple[str, ...]  # "2025-03-31 replaced 1250.06 -> 0", oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class MeterMonthRow:
+    """A month of a meter as its readings give it; `raw` is the sum before the multiplier."""
+
+    meter: str
+    month: int
+    tariff: str
+    readings: int
+    first_reading: str
+    last_reading: str
+    raw: str
+    multiplier: str
+    quantity: str
+    unit: str
+    missing: int
+    doubled: int
+    disordered: int
+    file_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class StockRow:
+    """A stored stream in a month: the two ways to its consumption, and which one was taken.
+
+    Empty text means that nothing was recorded, which is not zero. `taken` is `metered` or
+    `derived`, `difference` is derived less metered, `percent` refers to the derived figure.
+    """
+
+    stream: str
+    month: int
+    unit: str
+    opening: str
+    purchase: str
+    own_production: str
+    sale: str
+    material_use: str
+    loss: str
+    closing: str
+    derived: str
+    metered: str
+    taken: str
+    reason: str
+    difference: str
+    percent: str
+    how_counted: str
+    counted_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRow:
+    """One analysis: as reported by the laboratory, and as converted to the basis asked for."""
+
+    stream: str
+    code: str
+    parameter: str
+    composition: str
+    first_day: int
+    last_day: int
+    represents: str
+    value: str
+    unit: str
+    basis: str
+    total_moisture: str
+    inherent_moisture: str
+    converted: str
+    converted_basis: str
+    laboratory: str
+    accredited: bool
+    report_number: str
+    evidence: str
+    used: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedRow:
+    """A parameter of a stream and month made from samples, with the step in words of numbers."""
+
+    stream: str
+    month: int
+    parameter: str
+    rule: str
+    value: str
+    unit: str
+    samples: tuple[str, ...]
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateRow:
+    """A quantity that was estimated: by which method, approved by whom, what it amounts to."""
+
+    stream: str
+    month: int
+    quantity: str
+    unit: str
+    method: str
+    approver: str
+    co2e_t: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceRow:
+    """Months without a figure for a stated reason; `where` is the stream that includes it."""
+
+    stream: str
+    first_month: int
+    last_month: int
+    kind: str
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RankRow:
+    """The rank of a stream's data source this year and last (1 is best, 0 was not stated)."""
+
+    stream: str
+    last_year: int
+    this_year: int
+    fallen: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case of the boundary's decision table with the answer that a person gave."""
+
+    facility: str
+    case: str
+    case_zh: str
+    case_en: str
+    answer: str
+    default: str
+    confidence: str
+    reason: str
+    first_day: int
+    last_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """An accounting unit (核算单元) with its tonnes; units stand apart and are not added up.
+
+    `key` names how shared streams were divided, empty when the sources are the unit's own.
+    """
+
+    facility: str
+    unit: str
+    name_zh: str
+    name_en: str
+    stream: str
+    key: str
+    share: str
+    co2e_t: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One line of the cross-check page (交叉核对表).
+
+    `left` and `right` are what is compared, in `unit`; `tolerance` and `percent` are in percent of
+    `right`; `result` is agrees, differs or no_data; `at_stake_t` is empty where it cannot be told.
+    """
+
+    check: str
+    subject: str
+    month: int
+    left: str
+    right: str
+    unit: str
+    difference: str
+    percent: str
+    tolerance: str
+    at_stake_t: str
+    result: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One item of the data quality control plan as it stood in the period."""
+
+    version: int
+    code: str
+    stream: str
+    parameter: str
+    unit: str
+    determination: str
+    instrument: str
+    serial: str
+    place: str
+    accuracy: str
+    calibration: str
+    standard: str
+    frequency: str
+    recording: str
+    missing_rule: str
+    data_source: str
+    rank: int
+    department: str
+    person: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVersionRow:
+    """A version of the plan: its days, why it was made, the quality rules, who signed."""
+
+    version: int
+    first_day: int
+    last_day: int
+    reason: str
+    quality_rules: str
+    prepared_by: str
+    approved_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationRow:
+    """Where the data are otherwise than the plan says: a term, the item, the month."""
+
+    term: str
+    item: str
+    stream: str
+    month: int
+    planned: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annexes:
+    """All annex rows of an issue; empty where the plant keeps no such book."""
+
+    meters: tuple[MeterRow, ...] = ()
+    meter_months: tuple[MeterMonthRow, ...] = ()
+    stocks: tuple[StockRow, ...] = ()
+    samples: tuple[SampleRow, ...] = ()
+    derived: tuple[DerivedRow, ...] = ()
+    estimates: tuple[EstimateRow, ...] = ()
+    absences: tuple[AbsenceRow, ...] = ()
+    ranks: tuple[RankRow, ...] = ()
+    cases: tuple[CaseRow, ...] = ()
+    units: tuple[UnitRow, ...] = ()
+    checks: tuple[CheckRow, ...] = ()
+    plan_versions: tuple[PlanVersionRow, ...] = ()
+    plan: tuple[PlanRow, ...] = ()
+    deviations: tuple[DeviationRow, ...] = ()
+
+
+NO_ANNEXES = Annexes()

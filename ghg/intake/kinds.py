@@ -1,0 +1,7 @@
+"""The kinds of tables that this program takes in, in the order of the template's sheets."""
+
+from ghg.intake.activity import ACTIVITY_TABLE
+from ghg.intake.facts import FACTS_TABLE
+from ghg.intake.taking import Table
+
+TABLES: tuple[Table, ...] = (ACTIVITY_TABLE, FACTS_TABLE)
