@@ -153,7 +153,7 @@ def spoil(place: Path, statement: str) -> None:
     ("statement", "exit_code"),
     [
         ("UPDATE alembic_version SET version_num = '9999'", 3),  # newer than the program
-        ("INSERT INTO alembic_version VALUES ('0002')", 3),  # half-migrated
+        ("INSERT INTO alembic_version VALUES ('0099')", 3),  # half-migrated
         ("DELETE FROM alembic_version", 3),
         ("DROP TRIGGER journal_no_update", 5),  # a guard is gone
     ],
