@@ -1,5 +1,6 @@
 """From a printed number back to factor and paper; two issues compared; print recomputed."""
 
+import json
 from dataclasses import replace
 from fractions import Fraction
 
@@ -7,7 +8,7 @@ import pytest
 
 from ghg.domain.emissions import evaluated
 from ghg.domain.gases import Gas
-from ghg.domain.issue import PinRow, TotalRow, issue_bytes
+from ghg.domain.issue import PinRow, TotalRow, canonical, issue_bytes
 from ghg.domain.numbers import from_exact_text
 from ghg.errors import DataError
 from ghg.inventory.explain import ExplainedFigure, explain
@@ -81,6 +82,17 @@ def test_replay_finds_the_place_of_a_difference():
     assert differences(issue_bytes(old), issue_bytes(old)) == ()
     (found,) = differences(issue_bytes(old), issue_bytes(new))
     assert (found.place, found.old, found.new) == ("maker", '"tester"', '"somebody else"')
+
+
+def test_replay_of_an_older_issue_compares_what_it_held():
+    """An issue of before the annexes equals itself; a figure of it that moved is still found."""
+    now = json.loads(issue_bytes(tea.made()))
+    older = {key: value for key, value in now.items() if key != "annexes"}
+    assert differences(canonical(older), canonical(now)) == ()
+    moved = {**now, "year": 2024}
+    assert [one.place for one in differences(canonical(older), canonical(moved))] == ["year"]
+    lost = {key: value for key, value in now.items() if key != "maker"}
+    assert [one.place for one in differences(canonical(older), canonical(lost))] == ["maker"]
 
 
 def test_two_issues_differ_only_where_something_changed():
