@@ -1,7 +1,7 @@
 """A stored mapping: how a foreign table is read, kept with the plan and used again.
 
 `columns` pairs our name of a column with the header in the file, `constants` our name with a fixed
-text for every row. `day_order` is `ymd`, `dmy` or `mdy`. `day_rule` says to which day midnight
+text for every row, `aliases` a name in the file with our code. `day_order` is `ymd`, `dmy` or `mdy`. `day_rule` says to which day midnight
 belongs: `as_printed`, or `closes_day` when 00:00 ends the day before.
 """
 
@@ -22,6 +22,7 @@ class SheetMapping:
     header_row: int = 1
     columns: Pairs = ()
     constants: Pairs = ()
+    aliases: Pairs = ()
     day_order: str = "ymd"
     day_rule: str = "as_printed"
 
@@ -37,7 +38,7 @@ class SheetMapping:
 def mapping_of(text: str) -> SheetMapping:
     """Read back what `text` wrote."""
     said = json.loads(text)
-    for name in ("columns", "constants"):
+    for name in ("columns", "constants", "aliases"):
         said[name] = pairs(dict(said[name]))
     return SheetMapping(**said)
 

@@ -159,7 +159,7 @@ class ActivityTable:
 
 def needed_columns(layout: Layout) -> tuple[str, ...]:
     """Name the columns that an activity table cannot do without."""
-    days = {"first_day", "last_day"} & set(layout.positions)
+    days = {"first_day", "last_day"} & layout.names
     period = ("first_day", "last_day") if days else ("month",)
     return ("stream", "quantity", *period, *(() if layout.header_unit else ("unit",)))
 

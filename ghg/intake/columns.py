@@ -6,7 +6,7 @@ taken off and, for a quantity without a column of units, holds for every row.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from ghg.errors import Place, Problem
@@ -63,7 +63,10 @@ _IDLE = str.maketrans("", "", " _-*\t\r\n　")
 class Layout:
     """Where the columns of a table stand: in a workbook by letters, in a CSV file by their names.
 
-    `positions` counts from 0; `header_unit` is the unit in brackets behind the quantity.
+    `positions` counts from 0; `header_unit` is the unit in brackets behind the quantity. A stored
+    mapping gives `constants` (our column -> one text for every row, laid into the rows like a
+    column), `aliases` (a name in the file -> our code), the order of day, month and year in a date
+    (`ymd`, `dmy`, `mdy`) and the day that midnight belongs to (`as_printed`, `closes_day`).
     """
 
     file: str
@@ -71,6 +74,15 @@ class Layout:
     positions: Mapping[str, int]
     headers: tuple[str, ...]
     header_unit: str
+    constants: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    day_order: str = "ymd"
+    day_rule: str = "as_printed"
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Name our columns that have a cell or a constant in every row."""
+        return frozenset(self.positions) | frozenset(self.constants)
 
     def place(self, column: str, row: int) -> Place:
         """Give the place of a cell of a column of ours."""
@@ -118,7 +130,7 @@ def missing_columns(
     return [
         Problem("E-HDR.missing", place, "", {"column_zh": column.zh, "column_en": column.en})
         for column in known
-        if column.name in needed and column.name not in layout.positions
+        if column.name in needed and column.name not in layout.names
     ]
 
 

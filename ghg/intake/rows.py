@@ -8,6 +8,7 @@ from ghg.intake.columns import Layout
 from ghg.sheets.csvfile import Block
 
 ROWS_APART = 10**10  # more rows than a table has
+ALIASED = frozenset({"stream", "facility", "meter", "source", "sample", "product"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,18 @@ def address_of(number: int) -> tuple[int, int]:
 def rows_of_csv(layout: Layout, block: Block) -> Rows:
     """Name the columns of a block of a CSV file."""
     numbers = range(block.first_row, block.first_row + block.rows)
-    return Rows(numbers, {name: block.columns[at] for name, at in layout.positions.items()})
+    named = {name: block.columns[at] for name, at in layout.positions.items()}
+    return mapped(layout, Rows(numbers, named))
+
+
+def mapped(layout: Layout, rows: Rows) -> Rows:
+    """Lay the constants of a stored mapping into the rows, and our codes over its aliases."""
+    if not layout.constants and not layout.aliases:
+        return rows
+    columns = dict(rows.columns)
+    for name in ALIASED & columns.keys() if layout.aliases else ():
+        known = {text: layout.aliases.get(text.strip(), text) for text in rows.distinct(name)}
+        columns[name] = list(map(known.__getitem__, columns[name]))
+    for name, text in layout.constants.items():
+        columns[name] = [text] * len(rows)
+    return Rows(rows.numbers, columns, rows.faults)

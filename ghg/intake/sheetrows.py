@@ -5,7 +5,7 @@ from itertools import islice
 
 from ghg.errors import NOWHERE, DataError, Place, Problem
 from ghg.intake.columns import Layout
-from ghg.intake.rows import Rows
+from ghg.intake.rows import Rows, mapped
 from ghg.sheets.cells import Cell, cell_identifier, cell_text
 from ghg.sheets.columns import column_letters, column_number
 from ghg.sheets.workbook import Merge, Row, Sheet
@@ -37,7 +37,7 @@ def rows_of_sheet(layout: Layout, rows: Sequence[Row]) -> Iterator[Rows]:
             name: [_text(row.cell(letter), name, faults) for row in some]
             for name, letter in letters.items()
         }
-        yield Rows([row.number for row in some], columns, faults)
+        yield mapped(layout, Rows([row.number for row in some], columns, faults))
 
 
 def sheet_problems(layout: Layout, sheet: Sheet, header_row: int) -> list[Problem]:
