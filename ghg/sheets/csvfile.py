@@ -68,17 +68,21 @@ class Reader(Protocol):
     def __next__(self) -> list[str]: ...
 
 
-def read_blocks(path: Path, block_rows: int = BLOCK_ROWS) -> tuple[Header, Iterator[Block]]:
+def read_blocks(
+    path: Path, block_rows: int = BLOCK_ROWS, header_row: int | None = None
+) -> tuple[Header, Iterator[Block]]:
     """Read the header now and the rows as they are asked for.
 
+    Without a `header_row` the header is ours, in row 1; with one it is a foreign one, in which
+    blank and double names are no mistake: who maps it says which columns count.
     Raises at once E-TYPE, E-ENC, E-CHAR, E-EMPTY, E-HDR, E-CSV; while reading E-FIELDS (all bad
     rows of a block together), E-CSV, E-LEN, E-BUSY.
     """
-    header = read_header(path)
-    return header, _blocks(path, header, block_rows)
+    header = read_header(path, header_row)
+    return header, _blocks(path, header, block_rows, header_row or 1)
 
 
-def read_header(path: Path) -> Header:
+def read_header(path: Path, header_row: int | None = None) -> Header:
     """Read the header and what the file is written in, without its rows."""
     with opened(path) as file:
         kind = kind_of(file.read(HEAD_BYTES))
@@ -86,9 +90,9 @@ def read_header(path: Path) -> Header:
         raise DataError(f"E-TYPE.{kind}", Place(path.name))
     with unchanged(path):
         codec = detect(path)
-        delimiter = _delimiter(path, codec)
+        delimiter = _delimiter(path, codec, header_row or 1)
         with _refusing(path, codec, delimiter), _reader(path, codec, delimiter) as reader:
-            names = _names(path, next(reader, []))
+            names = _names(path, next(islice(reader, (header_row or 1) - 1, None), []), header_row)
             first_rows = list(islice(reader, _SAMPLED_ROWS))
     if not any(first_rows):
         raise DataError("E-EMPTY", Place(path.name))
@@ -97,15 +101,15 @@ def read_header(path: Path) -> Header:
     )
 
 
-def _blocks(path: Path, header: Header, block_rows: int) -> Iterator[Block]:
+def _blocks(path: Path, header: Header, block_rows: int, header_row: int) -> Iterator[Block]:
     codec, delimiter = header.encoding.codec, header.delimiter
     with (
         unchanged(path),
         _refusing(path, codec, delimiter),
         _reader(path, codec, delimiter) as reader,
     ):
-        next(reader, None)
-        first_row = 2
+        next(islice(reader, header_row - 1, None), None)
+        first_row = header_row + 1
         while block := _block(path, header, reader, first_row, block_rows):
             yield block
             first_row += block.rows
@@ -192,35 +196,40 @@ def _without_blank_end(
     return rows[:blank]
 
 
-def _delimiter(path: Path, codec: str) -> str:
+def _delimiter(path: Path, codec: str, header_row: int) -> str:
     """Take the sign that stands most often in the header outside quotes; raises E-CSV on a tie."""
-    header = _QUOTED.sub("", _header_text(path, codec))
+    header = _QUOTED.sub("", _header_text(path, codec, header_row))
     counts = sorted(((header.count(sign), sign) for sign in DELIMITERS), reverse=True)
     if counts[0][0] and counts[0][0] == counts[1][0]:
-        raise DataError("E-CSV.delimiter", Place(path.name, row=1), header.strip()[:80])
+        raise DataError("E-CSV.delimiter", Place(path.name, row=header_row), header.strip()[:80])
     return counts[0][1] if counts[0][0] else ","
 
 
-def _header_text(path: Path, codec: str) -> str:
+def _header_text(path: Path, codec: str, header_row: int) -> str:
     """Give the lines of the header: more than one when a quoted name holds line ends."""
-    text = ""
+    text, rows = "", 0
     with path.open(encoding=codec, newline="") as lines:
-        for line in islice(lines, _LONGEST_HEADER_LINES):
+        for line in islice(lines, _LONGEST_HEADER_LINES + header_row):
             text += line
             if text.count('"') % 2 == 0:
-                break
+                rows += 1
+                if rows == header_row:
+                    break
+                text = ""
     return text
 
 
-def _names(path: Path, row: list[str]) -> tuple[str, ...]:
+def _names(path: Path, row: list[str], header_row: int | None) -> tuple[str, ...]:
     """Check the names of the header; raises E-EMPTY and E-HDR."""
-    place = Place(path.name, row=1)
+    place = Place(path.name, row=header_row or 1)
     if not any(name.strip() for name in row):
         raise DataError("E-EMPTY" if not row else "E-HDR.blank", place, count=len(row))
     try:
         names = tuple(read_text(name) for name in row)
     except DataError as error:
         raise DataError.of(replace(problem, place=place) for problem in error.problems) from None
+    if header_row is not None:
+        return names
     if "" in names:
         raise DataError("E-HDR.blank", place, count=names.index("") + 1)
     double = next((name for name in names if names.count(name) > 1), None)
