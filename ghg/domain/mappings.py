@@ -1,8 +1,9 @@
 """A stored mapping: how a foreign table is read, kept with the plan and used again.
 
 `columns` pairs our name of a column with the header in the file, `constants` our name with a fixed
-text for every row, `aliases` a name in the file with our code. `day_order` is `ymd`, `dmy` or `mdy`. `day_rule` says to which day midnight
-belongs: `as_printed`, or `closes_day` when 00:00 ends the day before.
+text for every row, `aliases` a name in the file with our code. `day_order` is `ymd`, `dmy` or
+`mdy`. `day_rule` says to which day midnight belongs: `as_printed`, or `closes_day` when 00:00 ends
+the day before.
 """
 
 import hashlib
@@ -11,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 Pairs = tuple[tuple[str, str], ...]
+DAY_ORDERS = ("ymd", "dmy", "mdy")
+DAY_RULES = ("as_printed", "closes_day")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,31 @@ are. Reporting periods start on the first of a month and end on the last of one.
 """
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ghg.errors import NOWHERE, DataError
+from ghg.domain.dates import day, moment, month
 
-_MONTH = re.compile(r"((?:19|20)[0-9]{2})(?:[-/.年](0?[1-9]|1[0-2])月?|(0[1-9]|1[0-2]))")
-_DAY = re.compile(r"((?:19|20)[0-9]{2})[-/.年](0?[1-9]|1[0-2])[-/.月](0?[1-9]|[12][0-9]|3[01])日?")
+__all__ = [
+    "Period",
+    "as_date",
+    "by_month",
+    "day",
+    "day_after",
+    "day_before",
+    "day_text",
+    "days_in",
+    "days_of",
+    "from_date",
+    "moment",
+    "month",
+    "month_period",
+    "month_text",
+    "months_between",
+    "span",
+    "split",
+    "year_period",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,25 +54,6 @@ class Period:
 
     def __str__(self) -> str:
         return f"{day_text(self.first_day)}~{day_text(self.last_day)}"
-
-
-def month(text: str) -> int:
-    """Read `2025-01`, `2025/1`, `2025.1`, `2025年1月` or `202501`; raises E-DATE."""
-    found = _MONTH.fullmatch(text.strip())
-    if not found:
-        raise DataError("E-DATE.month", NOWHERE, text)
-    return int(found[1]) * 100 + int(found[2] or found[3])
-
-
-def day(text: str) -> int:
-    """Read `2025-01-31` and its spellings with / . 年月日; raises E-DATE."""
-    found = _DAY.fullmatch(text.strip())
-    if not found:
-        raise DataError("E-DATE", NOWHERE, text)
-    year, mon, dom = (int(part) for part in found.groups())
-    if dom > calendar.monthrange(year, mon)[1]:
-        raise DataError("E-DATE", NOWHERE, text)
-    return year * 10000 + mon * 100 + dom
 
 
 def month_text(code: int) -> str:

@@ -50,6 +50,54 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请写成 2025-01 或 2025年1月。",
         "Write it as 2025-01.",
     ),
+    "E-DATE.short": (
+        "“{raw}”的年份只有两位数。",
+        "The year of “{raw}” has two digits only.",
+        "请写出四位数的年份，例如 2025-01。",
+        "Write the year with four digits, such as 2025-01.",
+    ),
+    "E-DATE.alone": (
+        "“{raw}”没有年份。",
+        "“{raw}” has no year.",
+        "请写成 2025-{month} 的形式，或增加“年份”列。",
+        "Write it as 2025-{month}, or add a column “year”.",
+    ),
+    "E-DATE.day": (
+        "“{raw}”是某一天，不是月份。",
+        "“{raw}” is a day, not a month.",
+        "整月的请写成 {month}；不是整月的请填写“起始日”和“截止日”。",
+        "Write {month} for the whole month, or give first and last day.",
+    ),
+    "E-DATE.ambiguous": (
+        "无法确定“{raw}”中哪一个是日、哪一个是月，可能是：{choices}。",
+        "Which part of “{raw}” is the day is not certain: {choices}.",
+        "请写成 2025-01-31，或在映射中写明日期顺序（ghg mapping add ... --day-order dmy）。",
+        "Write it as 2025-01-31, or state the order in a mapping (--day-order dmy).",
+    ),
+    "E-DATE.mapped": (
+        "“{raw}”与映射中的日期顺序{order}不符。",
+        "“{raw}” does not fit the mapping's order of day and month, {order}.",
+        "请核对日期，或用 ghg mapping change 改正日期顺序。",
+        "Check the date, or mend the order by ghg mapping change.",
+    ),
+    "E-DATE.zone": (
+        "“{raw}”带有其他时区，无法确定是哪一个当地日期。",
+        "“{raw}” bears another time zone; which local day is meant is not certain.",
+        "请按北京时间填写当地日期，不写时区。",
+        "Give the local day and time of the plant, without a zone.",
+    ),
+    "E-DATE.time": (
+        "“{raw}”带有时刻，此处只能是日期。",
+        "“{raw}” has a time of day where only a day can stand.",
+        "请只填日期；逐时读数请作为表计读数导入。",
+        "Give the day only; import readings with times as meter readings.",
+    ),
+    "E-DATE.second": (
+        "“{raw}”的时刻带有秒。",
+        "The time of “{raw}” has seconds.",
+        "请按整分钟导出读数。",
+        "Export the readings at whole minutes.",
+    ),
 }
 
 # term -> (zh, en)
