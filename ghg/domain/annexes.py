@@ -210,7 +210,11 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One item of the data quality control plan as it stood in the period."""
+    """One item of the data quality control plan as it stood in the period.
+
+    Serial number, place, accuracy and the day on which calibration falls due come from
+    the meter register where the item names a `meter`; 0 where interval or due day are not known.
+    """
 
     version: int
     code: str
@@ -218,11 +222,13 @@ class PlanRow:
     parameter: str
     unit: str
     determination: str
+    meter: str
     instrument: str
     serial: str
     place: str
     accuracy: str
-    calibration: str
+    calibration_months: int
+    calibration_due: int
     standard: str
     frequency: str
     recording: str
@@ -248,13 +254,30 @@ class PlanVersionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DatumRow:
+    """By which item of which version a datum was kept; `parameter` is empty for the activity."""
+
+    stream: str
+    parameter: str
+    first_month: int
+    last_month: int
+    version: int
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeviationRow:
-    """Where the data are otherwise than the plan says: a term, the item, the month."""
+    """Where the data are otherwise than the plan says: a term, the datum, its item, the months.
+
+    `planned` and `found` are members of the list that the term is about, or codes and numbers.
+    """
 
     term: str
     item: str
     stream: str
-    month: int
+    parameter: str
+    first_month: int
+    last_month: int
     planned: str
     found: str
 
@@ -276,6 +299,7 @@ class Annexes:
     checks: tuple[CheckRow, ...] = ()
     plan_versions: tuple[PlanVersionRow, ...] = ()
     plan: tuple[PlanRow, ...] = ()
+    plan_data: tuple[DatumRow, ...] = ()
     deviations: tuple[DeviationRow, ...] = ()
 
 

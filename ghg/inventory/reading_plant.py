@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 
 from ghg.inventory.books import Setup
 from ghg.inventory.plantbooks import PlantBooks
+from ghg.inventory.read_monitoring import read_plans, read_priors
 from ghg.plan.plan import NOW, Plan
 
 
@@ -12,4 +13,7 @@ def read_plant(
     connection: Connection, org_id: int, plan: Plan, setup: Setup, up_to: int = NOW
 ) -> PlantBooks:
     """Read meters, counts, samples, plan, shares and figures of earlier years."""
-    return PlantBooks()
+    return PlantBooks(
+        plans=read_plans(connection, org_id, plan, up_to),
+        priors=read_priors(connection, org_id, plan, up_to),
+    )

@@ -418,6 +418,10 @@ def upgrade() -> None:
         sa.Column("determination", columns.Words(), nullable=False),
         sa.Column("meter_id", columns.Whole(), nullable=True),
         sa.Column("instrument", columns.Words(), nullable=False),
+        sa.Column("serial", columns.Words(), nullable=False),
+        sa.Column("place", columns.Words(), nullable=False),
+        sa.Column("accuracy", columns.Words(), nullable=False),
+        sa.Column("calibration_months", columns.Small(), nullable=False),
         sa.Column("standard", columns.Words(), nullable=False),
         sa.Column("frequency", columns.Words(), nullable=False),
         sa.Column("recording", columns.Words(), nullable=False),
@@ -427,6 +431,13 @@ def upgrade() -> None:
         sa.Column("department", columns.Words(), nullable=False),
         sa.Column("person", columns.Words(), nullable=False),
         sa.Column("note", columns.Words(), nullable=False),
+        sa.CheckConstraint(
+            "calibration_months BETWEEN 0 AND 1000",
+            name=op.f("ck_monitoring_item_calibration_months"),
+        ),
+        sa.CheckConstraint(
+            "length(accuracy) BETWEEN 0 AND 200", name=op.f("ck_monitoring_item_accuracy")
+        ),
         sa.CheckConstraint("length(code) BETWEEN 1 AND 60", name=op.f("ck_monitoring_item_code")),
         sa.CheckConstraint(
             "length(data_source) BETWEEN 0 AND 200", name=op.f("ck_monitoring_item_data_source")
@@ -453,8 +464,12 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "length(person) BETWEEN 0 AND 200", name=op.f("ck_monitoring_item_person")
         ),
+        sa.CheckConstraint("length(place) BETWEEN 0 AND 200", name=op.f("ck_monitoring_item_place")),
         sa.CheckConstraint(
             "length(recording) BETWEEN 0 AND 60", name=op.f("ck_monitoring_item_recording")
+        ),
+        sa.CheckConstraint(
+            "length(serial) BETWEEN 0 AND 200", name=op.f("ck_monitoring_item_serial")
         ),
         sa.CheckConstraint(
             "length(standard) BETWEEN 0 AND 200", name=op.f("ck_monitoring_item_standard")

@@ -52,7 +52,8 @@ class MonitoringItemInput(Input):
     """One datum of the plan: the activity of a stream (`parameter` empty) or one parameter of it.
 
     Fields as in annex E of GB/T 32151.34: determination, instrument, standard, frequency, rule for
-    missing data, data source with its rank, department responsible.
+    missing data, data source with its rank, department responsible. A meter of the register tells
+    its own place and accuracy; an instrument outside it has them here.
     """
 
     plan_id: Id
@@ -63,6 +64,10 @@ class MonitoringItemInput(Input):
     determination: Code
     meter_id: OptionalId = None
     instrument: OptionalName = ""
+    serial: OptionalName = ""
+    place: OptionalName = ""
+    accuracy: OptionalName = ""
+    calibration_months: SmallCode = 0
     standard: OptionalName = ""
     frequency: Code
     recording: OptionalCode = ""

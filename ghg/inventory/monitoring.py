@@ -1,0 +1,209 @@
+"""The data beside their plan: which item each datum was kept by, and where it is otherwise.
+
+A pure function of plan and books. A datum is the activity of a stream in a month, or a parameter
+that was used for it. Nothing here changes a figure.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from ghg.domain.annexes import DatumRow, DeviationRow
+from ghg.domain.factors import Tier
+from ghg.domain.monitoring import PlanItem, PlanVersion, governing, windows
+from ghg.domain.periods import day_text, month_period, months_between
+from ghg.domain.streams import Stream
+from ghg.inventory.books import Amount, Books
+from ghg.inventory.count import Count
+from ghg.inventory.lines import Line
+from ghg.inventory.monitoring_meters import calibration_due, fed_by
+from ghg.inventory.monitoring_samples import missed_tests
+
+MEASURED, DEFAULT = "sampled", "default"
+OWN = ("sampled", "supplier", "calculated")  # determinations that rest on the plant's own value
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One deviation in one month."""
+
+    term: str
+    item: str
+    stream: str
+    parameter: str
+    month: int
+    planned: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was kept: the months' versions, the quantities, and where each parameter came from."""
+
+    books: Books
+    amounts: Mapping[tuple[str, int], Amount]
+    versions: Mapping[int, PlanVersion | None]
+    used: Mapping[tuple[str, str, int], bool]  # (stream, parameter, month) -> the plant's own
+
+    @property
+    def cells(self) -> list[tuple[str, str, int]]:
+        """Every datum of every month: quantities, then the parameters used for them."""
+        return [(code, "", month) for code, month in sorted(self.amounts)] + sorted(self.used)
+
+    def item(self, stream: str, parameter: str, month: int) -> PlanItem | None:
+        """Give the item of a datum in a month."""
+        version = self.versions[month]
+        return version.item(stream, parameter) if version else None
+
+
+def kept(tally: Count, lines: Iterable[Line]) -> Kept:
+    """Lay what was counted beside the versions of the plan."""
+    setup = tally.books.setup
+    months = months_between(setup.first_month, setup.last_month)
+    versions = {month: governing(tally.books.plant.plans, month) for month in months}
+    return Kept(tally.books, tally.amounts, versions, _used(tally, lines))
+
+
+def deviations(held: Kept) -> tuple[DeviationRow, ...]:
+    """List where the data are otherwise than the plan says; nothing without a plan."""
+    if not held.books.plant.plans:
+        return ()
+    found = list(_unplanned(held))
+    for stream in held.books.streams:
+        found += _of_stream(held, stream)
+    for code, parameter in dict.fromkeys((one, name) for one, name, _ in held.used):
+        found += _of_parameter(held, code, parameter)
+    return tuple(runs(found))
+
+
+def data(held: Kept) -> tuple[DatumRow, ...]:
+    """Say by which item each datum was kept."""
+    months: dict[tuple[str, str, int, str], list[int]] = {}
+    for stream, parameter, month in held.cells:
+        version, item = held.versions[month], held.item(stream, parameter, month)
+        if version is not None and item is not None:
+            key = (stream, parameter, version.version, item.code)
+            months.setdefault(key, []).append(month)
+    return tuple(
+        DatumRow(stream, parameter, first, last, version, item)
+        for (stream, parameter, version, item), named in months.items()
+        for first, last in month_runs(named)
+    )
+
+
+def runs(found: Iterable[Finding]) -> Iterator[DeviationRow]:
+    """Put findings that differ in the month alone together, months that follow each other."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for one in found:
+        key = (one.term, one.item, one.stream, one.parameter, one.planned, one.found)
+        groups.setdefault(key, []).append(one.month)
+    for (term, item, stream, parameter, planned, seen), months in groups.items():
+        for first, last in month_runs(months):
+            yield DeviationRow(term, item, stream, parameter, first, last, planned, seen)
+
+
+def month_runs(months: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give first and last of each run of months that follow each other."""
+    ordered = sorted(set(months))
+    serial = {month: month // 100 * 12 + month % 100 for month in ordered}
+    for _, run in groupby(enumerate(ordered), lambda pair: serial[pair[1]] - pair[0]):
+        held = [month for _, month in run]
+        yield held[0], held[-1]
+
+
+def _used(tally: Count, lines: Iterable[Line]) -> dict[tuple[str, str, int], bool]:
+    """Say of every parameter of a guide's line whether the plant's own value was taken."""
+    choices, coefficients = tally.chooser.choices, tally.ruler.coefficients
+    return {
+        (line.stream.code, one.name, line.month): choices[one.choice].tier is Tier.MEASURED
+        for line in lines
+        if line.view == "guide"
+        for one in coefficients[line.coefficient].arguments
+        if one.choice is not None
+    }
+
+
+def _unplanned(held: Kept) -> Iterator[Finding]:
+    """Name the months of which no version speaks, and the data that a version leaves out."""
+    for month, version in held.versions.items():
+        if version is None:
+            yield Finding("deviation.no_version", "", "", "", month)
+    for stream, parameter, month in held.cells:
+        if held.versions[month] is not None and held.item(stream, parameter, month) is None:
+            yield Finding("deviation.no_item", "", stream, parameter, month)
+
+
+def _of_stream(held: Kept, stream: Stream) -> Iterator[Finding]:
+    """Compare the activity of a stream with its items."""
+    wanted = held.books.wanted(stream)
+    items = {month: held.item(stream.code, "", month) for month in wanted}
+    for item in dict.fromkeys(one for one in items.values() if one is not None):
+        months = [month for month in wanted if items[month] == item]
+        if not stream.balance:
+            yield from _unrecorded(held, item, months)
+        for month in months:
+            amount = held.amounts.get((stream.code, month))
+            if amount is not None:
+                yield from _of_month(held, item, month, amount)
+
+
+def _unrecorded(held: Kept, item: PlanItem, months: list[int]) -> Iterator[Finding]:
+    """Find the stretches of the planned frequency without any record."""
+    frequency = item.recording or item.frequency
+    for stretch in windows(frequency, months):
+        if not any((item.stream, month) in held.amounts for month in stretch):
+            for month in stretch:
+                yield _finding("no_record", item, month, frequency)
+
+
+def _of_month(held: Kept, item: PlanItem, month: int, amount: Amount) -> Iterator[Finding]:
+    """Compare meter, calibration, rank and estimates of a recorded month with the item."""
+    plant = held.books.plant
+    if item.meter:
+        others = fed_by(plant.feedings, item.stream, month)
+        if others != {item.meter}:
+            yield _finding("meter", item, month, item.meter, "、".join(sorted(others)))
+        due = calibration_due(plant.meters, plant.meter_events, item.meter, month)
+        if due and due < month_period(month).last_day:
+            yield _finding("calibration", item, month, day_text(due))
+    if item.rank and amount.rank and amount.rank != item.rank:
+        yield _finding("rank", item, month, str(item.rank), str(amount.rank))
+    if amount.estimated:
+        yield from _estimates(held, item, month)
+
+
+def _estimates(held: Kept, item: PlanItem, month: int) -> Iterator[Finding]:
+    """Find estimates made otherwise than the planned rule, or approved by nobody."""
+    said = [
+        one.method
+        for one in held.books.plant.approvals
+        if (one.stream, one.month) == (item.stream, month)
+    ]
+    for method in dict.fromkeys(said or [""]):
+        if method != item.missing_rule:
+            yield _finding("missing_rule", item, month, item.missing_rule, method)
+
+
+def _of_parameter(held: Kept, stream: str, parameter: str) -> Iterator[Finding]:
+    """Compare where a parameter came from, and how often it was tested, with its items."""
+    months = [
+        month for code, name, month in sorted(held.used) if (code, name) == (stream, parameter)
+    ]
+    items = {month: held.item(stream, parameter, month) for month in months}
+    for item in dict.fromkeys(one for one in items.values() if one is not None):
+        mine = [month for month in months if items[month] == item]
+        for month in mine:
+            own = held.used[stream, parameter, month]
+            if own is not (item.determination in OWN):
+                seen = MEASURED if own else DEFAULT
+                yield _finding("determination", item, month, item.determination, seen)
+        if item.determination == MEASURED:
+            for stretch, count in missed_tests(held.books, item, mine):
+                for month in stretch:
+                    yield _finding("sampling", item, month, item.frequency, str(count))
+
+
+def _finding(name: str, item: PlanItem, month: int, planned: str, found: str = "") -> Finding:
+    return Finding(
+        f"deviation.{name}", item.code, item.stream, item.parameter, month, planned, found
+    )
