@@ -12,6 +12,7 @@ from ghg.domain.numbers import number, plain
 from ghg.errors import NOWHERE, DataError, Place
 
 Kind: TypeAlias = Literal["text", "number", "boolean", "error", "empty"]
+Shown: TypeAlias = Literal["", "date", "month", "moment", "time", "percent"]
 
 LONGEST_TEXT = 10_000  # characters of one cell
 MISSING = frozenset({"", "-", "/", "无", "N/A", "未检测", "—"})
@@ -49,7 +50,8 @@ _HARMFUL = re.compile(
 class Cell(NamedTuple):
     """One cell: text as stored in the file, kind, whether a formula made it, row, column letters.
 
-    A named tuple, because a workbook has a million of them.
+    `shown` is what its number format makes of a number: a day, a month, a day with its time, a
+    clock time, a share of a hundred. A named tuple, because a workbook has a million of them.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Cell(NamedTuple):
     formula: bool
     row: int
     column: str
+    shown: Shown = ""
 
     def place(self, file: str, sheet: str = "") -> Place:
         """Give the cell's place for a message."""

@@ -1,9 +1,9 @@
 """The process that reads a workbook: it may fail, hang or run out of memory without harm.
 
 It reads the workbook from its standard input and writes one JSON list per line:
-`["sheet", name, hidden]`, then `["rows", [row, ...]]` any number of times, then
-`["end", merges, hidden_columns]` for each sheet; at last `["done"]`, or
-`["error", code, sheet, row, column, values]`. Standard library alone, so that it starts quickly.
+`["workbook", date1904, carried]`; for each sheet `["sheet", name, hidden]`, `["rows", [row, ...]]`
+any number of times, `["end", rows, merges, hidden_columns, filter, filtered]`; at last `["done"]`,
+or `["error", code, sheet, row, column, values]`. Standard library alone, so that it starts quickly.
 """
 
 import gc
@@ -11,9 +11,11 @@ import json
 import sys
 from typing import IO, Any
 
+from ghg.sheets.carried import carried
+from ghg.sheets.formats import read_styles
 from ghg.sheets.limits import Limits
 from ghg.sheets.package import Package, RefusedError, local, relations, xml_parser
-from ghg.sheets.sheetxml import CELL_FIELDS, Row, SheetReader, read_strings
+from ghg.sheets.sheetxml import TRUE, Row, SheetReader, read_strings
 
 _ROWS_PER_LINE = 200
 _CHARACTERS_PER_LINE = 1_000_000
@@ -58,26 +60,30 @@ class Reading:
         package = Package(self._file, self._limits)
         workbook = _workbook_part(package)
         parts = relations(package, workbook)
-        strings = next((part for kind, part in parts.values() if kind == "sharedStrings"), "")
+        strings, styles = _part(parts, "sharedStrings"), _part(parts, "styles")
         texts = read_strings(package, strings, self._limits) if strings in package else []
-        for name, state, relation in _sheets(package, workbook):
+        shown = read_styles(package, styles) if styles in package else []
+        date1904, sheets = _listed(package, workbook)
+        self._write("workbook", date1904, carried(package, parts))
+        for name, state, relation in sheets:
             kind, part = parts.get(relation, ("", ""))
             if kind == "worksheet":
-                self._read_sheet(package, part, texts, name, state in _HIDDEN)
+                sheet = SheetReader(texts, shown, self._limits, self._take)
+                self._read_sheet(package, part, sheet, name, hidden=state in _HIDDEN)
 
     def _read_sheet(
-        self, package: Package, part: str, texts: list[str], name: str, hidden: bool
+        self, package: Package, part: str, sheet: SheetReader, name: str, *, hidden: bool
     ) -> None:
         self._sheet = name
         self._write("sheet", name, hidden)
-        sheet = SheetReader(texts, self._limits, self._take)
         sheet.read(package, part)
         self._send_rows()
-        self._write("end", sheet.merges, sheet.hidden_columns)
+        hidden_columns = sheet.hidden_columns
+        self._write("end", sheet.rows, sheet.merges, hidden_columns, sheet.filter, sheet.filtered)
 
     def _take(self, row: Row) -> None:
         self._rows.append(row)
-        self._characters += sum(map(len, row[2][2::CELL_FIELDS]))
+        self._characters += sum(map(len, row[-1]))
         if len(self._rows) == _ROWS_PER_LINE or self._characters > _CHARACTERS_PER_LINE:
             self._send_rows()
 
@@ -99,34 +105,35 @@ def _workbook_part(package: Package) -> str:
     names = package.names()
     if any(name in _OTHER_WORKBOOKS for name in names):
         raise RefusedError("E-TYPE.ole")
-    if any(name.endswith("vbaproject.bin") for name in names) or _says_macro(package):
-        raise RefusedError("E-TYPE.macro")
     documents = [part for kind, part in relations(package, "").values() if kind == "officeDocument"]
     if not documents or documents[0] not in package:
         raise RefusedError("E-TYPE.zip")
     return documents[0]
 
 
-def _says_macro(package: Package) -> bool:
-    types = "[Content_Types].xml"
-    return types in package and any(b"macroEnabled" in piece for piece in package.pieces(types))
+def _part(parts: dict[str, tuple[str, str]], wanted: str) -> str:
+    return next((part for kind, part in parts.values() if kind == wanted), "")
 
 
-def _sheets(package: Package, workbook: str) -> list[tuple[str, str, str]]:
-    """List name, state and relation of every sheet, in the order of the tabs."""
+def _listed(package: Package, workbook: str) -> tuple[bool, list[tuple[str, str, str]]]:
+    """Tell whether days count from 1904; list name, state and relation of every sheet by tab."""
     found: list[tuple[str, str, str]] = []
+    date1904 = False
 
     def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal date1904
         if local(tag) == "sheet":
             by_name = {local(name): value for name, value in attributes.items()}
             found.append((by_name["name"], by_name.get("state", ""), by_name.get("id", "")))
+        elif local(tag) == "workbookPr":
+            date1904 = attributes.get("date1904") in TRUE
 
     parser = xml_parser()
     parser.StartElementHandler = start
     package.parse(workbook, parser)
     if not found:
         raise RefusedError("E-TYPE.zip")
-    return found
+    return date1904, found
 
 
 def _limit_memory(size_bytes: int) -> None:

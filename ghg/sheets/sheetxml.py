@@ -1,20 +1,30 @@
-"""The XML of one sheet, read as a stream: cells with raw text, kind and formula flag.
+"""The XML of one sheet, read as a stream: cells with raw text, kind, formula flag, what is shown.
 
-A row is sent as `[number, hidden, [column, kind, text, formula, column, kind, ...]]`; cells that
-hold nothing but a format are left out. Runs in the reading child, on the standard library alone.
+A row is sent as `[number, hidden, letters, marks, texts]`: the letters of its columns in one text,
+one mark per cell that stands for kind, formula and format, and the cells' texts. Cells that hold
+nothing but a format are left out. Runs in the reading child, on the standard library alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import product
+from types import MappingProxyType
 from typing import Any
 
 from ghg.sheets.columns import column_letters, column_number, split_reference
+from ghg.sheets.formats import SHOWN
 from ghg.sheets.limits import Limits
 from ghg.sheets.package import Package, RefusedError, Start, local, unescaped, xml_parser
 
 Row = list[Any]
-CELL_FIELDS = 4  # column, kind, text, formula
 
-_TRUE = ("1", "true")
+KINDS = ("text", "number", "boolean", "error", "empty")
+# A sign of ASCII for every meaning that a cell can have: kind, shown, formula.
+MEANINGS: Mapping[str, tuple[str, str, bool]] = MappingProxyType(
+    {chr(48 + at): one for at, one in enumerate(product(KINDS, SHOWN, (False, True)))}
+)
+_MARKS = {meaning: mark for mark, meaning in MEANINGS.items()}
+
+TRUE = ("1", "true")
 _DIGITS = "0123456789"
 _KINDS = {
     "s": "text",
@@ -57,10 +67,20 @@ def read_strings(package: Package, member: str, limits: Limits) -> list[str]:
 
 
 class SheetReader:
-    """Handlers for the elements of a sheet; `send` takes one row at a time."""
+    """Handlers for the elements of a sheet; `send` takes one row at a time.
 
-    def __init__(self, strings: list[str], limits: Limits, send: Callable[[Row], None]) -> None:
+    `shown` says what each format of the workbook shows its cells as.
+    """
+
+    def __init__(
+        self,
+        strings: list[str],
+        shown: list[str],
+        limits: Limits,
+        send: Callable[[Row], None],
+    ) -> None:
         self._strings = strings
+        self._shown = {str(at): one for at, one in enumerate(shown) if one}
         self._limits = limits
         self._send = send
         self._heard: list[str] = []
@@ -69,16 +89,22 @@ class SheetReader:
         self._row = 0
         self._row_text = "0"
         self._row_hidden = False
-        self._cells: list[Any] = []
+        self._columns: list[str] = []
+        self._marks: list[str] = []
+        self._texts: list[str] = []
         self._counted = 0
         self._last_column = 0
         self._column = ""
         self._type = ""
+        self._format = ""
         self._formula = False
         self._value: str | None = None
         self._phonetic = False
         self.merges: list[list[Any]] = []
         self.hidden_columns: list[tuple[int, int]] = []
+        self.filter = ""
+        self.filtered = False
+        self.rows = 0
 
     def read(self, package: Package, member: str) -> None:
         """Read the sheet to its end; raises E-XML, E-LIMIT, E-ZIP as `RefusedError`."""
@@ -99,6 +125,8 @@ class SheetReader:
             "mergeCell": self._start_merge,
             "col": self._start_column,
             "dimension": self._start_dimension,
+            "autoFilter": self._start_filter,
+            "filterColumn": self._start_filter_column,
         }
         ends: dict[str, Callable[[], None]] = {
             "row": self._end_row,
@@ -134,15 +162,17 @@ class SheetReader:
             raise RefusedError("E-XML", row=number)
         self._row = number
         self._row_text = str(number)
-        self._row_hidden = attributes.get("hidden") in _TRUE
+        self._row_hidden = attributes.get("hidden") in TRUE
         self._last_column = 0
 
     def _end_row(self) -> None:
         self._heard.clear()
-        if self._cells:
-            self._count(len(self._cells) // CELL_FIELDS)
-            self._send([self._row, self._row_hidden, self._cells])
-            self._cells = []
+        if self._marks:
+            self._count(len(self._marks))
+            self.rows += 1
+            letters, marks = " ".join(self._columns), "".join(self._marks)
+            self._send([self._row, self._row_hidden, letters, marks, self._texts])
+            self._columns, self._marks, self._texts = [], [], []
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         reference = attributes.get("r")
@@ -159,6 +189,7 @@ class SheetReader:
             self._check_size(self._row, number, column)
         self._column, self._last_column = column, number
         self._type = attributes.get("t", "n")
+        self._format = attributes.get("s", "")
         self._formula = False
         self._value = None
         self._words.clear()
@@ -188,7 +219,10 @@ class SheetReader:
         kind, text = self._meaning(value)
         if len(text) > self._limits.text_characters:
             text = text[: self._limits.text_characters]
-        self._cells += (self._column, kind, text, self._formula)
+        shown = "date" if self._type == "d" else self._shown.get(self._format, "")
+        self._columns.append(self._column)
+        self._marks.append(_MARKS[kind, shown, self._formula])
+        self._texts.append(text)
 
     def _meaning(self, value: str | None) -> tuple[str, str]:
         """Give kind and text; a number's element without text is an empty cell."""
@@ -198,7 +232,7 @@ class SheetReader:
         if value is None or (value == "" and kind == "number"):
             return "empty", ""
         if kind == "boolean":
-            return kind, "TRUE" if value in _TRUE else "FALSE"
+            return kind, "TRUE" if value in TRUE else "FALSE"
         return kind, unescaped(value) if self._type == "str" else value.strip()
 
     def _start_text(self, _: dict[str, str]) -> None:
@@ -227,8 +261,14 @@ class SheetReader:
 
     def _start_column(self, attributes: dict[str, str]) -> None:
         self._count(1)
-        if attributes.get("hidden") in _TRUE:
+        if attributes.get("hidden") in TRUE:
             self.hidden_columns.append((int(attributes["min"]), int(attributes["max"])))
+
+    def _start_filter(self, attributes: dict[str, str]) -> None:
+        self.filter = attributes.get("ref", "")[: self._limits.text_characters]
+
+    def _start_filter_column(self, _: dict[str, str]) -> None:
+        self.filtered = True
 
     def _start_dimension(self, attributes: dict[str, str]) -> None:
         column, row = split_reference(attributes.get("ref", "A1").rpartition(":")[2])

@@ -7,41 +7,27 @@ plain JSON lines back. A child that is too slow is ended.
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from itertools import repeat
 from pathlib import Path
 from threading import Timer
 from typing import Any, BinaryIO
 
 from ghg.errors import DataError, Place
-from ghg.sheets.cells import Cell
 from ghg.sheets.kinds import HEAD_BYTES, kind_of
 from ghg.sheets.limits import LIMITS, Limits
-from ghg.sheets.sheetxml import CELL_FIELDS
+from ghg.sheets.spooled import Row, SheetRows, Spooled
 from ghg.sheets.unchanged import opened, unchanged
+
+__all__ = ["META_SHEET", "Merge", "Row", "Sheet", "Workbook", "read_workbook"]
 
 META_SHEET = "_meta"
 
 _ROOT = str(Path(__file__).resolve().parents[2])
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from ghg.sheets.child import main; main()"
+_ROWS = b'["rows"'
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row with at least one filled cell; `cells` by column letters, from left to right."""
-
-    number: int
-    hidden: bool
-    cells: Mapping[str, Cell]
-
-    def cell(self, column: str) -> Cell:
-        """Give the cell of a column, an empty one where nothing stands."""
-        return self.cells.get(column) or Cell(
-            "", "empty", formula=False, row=self.number, column=column
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +42,37 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet with its filled rows; `hidden_columns` are ranges of column numbers from 1."""
+    """A sheet with its filled rows; `hidden_columns` are ranges of column numbers from 1.
+
+    `filter` is the range of its automatic filter, empty without one; `filtered` tells whether the
+    filter hides something.
+    """
 
     name: str
     hidden: bool
-    rows: tuple[Row, ...]
-    merges: tuple[Merge, ...]
-    hidden_columns: tuple[tuple[int, int], ...]
+    rows: SheetRows
+    merges: tuple[Merge, ...] = ()
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    filter: str = ""
+    filtered: bool = False
 
     def row(self, number: int) -> Row:
         """Give a row by its number, an empty one where nothing stands."""
         found = next((row for row in self.rows if row.number == number), None)
-        return found or Row(number, hidden=False, cells={})
+        return found or Row.blank(number)
 
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """The sheets in the order of their tabs, hidden ones included."""
+    """The sheets in the order of their tabs, hidden ones included.
+
+    `date1904` tells from which day a cell's day number counts; `carried` names what else is in the
+    file and is left alone: macros, links, objects.
+    """
 
     sheets: tuple[Sheet, ...]
+    date1904: bool = False
+    carried: tuple[str, ...] = ()
 
     def sheet(self, name: str) -> Sheet | None:
         """Give a sheet by its name."""
@@ -95,7 +93,7 @@ def read_workbook(path: Path, limits: Limits = LIMITS) -> Workbook:
     """
     with opened(path) as file, unchanged(path):
         _check_file(path, file, limits)
-        return Workbook(tuple(_sheets(path, file, limits)))
+        return _workbook(path, file, limits)
 
 
 def _check_file(path: Path, file: BinaryIO, limits: Limits) -> None:
@@ -110,29 +108,37 @@ def _check_file(path: Path, file: BinaryIO, limits: Limits) -> None:
     file.seek(0)
 
 
-def _sheets(path: Path, file: BinaryIO, limits: Limits) -> Iterator[Sheet]:
-    """Put the child's messages together into sheets."""
-    name, hidden, rows = "", False, list[Row]()
-    for tag, *rest in _messages(path, file, limits):
-        if tag == "sheet":
-            name, hidden, rows = rest[0], rest[1], []
-        elif tag == "rows":
-            rows.extend(_row(*row) for row in rest[0])
-        elif tag == "end":
-            merges = tuple(Merge(*merge) for merge in rest[0])
-            yield Sheet(name, hidden, tuple(rows), merges, tuple(map(tuple, rest[1])))
+def _workbook(path: Path, file: BinaryIO, limits: Limits) -> Workbook:
+    """Put the child's messages together; rows are laid aside as they came."""
+    spooled = Spooled()
+    name, hidden, start = "", False, 0
+    date1904, carried = False, list[str]()
+    sheets: list[Sheet] = []
+    for tag, *rest in _messages(path, file, limits, spooled):
+        if tag == "workbook":
+            date1904, carried = rest
+        elif tag == "sheet":
+            name, hidden = rest
+            start = spooled.size
+        else:
+            count, merges, columns, filtering, filtered = rest
+            rows = SheetRows(spooled, start, count)
+            held = tuple(Merge(*merge) for merge in merges)
+            hides = tuple(map(tuple, columns))
+            sheets.append(Sheet(name, hidden, rows, held, hides, filtering, filtered))
+    return Workbook(tuple(sheets), date1904, tuple(carried))
 
 
-def _row(number: int, hidden: bool, fields: list[Any]) -> Row:
-    columns, kinds, texts, formulas = (fields[start::CELL_FIELDS] for start in range(CELL_FIELDS))
-    cells = map(Cell, texts, kinds, formulas, repeat(number), columns)
-    return Row(number, hidden, dict(zip(columns, cells, strict=True)))
+def _messages(path: Path, file: BinaryIO, limits: Limits, spooled: Spooled) -> Iterator[list[Any]]:
+    """Give the child's messages until it is done, and lay its rows aside.
 
-
-def _messages(path: Path, file: BinaryIO, limits: Limits) -> Iterator[list[Any]]:
-    """Give the child's messages until it is done; raises what it refused, E-LIMIT if it died."""
+    Raises what it refused, E-LIMIT if it died.
+    """
     with _child(file, limits) as lines:
         for line in lines:
+            if line.startswith(_ROWS):
+                spooled.put(line)
+                continue
             message = json.loads(line)
             if message[0] == "done":
                 return

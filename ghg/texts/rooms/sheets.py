@@ -9,8 +9,35 @@ _LIMIT_REMEDY = (
     "Delete idle rows, columns and sheets and save again, or split the file.",
 )
 
+_ACTIVE_REMEDY = (
+    "请确认文件来自可信的人且数值是最新的，导入时加 --accept E-ACTIVE；或另存为不含它们的 .xlsx。",
+    "If you trust the file and its values are current, import with --accept E-ACTIVE;"
+    " or save it as .xlsx without them.",
+)
+
 # code -> (sentence zh, sentence en, remedy zh, remedy en)
 ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-ACTIVE.macros": (
+        "工作簿含有宏；宏不会运行，只读取单元格。",
+        "The workbook holds macros; they are not run, only cells are read.",
+        *_ACTIVE_REMEDY,
+    ),
+    "E-ACTIVE.links": (
+        "工作簿引用了其他文件或数据连接；引用不会更新，读取的是文件中保存的数值。",
+        "The workbook links to other files or data; links are not followed, stored values are read.",
+        *_ACTIVE_REMEDY,
+    ),
+    "E-ACTIVE.objects": (
+        "工作簿嵌入了其他对象（例如文档或控件）；对象不会打开。",
+        "The workbook holds embedded objects (such as documents or controls); none is opened.",
+        *_ACTIVE_REMEDY,
+    ),
+    "E-HIDDEN.sheets": (
+        "隐藏的工作表中有内容：{raw}。",
+        "Hidden sheets hold something: {raw}.",
+        "请取消隐藏并核对；确认无误的，导入时加 --accept E-HIDDEN。",
+        "Show and check them; if they are right, import with --accept E-HIDDEN.",
+    ),
     "E-CHAR": (
         "文字中有不允许的不可见字符（{sign}）：“{raw}”。",
         "The text holds a control or direction sign that is not allowed ({sign}): “{raw}”.",
@@ -40,6 +67,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "The code {raw} is stored as a number; digits beyond the fifteenth are lost.",
         "请把该列设为“文本”格式后重新输入编号。",
         "Format the column as text and type the code again.",
+    ),
+    "E-DATE.count": (
+        "单元格是日期格式，但天数{raw}在日历上没有对应的日期。",
+        "The cell is a date, but the calendar has no day for the count {raw}.",
+        "请重新输入日期，例如 2025-01-31。",
+        "Type the date again, such as 2025-01-31.",
     ),
     "E-ENC": (
         "文件既不是 UTF-8，也不是 GB18030：从第{offset}字节（从0数起）起无法解读。",
@@ -98,11 +131,6 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-TYPE.ole": (
         "这是旧版或其他程序的表格文件（例如 .xls、.xlsb、.et、.ods、.numbers）。",
         "This is a spreadsheet of an older or another kind (such as .xls, .xlsb, .et, .ods).",
-        *_TYPE_REMEDY,
-    ),
-    "E-TYPE.macro": (
-        "工作簿含有宏（.xlsm），不予读取。",
-        "The workbook holds macros (.xlsm) and is not read.",
         *_TYPE_REMEDY,
     ),
     "E-TYPE.zip": (
