@@ -59,6 +59,23 @@ class HeatRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleRule:
+    """How a month's value is made of samples of a solid, liquid or gaseous fuel.
+
+    `mean` is weighted or arithmetic; `missing` says what stands for a month without a sample:
+    default, previous_month, year_mean, or nothing where no text was read, and then a person is
+    asked. `source` is the document that has the rule.
+    """
+
+    state: str
+    mean: str
+    missing: str
+    source: str
+    locator: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class GuideSource:
     """A kind of source as this guide treats it."""
 
@@ -99,6 +116,11 @@ class Guide:
     sources: tuple[GuideSource, ...]
     reporting_decimals: Mapping[str, int]
     notes: tuple[tuple[str, str], ...]  # (zh, en) remarks that the report prints
+    sample_rules: tuple[SampleRule, ...] = ()
+
+    def sample_rule(self, state: str) -> SampleRule | None:
+        """Give the rule for samples of a state of fuel; None when the guide has none."""
+        return next((rule for rule in self.sample_rules if rule.state == state), None)
 
     def treats(self, kind: str) -> GuideSource | None:
         """Say how the guide treats a kind of source; None when it does not name it."""

@@ -1,6 +1,7 @@
 """Parameters: which value stands for a stream in a month, chosen once and kept with its reasons."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,6 +12,8 @@ from ghg.domain.issue import FacilityRow
 from ghg.domain.streams import Route, Stream
 from ghg.errors import GapError, Problem
 from ghg.inventory.books import Books
+from ghg.inventory.sample_book import SampleBook
+from ghg.inventory.samples import Found
 from ghg.inventory.shelf import Shelf
 from ghg.library import Library, choose_factor
 from ghg.methods.formula import Chosen, Method
@@ -25,6 +28,7 @@ class Chooser:
     def __init__(self, books: Books, library: Library) -> None:
         self._books = books
         self._library = library
+        self.samples = SampleBook(books, library)
         self._answers: dict[tuple[Question, tuple[Candidate, ...]], Choice] = {}
         self._shelf: Shelf[Choice] = Shelf()
 
@@ -54,13 +58,20 @@ class Chooser:
         for parameter in method.parameters:
             question = self._question(guide, stream.item, parameter.name, tables, regions)
             try:
-                own = self._own(parameter.name, stream, month)
-                chosen[parameter.name] = self.chosen(question, own)
+                found = self.samples.found(guide, stream, parameter.name, month)
+                own = (*self._own(parameter.name, stream, month), *_candidates(found))
+                chosen[parameter.name] = self._exactly(self.chosen(question, own), found)
             except GapError as error:
                 missing += error.problems
         if missing:
             raise GapError.of(missing)
         return chosen
+
+    def _exactly(self, made: Chosen, found: Found | None) -> Chosen:
+        """Count with the exact value of a mean, where the choice can only show its decimals."""
+        if found is None or found.reading is None or self._shelf[made.choice].factor != found.id:
+            return made
+        return replace(made, value=found.reading.value)
 
     def grid_factor(
         self, guide: Guide, region: Region, level: Level, tables: tuple[str, ...]
@@ -100,6 +111,11 @@ class Chooser:
     def _own(self, parameter: str, stream: Stream, month: int) -> tuple[Candidate, ...]:
         held = self._books.own_values_for(parameter, stream, month)
         return tuple(value.candidate for value in held)
+
+
+def _candidates(found: Found | None) -> tuple[Candidate, ...]:
+    candidate = None if found is None else found.candidate
+    return () if candidate is None else (candidate,)
 
 
 def zero_by_rule(guide: Guide, document: Document, stream: Stream, proof: str) -> Choice:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 from ghg.inventory.books import Setup
 from ghg.inventory.plantbooks import PlantBooks
 from ghg.inventory.read_monitoring import read_plans, read_priors
+from ghg.inventory.read_samples import read_samples
 from ghg.plan.plan import NOW, Plan
 
 
@@ -14,6 +15,7 @@ def read_plant(
 ) -> PlantBooks:
     """Read meters, counts, samples, plan, shares and figures of earlier years."""
     return PlantBooks(
+        samples=read_samples(connection, org_id, plan, up_to),
         plans=read_plans(connection, org_id, plan, up_to),
         priors=read_priors(connection, org_id, plan, up_to),
     )

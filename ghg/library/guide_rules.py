@@ -9,7 +9,8 @@ from typing import Any
 
 from ghg.domain.factors import Tier
 from ghg.domain.geography import Level
-from ghg.domain.guides import ElectricityRule, GuideSource, HeatRule, TotalsRule
+from ghg.domain.guides import ElectricityRule, GuideSource, HeatRule, SampleRule, TotalsRule
+from ghg.domain.samples import MEANS, MISSING_RULES
 from ghg.domain.streams import Membership
 from ghg.errors import DataError, Place, Problem
 from ghg.library.index import Library
@@ -38,7 +39,7 @@ DECIMALS = (
 
 _RULES: Mapping[str, type] = {
     **dict.fromkeys(("gwp_set", "gwp_note_zh", "gwp_note_en", "totals_rule"), str),
-    **dict.fromkeys(("fuel_tables", "admitted_tiers", "note", "source"), list),
+    **dict.fromkeys(("fuel_tables", "admitted_tiers", "note", "source", "sample_rule"), list),
     **dict.fromkeys(("electricity", "heat", "reporting_decimals"), dict),
 }
 _ELECTRICITY: Mapping[str, type] = {
@@ -49,6 +50,9 @@ _ELECTRICITY: Mapping[str, type] = {
 _HEAT: Mapping[str, type] = {"tables": list, "note_zh": str, "note_en": str}
 _SOURCE: Mapping[str, type] = {"kind": str, "membership": str, "report_row": str, "gases": list}
 _NOTE: Mapping[str, type] = {"zh": str, "en": str}
+_SAMPLE_RULE: Mapping[str, type] = dict.fromkeys(
+    ("state", "mean", "missing", "source", "locator", "confidence"), str
+)
 
 # Of a guide that is only in the catalogue no rule is known.
 NO_RULES: Mapping[str, Any] = {
@@ -79,7 +83,8 @@ NO_RULES: Mapping[str, Any] = {
 def read_rules(library: Library, name: str) -> dict[str, Any]:
     """Read the rules of a guide as arguments of `Guide`; raises the E-words of strict reading."""
     place = Place(file=f"guides/{name}")
-    entry = closed(read_toml(library.folder / "guides" / name), _RULES, place)
+    optional = frozenset({"sample_rule"})
+    entry = closed(read_toml(library.folder / "guides" / name), _RULES, place, optional)
     tables = _tables_of(library, entry, place)
     for decimals in entry["reporting_decimals"]:
         among(decimals, DECIMALS, place)
@@ -99,6 +104,9 @@ def read_rules(library: Library, name: str) -> dict[str, Any]:
         "sources": tuple(_source(library, source, place) for source in entry["source"]),
         "reporting_decimals": dict(entry["reporting_decimals"]),
         "notes": tuple(_note(note, place) for note in entry["note"]),
+        "sample_rules": tuple(
+            _sample_rule(library, rule, place) for rule in entry.get("sample_rule", ())
+        ),
     }
 
 
@@ -160,6 +168,17 @@ def _source(library: Library, entry: Mapping[str, Any], place: Place) -> GuideSo
 
 def _species(library: Library) -> list[Any]:
     return list(library.vocabulary.species.values())
+
+
+def _sample_rule(library: Library, entry: Mapping[str, Any], place: Place) -> SampleRule:
+    """Read a rule for samples; one of which only memory tells (L) may not stand in the data."""
+    closed(entry, _SAMPLE_RULE, place)
+    among(entry["state"], ("solid", "liquid", "gas"), place)
+    among(entry["mean"], MEANS, place)
+    among(entry["missing"], ("", *MISSING_RULES), place)
+    among(entry["confidence"], ("H", "M"), place)
+    among(entry["source"], library.vocabulary.documents, place)
+    return SampleRule(**entry)
 
 
 def _note(entry: Mapping[str, Any], place: Place) -> tuple[str, str]:

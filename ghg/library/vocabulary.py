@@ -20,7 +20,8 @@ PURPOSES = ("scope2", "heat", "fuel", "energy", "gwp", "blend", "footprint", "ba
 MATCHES = ("data_year", "report_year", "window", "any")
 NUMBERS = ("positive", "share", "any")
 
-_ITEM = ("id", "kind", "name_zh", "name_en")
+_ITEM = ("id", "kind", "name_zh", "name_en", "state")
+_STATES = ("", "solid", "liquid", "gas")
 _SPECIES = ("code", "group", "gwp_of", "name_zh", "name_en", "note")
 _REGION = (
     "code",
@@ -62,12 +63,16 @@ class ParameterKind:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A thing with parameters: a fuel, electricity, heat, a refrigerant blend."""
+    """A thing with parameters: a fuel, electricity, heat, a refrigerant blend.
+
+    `state` is that of a fuel as it is bought: solid, liquid, gas, or empty where it varies.
+    """
 
     id: str
     kind: str
     name_zh: str
     name_en: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +191,10 @@ def _source_kind(name: str, entry: Mapping[str, Any], place: Place) -> SourceKin
 
 
 def _items(path: Path) -> dict[str, Item]:
-    return {row["id"]: Item(**row) for _, row in _once(read_csv(path, _ITEM), "id")}
+    rows = _once(read_csv(path, _ITEM), "id")
+    for place, row in rows:
+        _word(row["state"], _STATES, place)
+    return {row["id"]: Item(**row) for _, row in rows}
 
 
 def _once(rows: Rows, column: str) -> Rows:
