@@ -36,6 +36,7 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
         "report": ("report", "报告", "reports"),
         "template": ("template", "生成待填工作簿", "write the workbook to fill in"),
+        "mapping": ("mapping", "外来表格的映射", "how foreign tables are read"),
         "import": ("imports", "导入填好的文件", "import a filled file"),
         "status": ("status", "一年中还缺什么", "what a year still lacks"),
         "journal": ("journal", "操作日志", "the journal of all acts"),

@@ -15,6 +15,7 @@ from ghg.desk.batches import batches_with_acts, empty_batch
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking
 from ghg.desk.entries import keep_notes
 from ghg.desk.imported import Beside, compared, write
+from ghg.desk.mappings import mapping_named
 from ghg.desk.refused import in_words
 from ghg.desk.setup import today
 from ghg.errors import NOWHERE, DataError, Problem
@@ -103,12 +104,15 @@ class _RollBackError(Exception):
     """Leaves the transaction without a trace."""
 
 
-def check_file(desk: Desk, path: Path, entity: str = "", tell: Tell | None = None) -> Checked:
+def check_file(
+    desk: Desk, path: Path, entity: str = "", tell: Tell | None = None, mapping: str = ""
+) -> Checked:
     """Say everything that an import of the file would say, and write nothing.
 
-    Raises what forbids to read the file at all (E-TYPE, E-ENC, E-TEMPLATE, E-SHEET, ..).
+    `mapping` is the code of the stored mapping of a foreign table. Raises what forbids to read the
+    file at all (E-TYPE, E-ENC, E-TEMPLATE, E-SHEET, ..).
     """
-    with _received(desk, path, entity, tell) as (received, plan):
+    with _received(desk, path, entity, tell, mapping) as (received, plan):
         tried = _Tried(0, 0, 0, Beside(), (), None)
         with suppress(_RollBackError), acting(desk, "activity.import", path.name) as at:
             tried = _tried(at, received, plan, ())
@@ -122,6 +126,7 @@ def import_file(
     accept: tuple[str, ...] = (),
     entity: str = "",
     tell: Tell | None = None,
+    mapping: str = "",
 ) -> Imported:
     """Take a file in, as one batch, or refuse it with all its mistakes.
 
@@ -130,7 +135,7 @@ def import_file(
     among them for open warnings.
     """
     with (
-        _received(desk, path, entity, tell) as (received, plan),
+        _received(desk, path, entity, tell, mapping) as (received, plan),
         acting(desk, "activity.import", path.name) as at,
     ):
         tried = _tried(at, received, plan, accept)
@@ -144,13 +149,14 @@ def import_file(
 
 @contextmanager
 def _received(
-    desk: Desk, path: Path, entity: str, tell: Tell | None
+    desk: Desk, path: Path, entity: str, tell: Tell | None, mapping: str
 ) -> Iterator[tuple[Received, Plan]]:
     """Read the plan, then the file, before any lock is taken."""
+    foreign = mapping_named(desk, mapping, entity).mapping if mapping else None
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
         owner = owner_of(at, plan)
-    with receive(path, plan, owner, today(), tell) as received:
+    with receive(path, plan, owner, today(), tell, foreign) as received:
         yield received, plan
 
 

@@ -10,22 +10,25 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ghg.domain.mappings import SheetMapping
 from ghg.errors import DataError, Place, Problem
 from ghg.intake.activity import ACTIVITY_TABLE
+from ghg.intake.beside import book_problems
 from ghg.intake.columns import Layout, matched, missing_columns
 from ghg.intake.findings import Findings
+from ghg.intake.foreign import layout_of, table_named
 from ghg.intake.progress import Progress, Tell
 from ghg.intake.received import FileFacts, Received, TakenTable
 from ghg.intake.rows import Rows, addressed, rows_of_csv
 from ghg.intake.sheetrows import header_of, rows_of_sheet, sheet_problems
 from ghg.intake.spool import Spool
-from ghg.intake.tables import Owner, check_owner, table_sheets
+from ghg.intake.tables import Owner, check_owner, mapped_sheet, table_of, table_sheets
 from ghg.intake.taking import Counts, Line, Note, Table, Taking
 from ghg.ledger.blocks import RecordBlock
 from ghg.plan.plan import Plan
 from ghg.sheets.csvfile import read_blocks
 from ghg.sheets.unchanged import opened, unchanged
-from ghg.sheets.workbook import read_workbook
+from ghg.sheets.workbook import Sheet, Workbook, read_workbook
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods", ".numbers"})
 MAPPING_FORM = 1
@@ -41,6 +44,7 @@ class _Run:
     plan: Plan
     today: int
     progress: Progress
+    mapping: SheetMapping | None
     findings: Findings = field(default_factory=Findings)
     spool: Spool = field(default_factory=Spool)
     written: tuple[str, str, tuple[str, ...]] = ("", "", ())
@@ -49,14 +53,22 @@ class _Run:
     notes: list[Note] = field(default_factory=list)
 
 
-def receive(path: Path, plan: Plan, owner: Owner, today: int, tell: Tell | None = None) -> Received:
+def receive(
+    path: Path,
+    plan: Plan,
+    owner: Owner,
+    today: int,
+    tell: Tell | None = None,
+    mapping: SheetMapping | None = None,
+) -> Received:
     """Read and check a file against the plan; what is given back holds a spool: close it.
 
-    `tell` hears how far it is, while the rows are read and again while they are posted.
+    `tell` hears how far it is, while the rows are read and again while they are posted; with a
+    `mapping` the file is a foreign one, and only what the mapping names is read.
     Raises what forbids to read the file at all (E-TYPE, E-ENC, E-ZIP, E-TEMPLATE, E-SHEET, ..);
     every mistake of its header and its rows is collected in the answer.
     """
-    run = _Run(path, plan, today, Progress(tell))
+    run = _Run(path, plan, today, Progress(tell), mapping)
     try:
         with opened(path) as file, unchanged(path):
             sha256, lines = _looked_through(file)
@@ -81,26 +93,38 @@ def _looked_through(file: BinaryIO) -> tuple[str, int]:
 
 
 def _take_csv(run: _Run) -> None:
-    header, blocks = read_blocks(run.path)
+    header_row = run.mapping.header_row if run.mapping else None
+    header, blocks = read_blocks(run.path, header_row=header_row)
     encoding = header.encoding
     run.written = (encoding.name, header.delimiter, encoding.samples)
-    layout = _layout(run, "", header.names, ACTIVITY_TABLE)
+    table = table_named(run.mapping.table) if run.mapping else table_of(header.names)
+    layout = _layout(run, "", header.names, table)
     if layout is not None:
-        _take(run, ACTIVITY_TABLE, layout, (rows_of_csv(layout, block) for block in blocks))
+        _take(run, table, layout, (rows_of_csv(layout, block) for block in blocks))
 
 
 def _take_workbook(run: _Run, owner: Owner) -> None:
     book = read_workbook(run.path)
-    check_owner(book.meta, run.path.name, owner)
     run.written = ("xlsx", "", ())
-    held = table_sheets(book, run.path.name)
+    run.findings.extend(book_problems(book, run.path.name))
+    held = _held(run, book, owner)
     run.progress.expect(sum(len(sheet.rows) for _, sheet in held))
     for table, sheet in held:
-        number, names = header_of(sheet)
+        number, names = header_of(sheet, run.mapping.header_row if run.mapping else None)
         layout = _layout(run, sheet.name, names, table, number)
         if layout is not None:
             run.findings.extend(sheet_problems(layout, sheet, number))
-            _take(run, table, layout, rows_of_sheet(layout, sheet.rows[1:]))
+            rows = (row for row in sheet.rows if row.number > number)
+            _take(run, table, layout, rows_of_sheet(layout, rows))
+
+
+def _held(run: _Run, book: Workbook, owner: Owner) -> Sequence[tuple[Table, Sheet]]:
+    """Give the sheets to read: the one that the mapping names, or all that hold our tables."""
+    if run.mapping is not None:
+        sheet = mapped_sheet(book, run.path.name, run.mapping.sheet)
+        return [(table_named(run.mapping.table), sheet)]
+    check_owner(book.meta, run.path.name, owner)
+    return table_sheets(book, run.path.name)
 
 
 def _take(run: _Run, table: Table, layout: Layout, rows: Iterable[Rows]) -> None:
@@ -129,6 +153,10 @@ def _layout(
     run: _Run, sheet: str, names: Sequence[str], table: Table, row: int = 1
 ) -> Layout | None:
     """Match a header; None when a needed column is missing."""
+    if run.mapping is not None:
+        layout, problems = layout_of(run.mapping, run.path.name, sheet, names)
+        run.findings.extend(problems)
+        return None if problems else layout
     layout, problems = matched(run.path.name, sheet, names, table.columns, row)
     missing = missing_columns(layout, table.columns, table.needed(layout))
     run.findings.extend([*problems, *missing])
@@ -166,6 +194,8 @@ def _received(run: _Run, sha256: str) -> Received:
 def _mapping(run: _Run) -> str:
     """Write down how the columns were read; of what is not a record also what it said."""
     said: dict[str, Any] = {"form": MAPPING_FORM, "encoding": run.written[0]}
+    if run.mapping is not None:
+        said["mapping"] = asdict(run.mapping)
     for one in run.tables:
         said[one.name] = _columns(one.layout)
         if one.name != ACTIVITY_TABLE.name:

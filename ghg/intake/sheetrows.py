@@ -1,6 +1,6 @@
 """Rows of a workbook's sheet, and what would be read otherwise than a person sees it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ghg.errors import NOWHERE, DataError, Place, Problem
@@ -18,16 +18,16 @@ _NAMED = 20  # hidden rows are named one by one up to here
 _UNREAD = frozenset({"name"})  # shown beside the code for people only
 
 
-def header_of(sheet: Sheet) -> tuple[int, tuple[str, ...]]:
-    """Give the number of a sheet's first filled row, and its texts from column A on."""
-    if not sheet.rows:
-        return 1, ()
-    row = sheet.rows[0]
+def header_of(sheet: Sheet, number: int | None = None) -> tuple[int, tuple[str, ...]]:
+    """Give the number of a sheet's header, by default its first filled row, and its texts."""
+    row = sheet.row(number) if number is not None else next(iter(sheet.rows), None)
+    if row is None or not row.cells:
+        return number or 1, ()
     last = max(map(column_number, row.cells))
     return row.number, tuple(row.cell(column_letters(at)).text for at in range(1, last + 1))
 
 
-def rows_of_sheet(layout: Layout, rows: Sequence[Row]) -> Iterator[Rows]:
+def rows_of_sheet(layout: Layout, rows: Iterable[Row]) -> Iterator[Rows]:
     """Give the rows of a sheet, some at a time."""
     letters = {name: column_letters(at + 1) for name, at in layout.positions.items()}
     waiting = iter(rows)

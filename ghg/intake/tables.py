@@ -1,11 +1,13 @@
 """Which sheets of a workbook hold our tables, and whose template it is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ghg.errors import DataError, Place
 from ghg.intake.activity import ACTIVITY_TABLE
+from ghg.intake.columns import matched, missing_columns
 from ghg.intake.kinds import TABLES
+from ghg.intake.sheetrows import header_of
 from ghg.intake.taking import Table
 from ghg.sheets.template import LISTS_SHEET
 from ghg.sheets.workbook import META_SHEET, Sheet, Workbook
@@ -46,11 +48,31 @@ def table_sheets(book: Workbook, file: str) -> tuple[tuple[Table, Sheet], ...]:
     held = tuple((table, sheet) for table, sheet in found if sheet is not None)
     if not held:
         only = _only(book)
-        held = ((ACTIVITY_TABLE, only),) if only is not None else ()
+        held = ((table_of(header_of(only)[1]), only),) if only is not None else ()
     if not held or (book.meta and all(table is not ACTIVITY_TABLE for table, _ in held)):
         names = "、".join(sheet.name for sheet in _visible(book)) or "-"
         raise DataError("E-SHEET", Place(file), "", names=names)
     return held
+
+
+def table_of(headers: Sequence[str]) -> Table:
+    """Give the kind of table that a header of ours names; activity where none fits better."""
+    return max(TABLES, key=lambda table: _fit(table, headers))
+
+
+def mapped_sheet(book: Workbook, file: str, name: str) -> Sheet:
+    """Give the sheet that a mapping names, or the only one; raises E-SHEET.mapped."""
+    found = _named(book, (name,)) if name else _only(book)
+    if found is None:
+        names = "、".join(sheet.name for sheet in book.sheets) or "-"
+        raise DataError("E-SHEET.mapped", Place(file), name, names=names)
+    return found
+
+
+def _fit(table: Table, headers: Sequence[str]) -> tuple[bool, int, int]:
+    layout, problems = matched("", "", headers, table.columns)
+    missing = missing_columns(layout, table.columns, table.needed(layout))
+    return not missing, -len(problems), len(layout.positions)
 
 
 def _named(book: Workbook, names: tuple[str, ...]) -> Sheet | None:

@@ -16,6 +16,7 @@ from ghg.texts import label
 
 @click.command("import", cls=Speaking)
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--mapping", default="", metavar="CODE")
 @click.option("--check", "only_check", is_flag=True)
 @click.option("--accept", "accepted", multiple=True, metavar="CODE")
 @as_json
@@ -23,6 +24,7 @@ from ghg.texts import label
 def noun(
     ctx: click.Context,
     file: Path,
+    mapping: str,
     accepted: tuple[str, ...],
     *,
     only_check: bool,
@@ -30,20 +32,26 @@ def noun(
 ) -> None:
     home: Home = ctx.obj
     if only_check:
-        _check(ctx, home, file, accepted, as_json=as_json)
+        _check(ctx, home, file, mapping, accepted, as_json=as_json)
     else:
-        _import(home, file, accepted, as_json=as_json)
+        _import(home, file, mapping, accepted, as_json=as_json)
 
 
 def _check(
-    ctx: click.Context, home: Home, file: Path, accepted: tuple[str, ...], *, as_json: bool
+    ctx: click.Context,
+    home: Home,
+    file: Path,
+    mapping: str,
+    accepted: tuple[str, ...],
+    *,
+    as_json: bool,
 ) -> None:
     """List what an import would find; the exit code is what it would leave with."""
     from ghg.desk.imports import check_file
 
     desk = home.desk()
     with progress(home, file.name) as tell:
-        found = check_file(desk, file, home.entity, tell)
+        found = check_file(desk, file, home.entity, tell, mapping)
     open_warnings = [code for code in found.consent if code not in accepted]
     if as_json:
         out_json(found)
@@ -55,18 +63,21 @@ def _check(
         return
     if found.wrong:
         ctx.exit(3)
-    words = "".join(f" --accept {code}" for code in found.consent)
+    words = f" --mapping {mapping}" if mapping else ""
+    words += "".join(f" --accept {code}" for code in found.consent)
     note(home, "cli.next", command=f"ghg import {file}{words}")
     if open_warnings:
         ctx.exit(3)
 
 
-def _import(home: Home, file: Path, accepted: tuple[str, ...], *, as_json: bool) -> None:
+def _import(
+    home: Home, file: Path, mapping: str, accepted: tuple[str, ...], *, as_json: bool
+) -> None:
     from ghg.desk.imports import import_file
 
     desk = home.desk()
     with progress(home, file.name) as tell:
-        made = import_file(desk, file, accepted, home.entity, tell)
+        made = import_file(desk, file, accepted, home.entity, tell, mapping)
     if as_json:
         out_json(made)
     else:
