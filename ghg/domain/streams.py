@@ -10,6 +10,8 @@ Classes: GB/T 32150 kinds of emission; GHG Protocol scope and category; ISO 1406
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ghg.domain.missing import Absence
+
 AS_BILLED = "as_billed"  # reference state: a person took billed cubic metres for normal ones
 
 
@@ -112,12 +114,17 @@ class Involvement:
 
 @dataclass(frozen=True, slots=True)
 class Unused:
-    """Months in which a stream takes no records, with the written reason."""
+    """Months in which a stream takes no records: which kind of absence, and the written reason.
+
+    `where` is the stream that includes it, of what is included elsewhere.
+    """
 
     stream: str
     first_month: int
     last_month: int
     reason: str
+    kind: Absence = Absence.NOT_APPLICABLE
+    where: str = ""
 
     def covers(self, stream: str, month: int) -> bool:
         return self.stream == stream and self.first_month <= month <= self.last_month

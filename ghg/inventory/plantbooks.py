@@ -6,11 +6,14 @@ consumption) does so as a step of its own.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from ghg.domain.issue import Fact
 from ghg.domain.meters import Feeding, Meter, MeterEvent, MeterMonth
 from ghg.domain.monitoring import PlanVersion
 from ghg.domain.samples import Sample
+from ghg.domain.stocks import StockMonth
+from ghg.inventory.checkbooks import NO_CHECK_BOOKS, CheckBooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,27 @@ class StockCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Approval:
-    """Who approved an estimate of a stream in a month, made by which method."""
+class Estimate:
+    """An estimated quantity of a stream in a month: by which method, approved by whom.
+
+    `metered` tells whether it stands in metered records, or in those of the stock equation.
+    """
 
     stream: str
     month: int
+    metered: bool
+    quantity: Fraction
     method: str
     approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """The weakest rank of a stream's data last year and this year; 0 was not stated."""
+
+    stream: str
+    last_year: int
+    this_year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +97,14 @@ class PlantBooks:
     meter_months: tuple[MeterMonth, ...] = ()
     feedings: tuple[Feeding, ...] = ()
     counts: tuple[StockCount, ...] = ()
-    approvals: tuple[Approval, ...] = ()
+    stocks: tuple[StockMonth, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    ranks: tuple[Ranks, ...] = ()
     samples: tuple[Sample, ...] = ()
     units: tuple[UnitName, ...] = ()
     divisions: tuple[Division, ...] = ()
     cases: tuple[Fact, ...] = ()  # answers to the boundary's decision table
-    statistics: tuple[Fact, ...] = ()  # rows of the statistical forms, such as 205-1
+    checks: CheckBooks = NO_CHECK_BOOKS  # statistical forms and what else is compared
     plans: tuple[PlanVersion, ...] = ()
     priors: tuple[Prior, ...] = ()
 

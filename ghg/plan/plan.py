@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from ghg.domain.issue import BoundaryRow, FacilityRow
+from ghg.domain.meters import NO_METERS, MeterBook
+from ghg.domain.missing import Absence
 from ghg.domain.periods import Period, day_after, day_before
 from ghg.domain.streams import (
     EmissionSource,
@@ -32,7 +34,7 @@ NOW = 2**62  # a journal number that no ledger reaches
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an entity counts, and the ledger's ids of it."""
+    """What an entity counts, and the ledger's ids of it; `meters` where readings are taken in."""
 
     entity_id: int
     facilities: tuple[FacilityRow, ...]
@@ -44,6 +46,7 @@ class Plan:
     facility_ids: Mapping[str, int]
     source_ids: Mapping[str, int]
     stream_ids: Mapping[str, int]
+    meters: MeterBook = NO_METERS
 
     def stream(self, code: str) -> Stream:
         """Give a stream by its code; raises E-REF.stream."""
@@ -145,10 +148,22 @@ def _unused(values: list[Row[Any]], streams: dict[int, str]) -> tuple[Unused, ..
         if row.parameter == DECLARED_UNUSED and row.stream_id in streams
     }
     return tuple(
-        Unused(streams[row.stream_id], row.first_month, row.last_month, row.reason)
+        Unused(
+            streams[row.stream_id],
+            row.first_month,
+            row.last_month,
+            row.reason,
+            _absence(row.kind),
+            row.locator,
+        )
         for row in latest.values()
         if row.kind != WITHDRAWN
     )
+
+
+def _absence(kind: str) -> Absence:
+    """Read the kind of an absence; declarations from before there were kinds mean the first."""
+    return Absence(kind) if kind in tuple(Absence) else Absence.NOT_APPLICABLE
 
 
 def _facility(row: Row[Any]) -> FacilityRow:

@@ -590,9 +590,9 @@ def upgrade() -> None:
             "evidence_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_stock_count_evidence_id")
         ),
         sa.CheckConstraint(
-            "length(counted_by) BETWEEN 1 AND 200", name=op.f("ck_stock_count_counted_by")
+            "length(counted_by) BETWEEN 0 AND 200", name=op.f("ck_stock_count_counted_by")
         ),
-        sa.CheckConstraint("length(method) BETWEEN 1 AND 200", name=op.f("ck_stock_count_method")),
+        sa.CheckConstraint("length(method) BETWEEN 0 AND 200", name=op.f("ck_stock_count_method")),
         sa.CheckConstraint("length(note) BETWEEN 0 AND 4000", name=op.f("ck_stock_count_note")),
         sa.CheckConstraint(
             "length(witness) BETWEEN 0 AND 200", name=op.f("ck_stock_count_witness")

@@ -1,19 +1,20 @@
 """How a stock was counted: the papers of a verifier's first question."""
 
-from ghg.ledger.columns import Count, Day, Id, Name, Note, OptionalId, OptionalName
+from ghg.ledger.columns import Count, Day, Id, Note, OptionalId, OptionalName
 from ghg.ledger.tables.base import Input, Journaled, arguments, references, unique
 
 
 class StockCountInput(Input):
     """A count of a stream's stock (盘点) at the end of a day: how it was counted, and by whom.
 
-    The quantity stands in the records of opening and closing stock. The highest revision counts.
+    The quantity stands in the records of opening and closing stock. The highest revision counts;
+    one without method and name takes the count back.
     """
 
     stream_id: Id
     day: Day
-    method: Name
-    counted_by: Name
+    method: OptionalName = ""
+    counted_by: OptionalName = ""
     witness: OptionalName = ""
     evidence_id: OptionalId = None
     note: Note = ""

@@ -1,0 +1,124 @@
+"""Reading the sums of live records by stream, month and kind.
+
+`up_to` is a journal number. As of now the kept monthly totals are read; as of an earlier number the
+records themselves are summed, so that a replay also proves the totals.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, text
+
+from ghg.domain.numbers import MILLIONTHS
+from ghg.domain.periods import months_between
+from ghg.inventory.consumption import Cell, Consumption, consumption
+from ghg.ledger.codes import RecordKind
+from ghg.plan.plan import NOW, Plan
+from ghg.plan.wanted import NOT_INVOLVED, months_by_status
+
+LEVELS = (RecordKind.OPENING_STOCK, RecordKind.CLOSING_STOCK)
+YEAR = 100  # a year earlier, in months written as yyyymm
+
+_CELLS_NOW = """SELECT stream_id, month, kind, quantity, n, estimated_quantity AS estimated,
+  weakest_class, weakest_rank, last_batch FROM monthly_total
+WHERE org_id = :org AND month BETWEEN :first AND :last ORDER BY stream_id, month, kind"""
+
+LIVE_THEN = """FROM activity_record a
+JOIN batch b ON b.org_id = a.org_id AND b.id = a.batch_id AND b.seq <= :up_to
+WHERE a.org_id = :org AND a.month BETWEEN :first AND :last AND a.posting <> 2
+AND NOT EXISTS (SELECT 1 FROM activity_record r
+  JOIN batch v ON v.org_id = r.org_id AND v.id = r.batch_id AND v.seq <= :up_to
+  WHERE r.org_id = a.org_id AND r.corrects = a.id AND r.posting = 2)"""
+
+_CELLS_THEN = f"""SELECT a.stream_id, a.month, a.kind, sum(a.quantity) AS quantity, count(*) AS n,
+  sum(CASE WHEN a.estimated = 1 THEN a.quantity ELSE 0 END) AS estimated,
+  max(a.data_class) AS weakest_class, max(a.rank) AS weakest_rank, max(a.batch_id) AS last_batch
+{LIVE_THEN} GROUP BY a.stream_id, a.month, a.kind ORDER BY a.stream_id, a.month, a.kind"""
+
+_UNEVEN = text(
+    f"""SELECT a.stream_id, a.month, a.kind {LIVE_THEN} AND a.stream_id IN :streams
+AND a.kind IN :kinds GROUP BY a.stream_id, a.month, a.kind
+HAVING count(DISTINCT a.last_day) > 1"""
+).bindparams(bindparam("streams", expanding=True), bindparam("kinds", expanding=True))
+
+Cells = dict[tuple[str, int], dict[RecordKind, Cell]]
+
+
+def read_consumption(
+    connection: Connection, org_id: int, plan: Plan, first: int, last: int, up_to: int = NOW
+) -> Consumption:
+    """Give the consumption of every stream from a year before the first month to the last.
+
+    The year before gives the stock that is carried over, and whether a stream keeps one.
+    """
+    start = first - YEAR
+    cells = read_cells(connection, org_id, plan, start, last, up_to)
+    units = {stream.code: stream.unit for stream in plan.streams}
+    return consumption(units, cells, months_between(start, last), still_months(plan, start, last))
+
+
+def read_cells(
+    connection: Connection, org_id: int, plan: Plan, first: int, last: int, up_to: int = NOW
+) -> Cells:
+    """Give the sums of every stream of the plan by month and kind."""
+    asked = {"org": org_id, "first": first, "last": last}
+    statement = _CELLS_NOW if up_to == NOW else _CELLS_THEN
+    if up_to != NOW:
+        asked["up_to"] = up_to
+    codes = {row_id: code for code, row_id in plan.stream_ids.items()}
+    cells: Cells = {}
+    for row in connection.execute(text(statement), asked):
+        if row.stream_id in codes:
+            cell = _cell(row)
+            cells.setdefault((codes[row.stream_id], row.month), {})[cell.kind] = cell
+    for stream, month, kind in _uneven(connection, plan, cells, {**asked, "up_to": up_to}):
+        kinds = cells[codes[stream], month]
+        kinds[kind] = replace(kinds[kind], uneven=True)
+    return cells
+
+
+def still_months(plan: Plan, first: int, last: int) -> Mapping[str, frozenset[int]]:
+    """Give the months in which a stream used nothing: its source was not there, or so was said."""
+    statuses = {
+        source.code: months_by_status(source, plan.involvements, plan.boundary, first, last)
+        for source in plan.sources
+    }
+    return {
+        stream.code: frozenset(
+            month
+            for month, status in statuses[stream.source].items()
+            if status == NOT_INVOLVED
+            or any(one.kind.still and one.covers(stream.code, month) for one in plan.unused)
+        )
+        for stream in plan.streams
+    }
+
+
+def _uneven(
+    connection: Connection, plan: Plan, cells: Cells, asked: dict[str, int]
+) -> list[tuple[int, int, RecordKind]]:
+    """Find levels of a stock that were recorded for different days of one month."""
+    several = {
+        plan.stream_ids[code]
+        for (code, _), kinds in cells.items()
+        if any(kind in LEVELS and cell.records > 1 for kind, cell in kinds.items())
+    }
+    if not several:
+        return []
+    levels = [int(kind) for kind in LEVELS]
+    found = connection.execute(_UNEVEN, {**asked, "streams": sorted(several), "kinds": levels})
+    return [(row.stream_id, row.month, RecordKind(row.kind)) for row in found]
+
+
+def _cell(row: Row[Any]) -> Cell:
+    return Cell(
+        kind=RecordKind(row.kind),
+        quantity=Fraction(int(row.quantity), MILLIONTHS),
+        records=int(row.n),
+        estimated=Fraction(int(row.estimated), MILLIONTHS),
+        weakest_class=int(row.weakest_class),
+        weakest_rank=int(row.weakest_rank),
+        last_batch=int(row.last_batch),
+    )
