@@ -53,13 +53,16 @@ class MeterMonthRow:
 class StockRow:
     """A stored stream in a month: the two ways to its consumption, and which one was taken.
 
-    Empty text means that nothing was recorded, which is not zero. `taken` is `metered` or
-    `derived`, `difference` is derived less metered, `percent` refers to the derived figure.
+    Empty text means that nothing was recorded, which is not zero. `rule` is stock, or purchases of
+    a stream without a stock; `carried` marks an opening that is the closing of the month before.
+    `taken` is metered or derived with `reason` as a term; `difference` is metered less derived,
+    `percent` and `tolerance` refer to the derived figure; ranks: 1 is best, 0 was not stated.
     """
 
     stream: str
     month: int
     unit: str
+    rule: str
     opening: str
     purchase: str
     own_production: str
@@ -67,12 +70,17 @@ class StockRow:
     material_use: str
     loss: str
     closing: str
+    carried: bool
     derived: str
+    derived_rank: int
     metered: str
+    metered_rank: int
     taken: str
     reason: str
     difference: str
     percent: str
+    tolerance: str
+    exceeds: bool
     how_counted: str
     counted_by: str
 
@@ -105,16 +113,25 @@ class SampleRow:
 
 @dataclass(frozen=True, slots=True)
 class DerivedRow:
-    """A parameter of a stream and month made from samples, with the step in words of numbers."""
+    """A parameter of a stream and month made from samples, with the step in signs of numbers.
+
+    `rule` says how (one, weighted, arithmetic, or what stands for a month without a sample) and
+    `source` where that rule stands: a document with its clause, or a person's reason. Without a
+    value the default stands. `represented` is the quantity that the samples stand for in the month;
+    `taken` tells whether the choice took the value.
+    """
 
     stream: str
     month: int
     parameter: str
     rule: str
+    source: str
     value: str
     unit: str
     samples: tuple[str, ...]
+    represented: str
     step: str
+    taken: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +145,16 @@ class EstimateRow:
     method: str
     approver: str
     co2e_t: str
+
+
+@dataclass(frozen=True, slots=True)
+class EstimatedRow:
+    """How much of a named total rests on estimates: tonnes, the total itself, percent of it."""
+
+    total: str
+    co2e_t: str
+    whole_t: str
+    percent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +217,16 @@ class UnitRow:
 class CheckRow:
     """One line of the cross-check page (交叉核对表).
 
-    `left` and `right` are what is compared, in `unit`; `tolerance` and `percent` are in percent of
-    `right`; `result` is agrees, differs or no_data; `at_stake_t` is empty where it cannot be told.
+    `left` and `right` are what is compared, in `unit`; `difference` is left less right, `percent`
+    and `tolerance` are percent of `right`, an empty tolerance was never stated; `month` 0 is the
+    whole period. `at_stake_t` is the difference times the highest coefficient of `streams`, empty
+    where it cannot be told. `result` is agrees, differs or no_data, and `lacking` a term for what
+    is missing. `reason` is a person's word; nothing is ever adjusted.
     """
 
     check: str
-    subject: str
+    part: str
+    subjects: tuple[str, ...]
     month: int
     left: str
     right: str
@@ -205,7 +236,23 @@ class CheckRow:
     tolerance: str
     at_stake_t: str
     result: str
-    detail: str
+    lacking: str
+    detail: tuple[tuple[str, str], ...]
+    streams: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnergySideRow:
+    """What stands only in the energy account or only in the carbon account, with the reason.
+
+    `subject` is a stream or an item of energy; an empty number means: not on that side.
+    """
+
+    subject: str
+    energy_tce: str
+    co2e_t: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,11 +339,13 @@ class Annexes:
     samples: tuple[SampleRow, ...] = ()
     derived: tuple[DerivedRow, ...] = ()
     estimates: tuple[EstimateRow, ...] = ()
+    estimated: tuple[EstimatedRow, ...] = ()
     absences: tuple[AbsenceRow, ...] = ()
     ranks: tuple[RankRow, ...] = ()
     cases: tuple[CaseRow, ...] = ()
     units: tuple[UnitRow, ...] = ()
     checks: tuple[CheckRow, ...] = ()
+    energy_sides: tuple[EnergySideRow, ...] = ()
     plan_versions: tuple[PlanVersionRow, ...] = ()
     plan: tuple[PlanRow, ...] = ()
     plan_data: tuple[DatumRow, ...] = ()

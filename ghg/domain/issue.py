@@ -354,7 +354,10 @@ class IntensityRow:
 @dataclass(frozen=True, slots=True)
 class EnergyRow:
     """Energy of an item in tce at calorific value (当量值), and at primary-equivalent value
-    (等价值) only when its coefficient was entered with a source."""
+    (等价值) only when its coefficient was entered with a source.
+
+    `part` is used, or what stands apart: medium (耗能工质), material, recovered, sold.
+    """
 
     item: str
     item_zh: str
@@ -367,6 +370,7 @@ class EnergyRow:
     calorific_tce: str
     primary_equivalent_tce: str
     primary_source: str
+    part: str = "used"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ tC is not tCO2, tCO2 is not tCO2e, a cubic metre at 0 °C (Nm3) is not a cubic m
 a tonne of standard coal is neither a tonne of coal nor an amount of heat: each has a dimension of
 its own, and only a parameter with a document leads from one to another.
 
-Constants: 1 kWh = 3.6 MJ and 1 t = 1000 kg by definition.
+Constants: 1 kWh = 3.6 MJ and 1 t = 1000 kg by definition. The kilocalorie is the international
+one, 4.1868 kJ: GB/T 2589 sets 7000 kcal beside 29307.6 kJ for a kilogram of standard coal.
 """
 
 from collections.abc import Mapping
@@ -33,6 +34,9 @@ _DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "MJ": "megajoule = 1000000 * joule",
         "GJ": "gigajoule = 1000000000 * joule",
         "TJ": "terajoule = 1000000000000 * joule",
+        "kcal": "kilocalorie = 41868/10 * joule",
+        "10^4kcal": "wan_kilocalorie = 10000 * kilocalorie",
+        "Gcal": "gigacalorie = 1000000 * kilocalorie",
         "kWh": "kilowatt_hour = 3600000 * joule",
         "MWh": "megawatt_hour = 1000 * kilowatt_hour",
         "GWh": "gigawatt_hour = 1000000 * kilowatt_hour",
@@ -43,6 +47,7 @@ _DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "10^4m3": "wan_cubic_metre = 10000 * cubic_metre",
         "Nm3": "normal_cubic_metre = [normal_volume]",
         "10^4Nm3": "wan_normal_cubic_metre = 10000 * normal_cubic_metre",
+        "Sm3": "standard_cubic_metre = [standard_volume]",
         "kgce": "kilogram_standard_coal = [standard_coal]",
         "tce": "tonne_standard_coal = 1000 * kilogram_standard_coal",
         "10^4tce": "wan_tonne_standard_coal = 10000 * tonne_standard_coal",
@@ -62,7 +67,11 @@ _DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "CNY": "yuan = [currency]",
         "10^4CNY": "wan_yuan = 10000 * yuan",
         "10^8CNY": "yi_yuan = 100000000 * yuan",
+        "10^3CNY": "thousand_yuan = 1000 * yuan",
         "piece": "piece = [count]",
+        "h": "hour = [time]",
+        "kW": "kilowatt = kilowatt_hour / hour",
+        "MW": "megawatt = 1000 * kilowatt",
     }
 )
 
@@ -70,16 +79,23 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
     {
         "吨": "t",
         "公吨": "t",
+        "T": "t",
         "万吨": "10^4t",
         "千克": "kg",
         "公斤": "kg",
+        "KG": "kg",
+        "Kg": "kg",
         "克": "g",
         "千瓦时": "kWh",
         "度": "kWh",
         "KWH": "kWh",
         "KWh": "kWh",
         "kwh": "kWh",
+        "Kwh": "kWh",
         "kW·h": "kWh",
+        "KW·H": "kWh",
+        "kW.h": "kWh",
+        "度电": "kWh",
         "兆瓦时": "MWh",
         "MW·h": "MWh",
         "mwh": "MWh",
@@ -88,6 +104,9 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "万千瓦时": "10^4kWh",
         "万kWh": "10^4kWh",
         "万度": "10^4kWh",
+        "万kwh": "10^4kWh",
+        "万KWH": "10^4kWh",
+        "万kW·h": "10^4kWh",
         "亿千瓦时": "10^8kWh",
         "亿kWh": "10^8kWh",
         "亿度": "10^8kWh",
@@ -96,9 +115,16 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "吉焦": "GJ",
         "百万千焦": "GJ",
         "太焦": "TJ",
+        "千卡": "kcal",
+        "大卡": "kcal",
+        "万大卡": "10^4kcal",
+        "百万大卡": "Gcal",
         "升": "L",
         "立方米": "m3",
         "m³": "m3",
+        "M3": "m3",
+        "M³": "m3",
+        "㎥": "m3",
         "方": "m3",
         "万立方米": "10^4m3",
         "万m3": "10^4m3",
@@ -106,6 +132,9 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "万方": "10^4m3",
         "10^4m³": "10^4m3",
         "Nm³": "Nm3",
+        "NM3": "Nm3",
+        "NM³": "Nm3",
+        "Sm³": "Sm3",
         "标方": "Nm3",
         "标立方米": "Nm3",
         "标准立方米": "Nm3",
@@ -121,14 +150,17 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "万吨标准煤": "10^4tce",
         "元": "CNY",
         "人民币元": "CNY",
+        "千元": "10^3CNY",
         "万元": "10^4CNY",
         "亿元": "10^8CNY",
+        "小时": "h",
+        "千瓦": "kW",
+        "兆瓦": "MW",
         "件": "piece",
         "台": "piece",
         "个": "piece",
         "t/t": "1",
         "百分比": "%",
-        "％": "%",
         "吨二氧化碳": "tCO2",
         "tCO₂": "tCO2",
         "kgCO₂": "kgCO2",
@@ -143,14 +175,18 @@ _AMBIGUOUS: Mapping[str, str] = MappingProxyType(
         "斤": "kg",
         "担": "kg",
         "km3": "m3 / 10^4m3",
+        "km³": "m3 / 10^4m3",
         "煤吨": "t / tce",
+        "标煤": "tce / kgce",
+        "卡": "kcal",
     }
 )
+_ASCII_FORMS = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
 
 def unit(spelling: str) -> str:
     """Give the one name of a unit, simple (`kWh`) or a ratio (`tCO2/MWh`); raises E-UNIT."""
-    text = spelling.strip().replace("（", "").replace("）", "")
+    text = spelling.strip().replace("（", "").replace("）", "").translate(_ASCII_FORMS)
     if text in _DEFINITIONS:
         return text
     if text in _SPELLINGS:

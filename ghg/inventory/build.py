@@ -15,13 +15,14 @@ from ghg.inventory.books import Books
 from ghg.inventory.completeness import all_gaps, all_notices, source_status
 from ghg.inventory.count import Count, count, unwanted
 from ghg.inventory.electricity import View
-from ghg.inventory.energy import energy_rows
+from ghg.inventory.energy_beside import energy_rows
 from ghg.inventory.figures import figures
 from ghg.inventory.guides import guides_for
 from ghg.inventory.lines import Line, Ruler, total
 from ghg.inventory.measures import intensities
 from ghg.inventory.parameters import Chooser
 from ghg.inventory.printed import recomputed
+from ghg.inventory.stock_checks import stock_problems
 from ghg.library import Library, gwp
 
 
@@ -45,7 +46,7 @@ def build(books: Books, library: Library, stamp: Stamp) -> Issue:
     """
     tally = _tally(books, library)
     count(tally)
-    tally.problems += unwanted(tally)
+    tally.problems += [*unwanted(tally), *stock_problems(books)]
     if tally.problems:
         raise DataError.of(tally.problems)
     lines = (*tally.lines, *tally.rest.get(books.setup.market_rest_rule, ()))

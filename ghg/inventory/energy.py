@@ -2,9 +2,10 @@
 
 Bought electricity (all routes), own generation from non-fossil sources, fuels and heat each have a
 row of their own. Power from own fuel is in the fuel already; what is exported was bought or made
-before. The coefficient of a fuel is its measured heating value over 29.3076 GJ/tce, else the one
-published in GB/T 2589, else the guide's heating value. What has none is named in a notice instead
-of being counted as nothing.
+before. Media, energy used as material, recovered and sold energy stand apart (`energy_beside`). The
+coefficient of a fuel is its measured heating value over 29.3076 GJ/tce, else the one published in
+GB/T 2589, else the guide's heating value. What has none is named in a notice instead of being
+counted as nothing.
 """
 
 from collections.abc import Iterator
@@ -36,19 +37,38 @@ OWN = "electricity_own_nonfossil"
 HEAT_GJ_PER_TCE = Fraction("29.3076")  # 1 kgce = 29307.6 kJ (MEE steel guide 2024, table A.1)
 
 
-def energy_rows(tally: Count) -> tuple[tuple[EnergyRow, ...], tuple[Notice, ...]]:
+def used_rows(tally: Count) -> tuple[tuple[EnergyRow, ...], tuple[Notice, ...]]:
     """Give a row per item and coefficient of energy used, and a notice per item without one."""
     rows, notices = [], []
     for use, quantity in _used(tally).items():
         if use.coal is None:
             notices.append(Notice("notice.no_coal_equivalent", (("unit", use.unit),), use.item))
             continue
-        names, primary = (
-            item_names(use.item, tally.library),
-            _primary(tally, _published_as(use.item)),
-        )
+        names = item_names(use.item, tally.library)
+        primary = _primary(tally, _published_as(use.item))
         rows.append(energy_row(use.item, names, quantity, use.unit, use.coal, primary))
     return tuple(sorted(rows, key=lambda row: (row.item, row.coefficient))), tuple(notices)
+
+
+def tce_by_stream(tally: Count) -> dict[str, Fraction]:
+    """Give each stream's energy used in tce; one without a coefficient is not there."""
+    heating = _heating_values(tally)
+    sums: dict[str, Fraction] = {}
+    for counted, stream, amount in _bought_or_made(tally):
+        item, sign = _item(stream)
+        coal = _coal(tally, counted, item, heating.get((stream.code, amount.month)))
+        if coal is not None:
+            more = sign * coal.tce(amount.quantity, taken_as(stream))
+            sums[stream.code] = sums.get(stream.code, Fraction(0)) + more
+    return sums
+
+
+def coal_of(tally: Count, item: str, parameter: str) -> Coal | None:
+    """Give the coefficient that GB/T 2589 prints for an item, as energy or as a medium."""
+    choice = _choice(tally, _published_as(item), parameter, TABLES)
+    if choice is None:
+        return None
+    return Coal(Fraction(choice.value), choice.unit, plain(choice.value), _named(choice))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +122,7 @@ def _coal(tally: Count, counted: Counted, item: str, heating: Choice | None) -> 
     """Take the plant's measured heating value, the published coefficient, or the guide's value."""
     if heating is not None and heating.tier is Tier.MEASURED:
         return _by_heat(heating)
-    published = _published(tally, _published_as(item))
+    published = coal_of(tally, item, CALORIFIC)
     if published is not None:
         return published
     tables = counted.guide.fuel_tables
@@ -125,14 +145,6 @@ def _item(stream: Stream) -> tuple[str, int]:
     if stream.route is Route.OWN_GENERATION and stream.power is not Power.OWN_FOSSIL:
         return OWN, 1
     return (ELECTRICITY, -1) if stream.route is Route.PASS_ON else ("", 0)
-
-
-def _published(tally: Count, item: str) -> Coal | None:
-    """Give the coefficient that GB/T 2589 prints for an item."""
-    choice = _choice(tally, item, CALORIFIC, TABLES)
-    if choice is None:
-        return None
-    return Coal(Fraction(choice.value), choice.unit, plain(choice.value), _named(choice))
 
 
 def _by_heat(heating: Choice) -> Coal:

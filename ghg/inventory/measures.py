@@ -95,6 +95,10 @@ class Coal:
     shown: str
     source: str
 
+    def tce(self, quantity: Fraction, unit: str) -> Fraction:
+        """Convert an amount of energy; raises E-DIM."""
+        return quantity * self.value * conversion(self.unit, f"tce/{unit}")
+
 
 def energy_row(
     item: str,
@@ -103,6 +107,7 @@ def energy_row(
     unit: str,
     calorific: Coal,
     primary: Coal | None,
+    part: str = "used",
 ) -> EnergyRow:
     """Convert an amount of energy to tce; `primary` only where a person entered it."""
     return EnergyRow(
@@ -114,14 +119,11 @@ def energy_row(
         coefficient=calorific.shown,
         coefficient_unit=calorific.unit,
         source=calorific.source,
-        calorific_tce=frozen(_tce(quantity, unit, calorific)),
-        primary_equivalent_tce=frozen(_tce(quantity, unit, primary)) if primary else "",
+        calorific_tce=frozen(calorific.tce(quantity, unit)),
+        primary_equivalent_tce=frozen(primary.tce(quantity, unit)) if primary else "",
         primary_source=primary.source if primary else "",
+        part=part,
     )
-
-
-def _tce(quantity: Fraction, unit: str, coal: Coal) -> Fraction:
-    return quantity * coal.value * conversion(coal.unit, f"tce/{unit}")
 
 
 def _denominators(facts: Iterable[Fact]) -> list[list[Fact]]:

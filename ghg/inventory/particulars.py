@@ -76,14 +76,17 @@ def read_papers(
 def read_entity(
     connection: Connection, org_id: int, entity_id: int, setup: Setup, up_to: int = NOW
 ) -> Who:
-    """Give the reporting entity with its particulars of the year."""
+    """Give the reporting entity with its particulars of the year.
+
+    A kind with a dot (`form205.purchase`) belongs to another book.
+    """
     row = next(r for r in rows_of(connection, org_id, "entity", up_to) if r.id == entity_id)
     latest = {
         fact.kind: Fact(
             row.code, fact.kind, fact.first_day, fact.last_day, fact.value_text, "", fact.note, ""
         )
         for fact in rows_of(connection, org_id, "plant_fact", up_to, entity_id=entity_id)
-        if fact.first_day // 10000 <= setup.year <= fact.last_day // 10000
+        if "." not in fact.kind and fact.first_day // 10000 <= setup.year <= fact.last_day // 10000
     }
     return Who(row.code, row.name_zh, row.name_en, row.credit_code, tuple(latest.values()))
 
@@ -91,7 +94,19 @@ def read_entity(
 def read_facts(
     connection: Connection, org_id: int, plan: Plan, setup: Setup, up_to: int = NOW
 ) -> tuple[Fact, ...]:
-    """Give products and money of the facilities in the inventory's months.
+    """Give products and money of the facilities in the inventory's months."""
+    return read_facts_between(connection, org_id, plan, setup.first_month, setup.last_month, up_to)
+
+
+def read_facts_between(
+    connection: Connection,
+    org_id: int,
+    plan: Plan,
+    first_month: int,
+    last_month: int,
+    up_to: int = NOW,
+) -> tuple[Fact, ...]:
+    """Give products and money of the facilities between two months.
 
     The latest revision of a fact counts; one without a value withdraws it.
     """
@@ -100,8 +115,9 @@ def read_facts(
         (row.facility_id, row.kind, row.value_text, row.first_day, row.last_day): row
         for row in rows_of(connection, org_id, "plant_fact", up_to)
         if row.facility_id in places
-        and setup.first_month <= row.first_day // 100
-        and row.last_day // 100 <= setup.last_month
+        and "." not in row.kind
+        and first_month <= row.first_day // 100
+        and row.last_day // 100 <= last_month
     }
     return tuple(_fact(row, places) for row in latest.values() if row.value is not None)
 

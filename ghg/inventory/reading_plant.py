@@ -1,10 +1,10 @@
-# ruff: noqa: ARG001
 """Reading the plant's books from the ledger, as they stood at a journal number."""
 
 from sqlalchemy import Connection
 
 from ghg.inventory.books import Setup
 from ghg.inventory.plantbooks import PlantBooks
+from ghg.inventory.read_checks import read_checks
 from ghg.inventory.read_monitoring import read_plans, read_priors
 from ghg.inventory.read_samples import read_samples
 from ghg.plan.plan import NOW, Plan
@@ -16,6 +16,7 @@ def read_plant(
     """Read meters, counts, samples, plan, shares and figures of earlier years."""
     return PlantBooks(
         samples=read_samples(connection, org_id, plan, up_to),
+        checks=read_checks(connection, org_id, plan, setup, up_to),
         plans=read_plans(connection, org_id, plan, up_to),
         priors=read_priors(connection, org_id, plan, up_to),
     )

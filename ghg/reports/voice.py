@@ -39,7 +39,7 @@ _SIGNS: Mapping[str, str] = MappingProxyType(
         "m3": "m³",
     }
 )
-_MONEY = ("10^8CNY", "10^4CNY", "CNY")  # longest first
+_MONEY = ("10^8CNY", "10^4CNY", "10^3CNY", "CNY")  # longest first
 MOST_DECIMALS = 12
 LINE_DECIMALS = 6
 

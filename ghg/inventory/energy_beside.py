@@ -1,0 +1,101 @@
+"""Energy beside what is used: media, energy as material, recovered and sold energy (GB/T 2589).
+
+None of it is added to the energy used: a medium's energy is in the power that made it, what was
+recovered was in the fuel, what was sold is deducted by a buyer's and a target's own rule, what
+became material did not burn. Sales, exports and material use come from the ledger; media and
+recovered energy are what a person entered for the energy book. Each stands with its coefficient.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from ghg.domain.issue import EnergyRow, Notice
+from ghg.domain.periods import Period, span
+from ghg.domain.statistics import ENERGY, FormFigure
+from ghg.domain.streams import Stream
+from ghg.domain.units import same_dimension
+from ghg.inventory import crosschecks_spans as spans
+from ghg.inventory.books import grouped
+from ghg.inventory.count import Count
+from ghg.inventory.crosschecks_scope import flow, scope, sign, used
+from ghg.inventory.energy import CALORIFIC, ELECTRICITY, coal_of, used_rows
+from ghg.inventory.freeze import item_names
+from ghg.inventory.measures import energy_row
+from ghg.ledger.codes import RecordKind
+
+MEDIUM_TCE = "medium_tce"
+SOLD, MATERIAL, MEDIUM = "sold", "material", "medium"
+PARTS = ("used", MATERIAL, "recovered", SOLD, MEDIUM)
+Beside = tuple[str, str, Fraction, str]  # part, item, quantity, unit
+Rows = tuple[tuple[EnergyRow, ...], tuple[Notice, ...]]
+
+
+def energy_rows(tally: Count) -> Rows:
+    """Give the energy used, then what stands apart; what has no coefficient is named."""
+    used_there, notices = used_rows(tally)
+    rows, more = list(used_there), list(notices)
+    for part, item, quantity, unit in (*_recorded(tally), *_entered(tally)):
+        coal = coal_of(tally, item, MEDIUM_TCE if part == MEDIUM else CALORIFIC)
+        if coal is None or not same_dimension(coal.unit, f"tce/{unit}"):
+            more.append(Notice("notice.no_coal_equivalent", (("unit", unit),), item))
+            continue
+        names = item_names(item, tally.library)
+        rows.append(energy_row(item, names, quantity, unit, coal, None, part))
+    return tuple(sorted(rows, key=_order)), (*more, *_partly(tally))
+
+
+def _order(row: EnergyRow) -> tuple[int, str, str]:
+    return PARTS.index(row.part), row.item, row.coefficient
+
+
+def _recorded(tally: Count) -> Iterator[Beside]:
+    """Give what the ledger says was sold or became material."""
+    for stream in scope(tally, ""):
+        if not tally.books.wanted(stream) or not _is_energy(tally, stream):
+            continue
+        out = used(tally, stream) if sign(tally, stream) < 0 else None
+        sold = flow(tally, stream, RecordKind.SALE) if out is None else out
+        if sold is not None:
+            yield SOLD, _item(stream), sold, stream.unit
+        material = flow(tally, stream, RecordKind.MATERIAL_USE)
+        if material is not None:
+            yield MATERIAL, _item(stream), material, stream.unit
+
+
+def _is_energy(tally: Count, stream: Stream) -> bool:
+    known = tally.library.vocabulary.items.get(stream.item)
+    return known is not None and known.kind in ("fuel", "biomass", "energy")
+
+
+def _item(stream: Stream) -> str:
+    return ELECTRICITY if stream.route else stream.item
+
+
+def _entered(tally: Count) -> Iterator[Beside]:
+    """Give what a person entered for the whole period, by part, item and unit."""
+    for group in _groups(tally):
+        dated = spans.of_figures(group)
+        amount = spans.over(_period(tally), dated)
+        if amount is not None:
+            yield group[0].column, group[0].name, amount, dated[0].unit
+
+
+def _partly(tally: Count) -> Iterator[Notice]:
+    """Name what was entered for a part of the period only: it is left out."""
+    for group in _groups(tally):
+        if spans.over(_period(tally), spans.of_figures(group)) is None:
+            yield Notice("notice.energy_partly", (), group[0].name)
+
+
+def _groups(tally: Count) -> list[Sequence[FormFigure]]:
+    places, period = ("", *tally.books.inside()), _period(tally)
+    figures = [
+        one
+        for one in tally.books.plant.checks.figures
+        if one.form == ENERGY and one.owner in places and spans.touching(period, one)
+    ]
+    return list(grouped(figures, lambda one: f"{one.owner} {one.column} {one.name}").values())
+
+
+def _period(tally: Count) -> Period:
+    return span(tally.books.setup.first_month, tally.books.setup.last_month)
