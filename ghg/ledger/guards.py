@@ -4,14 +4,18 @@ A rebuild of a table by a migration silently drops its triggers; so every migrat
 `recreate`, and every start compares with `missing`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from sqlalchemy import Connection, Table, UniqueConstraint, text
 
 from ghg.ledger.tables import BULK, METADATA, MUTABLE
+from ghg.ledger.tables.serials import SERIALS_APART
 
 _MESSAGE = "the ledger only grows"
+_VOIDED = """EXISTS (SELECT 1 FROM block b JOIN block_event e
+    ON e.org_id = b.org_id AND e.block_id = b.id AND e.to_state = 'void'
+  WHERE b.org_id = OLD.org_id AND b.root_id = OLD.id AND b.parent_id IS NULL)"""
 _FUNCTIONS = {
     "ghg_append_only": f"""
 BEGIN
@@ -29,7 +33,19 @@ BEGIN
   RETURN NEW;
 END
 """,
+    "ghg_only_void": f"""
+DECLARE unmarked record;
+BEGIN
+  unmarked := NEW;
+  unmarked.void := OLD.void;
+  IF OLD.void <> 0 OR NEW.void <> 1 OR unmarked IS DISTINCT FROM OLD OR NOT {_VOIDED}
+  THEN RAISE EXCEPTION '{_MESSAGE}: %', TG_TABLE_NAME;
+  END IF;
+  RETURN NEW;
+END
+""",
 }
+_ROOT_UPDATE = "serial_root_no_update"
 _SQLITE_JOURNAL = """CREATE TRIGGER journal_next BEFORE INSERT ON journal
 WHEN NEW.seq <> 1 + coalesce((SELECT max(seq) FROM journal WHERE org_id = NEW.org_id), 0)
   OR NEW.prev_hash <> coalesce((SELECT hash FROM journal WHERE org_id = NEW.org_id
@@ -37,6 +53,16 @@ WHEN NEW.seq <> 1 + coalesce((SELECT max(seq) FROM journal WHERE org_id = NEW.or
   OR EXISTS (SELECT 1 FROM journal WHERE hash = NEW.hash OR prev_hash = NEW.prev_hash
     OR (org_id = NEW.org_id AND idempotency_key = NEW.idempotency_key))
 BEGIN SELECT RAISE(ABORT, 'the journal goes on at its head'); END"""
+# Serial numbers that were seen once are taken for ever, by whomever. The migration that makes the
+# table adds this; no extension is needed when batch and serial are one number.
+_EXCLUSION = "ex_serial_root_taken"
+TAKEN_ONCE = f"""ALTER TABLE serial_root ADD CONSTRAINT {_EXCLUSION} EXCLUDE USING gist
+  (int8range(batch_id * {SERIALS_APART} + first_serial, batch_id * {SERIALS_APART} + last_serial,
+    '[]') WITH &&) WHERE (void = 0)"""
+_SQLITE_TAKEN = """CREATE TRIGGER serial_root_taken BEFORE INSERT ON serial_root
+WHEN EXISTS (SELECT 1 FROM serial_root WHERE batch_id = NEW.batch_id AND void = 0
+  AND first_serial <= NEW.last_serial AND last_serial >= NEW.first_serial)
+BEGIN SELECT RAISE(ABORT, 'serial numbers are taken'); END"""
 
 
 def recreate(connection: Connection) -> None:
@@ -62,6 +88,7 @@ def missing(connection: Connection) -> list[str]:
     """Name every table, constraint, index and trigger that should stand and does not."""
     found = _postgres_found(connection) if _is_postgres(connection) else _sqlite_found(connection)
     wanted = [*_names(), *triggers(connection.dialect.name)]
+    wanted += [_EXCLUSION] if _is_postgres(connection) else []
     return [name for name in wanted if name not in found]
 
 
@@ -77,11 +104,23 @@ def _sqlite(guarded: list[Table]) -> Iterator[tuple[str, str, str]]:
     for table in guarded:
         for act in ("UPDATE", "DELETE"):
             name = f"{table.name}_no_{act.lower()}"
+            if name == _ROOT_UPDATE:
+                yield name, table.name, _only_void(name, table.columns.keys())
+                continue
             body = f"BEGIN SELECT RAISE(ABORT, '{_MESSAGE}: {table.name}'); END"
             yield name, table.name, f"CREATE TRIGGER {name} BEFORE {act} ON {table.name}\n{body}"
         if table.name not in BULK and table.name != "journal":
             yield f"{table.name}_no_replace", table.name, _no_replace(table)
     yield "journal_next", "journal", _SQLITE_JOURNAL
+    yield "serial_root_taken", "serial_root", _SQLITE_TAKEN
+
+
+def _only_void(name: str, columns: Iterable[str]) -> str:
+    """Refuse every change of a root but the void mark, and that without a void event."""
+    same = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in columns if column != "void")
+    kept = f"WHEN NOT (OLD.void = 0 AND NEW.void = 1 AND {same} AND {_VOIDED})"
+    body = f"BEGIN SELECT RAISE(ABORT, '{_MESSAGE}: serial_root'); END"
+    return f"CREATE TRIGGER {name} BEFORE UPDATE ON serial_root\n{kept}\n{body}"
 
 
 def _no_replace(table: Table) -> str:
@@ -104,7 +143,8 @@ def _postgres(guarded: list[Table]) -> Iterator[tuple[str, str, str]]:
         for act, each in (("UPDATE", "ROW"), ("DELETE", "ROW"), ("TRUNCATE", "STATEMENT")):
             name = f"{table.name}_no_{act.lower()}"
             when = f"BEFORE {act} ON {table.name} FOR EACH {each}"
-            make = f"CREATE TRIGGER {name} {when} EXECUTE FUNCTION ghg_append_only()"
+            function = "ghg_only_void" if name == _ROOT_UPDATE else "ghg_append_only"
+            make = f"CREATE TRIGGER {name} {when} EXECUTE FUNCTION {function}()"
             yield name, table.name, make
     when = "BEFORE INSERT ON journal FOR EACH ROW"
     make = f"CREATE TRIGGER journal_next {when} EXECUTE FUNCTION ghg_journal_next()"

@@ -9,6 +9,7 @@ from ghg.texts.rooms import (
     cli_options,
     crosschecks,
     foreign,
+    holdings,
     meters,
     monitoring,
     samples,
@@ -17,6 +18,7 @@ from ghg.texts.rooms import (
 
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **cli_helps.HELPS,
+    **holdings.HELPS,
     **foreign.HELPS,
     **meters.HELPS,
     **stocks.HELPS,
@@ -27,6 +29,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     **cli_options.OPTIONS,
+    **holdings.OPTIONS,
     **foreign.OPTIONS,
     **meters.OPTIONS,
     **stocks.OPTIONS,

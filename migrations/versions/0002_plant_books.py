@@ -464,7 +464,9 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "length(person) BETWEEN 0 AND 200", name=op.f("ck_monitoring_item_person")
         ),
-        sa.CheckConstraint("length(place) BETWEEN 0 AND 200", name=op.f("ck_monitoring_item_place")),
+        sa.CheckConstraint(
+            "length(place) BETWEEN 0 AND 200", name=op.f("ck_monitoring_item_place")
+        ),
         sa.CheckConstraint(
             "length(recording) BETWEEN 0 AND 60", name=op.f("ck_monitoring_item_recording")
         ),

@@ -17,6 +17,13 @@ from ghg.ledger.tables.boundary import (
 from ghg.ledger.tables.closing import MonthFolder, MonthFolderInput, PriorLine, PriorLineInput
 from ghg.ledger.tables.entry import Entry, EntryInput
 from ghg.ledger.tables.factor import FactorPack, FactorPackInput, OwnFactor, OwnFactorInput
+from ghg.ledger.tables.holding import (
+    AllowedTransition,
+    BlockEvent,
+    BlockEventInput,
+    HoldingUse,
+    HoldingUseInput,
+)
 from ghg.ledger.tables.inventory import (
     Inventory,
     InventoryInput,
@@ -64,6 +71,16 @@ from ghg.ledger.tables.reading import (
     StreamMeterInput,
 )
 from ghg.ledger.tables.record import ActivityRecord, Bill, BillInput, MonthlyTotal
+from ghg.ledger.tables.serials import (
+    Block,
+    BlockInput,
+    BlockSplit,
+    BlockSplitInput,
+    SerialBatch,
+    SerialBatchInput,
+    SerialRoot,
+    SerialRootInput,
+)
 from ghg.ledger.tables.source import (
     Meter,
     MeterEvent,
@@ -88,12 +105,19 @@ __all__ = [
     "METADATA",
     "MUTABLE",
     "ActivityRecord",
+    "AllowedTransition",
     "Base",
     "Batch",
     "BatchBlock",
     "BatchInput",
     "Bill",
     "BillInput",
+    "Block",
+    "BlockEvent",
+    "BlockEventInput",
+    "BlockInput",
+    "BlockSplit",
+    "BlockSplitInput",
     "BoundaryItem",
     "BoundaryItemInput",
     "BoundaryVersion",
@@ -110,6 +134,8 @@ __all__ = [
     "FacilityInput",
     "FactorPack",
     "FactorPackInput",
+    "HoldingUse",
+    "HoldingUseInput",
     "Input",
     "Inventory",
     "InventoryInput",
@@ -151,6 +177,10 @@ __all__ = [
     "PriorLineInput",
     "Sample",
     "SampleInput",
+    "SerialBatch",
+    "SerialBatchInput",
+    "SerialRoot",
+    "SerialRootInput",
     "SheetMapping",
     "SheetMappingInput",
     "Source",

@@ -1,0 +1,1 @@
+"""Credits and certificates: their serial numbers, blocks, uses, positions; books that prove it."""

@@ -1,0 +1,70 @@
+"""Words of the room `holdings`."""
+
+# code -> (sentence zh, sentence en, remedy zh, remedy en)
+ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-EMPTY.batch": (
+        "没有填写批次或证书编号。",
+        "The batch of the serial number is empty.",
+        "请填写登记系统给出的编号文本，不含起止号。",
+        "Type the registry's text without the range.",
+    ),
+    "E-INT": (
+        "“{raw}”不是整数。碳信用和绿证按整张计量。",
+        "“{raw}” is no whole number. Credits and certificates come in whole units.",
+        "请填写1到999999999999之间的整数。",
+        "Type a whole number between 1 and 999999999999.",
+    ),
+    "E-COUNT": (
+        "编号“{raw}”的起止号含{counted}个单位，填写的是{stated}。",
+        "The range of “{raw}” holds {counted} units, stated were {stated}.",
+        "请核对起止号和数量：数量等于止号减起号加一。",
+        "Compare range and number: the number is last minus first plus one.",
+    ),
+    "E-COUNT.order": (
+        "起止号{first}至{last}不成立（“{raw}”）。",
+        "{first} to {last} is no range (“{raw}”).",
+        "起号不小于1，止号不小于起号。",
+        "The first number is at least 1, the last one not below it.",
+    ),
+    "E-SERIAL-USED": (
+        "“{raw}”中有编号已登记过：第{root}笔登记的{first}至{last}。",
+        "Numbers of “{raw}” were entered before: {first} to {last} of entry {root}.",
+        "每个编号只能登记一次。登记有误的，由两人作废原登记后重新登记。",
+        "A number is entered once. A mistyped entry is voided by two persons and entered anew.",
+    ),
+    "E-SERIAL-USED.elsewhere": (
+        "“{raw}”中有编号已在本数据库中使用。",
+        "Numbers of “{raw}” are already used in this database.",
+        "请与登记系统核对编号。",
+        "Compare the numbers with the registry.",
+    ),
+    "E-REF.block": (
+        "没有编号为“{raw}”的区段。",
+        "There is no block {raw}.",
+        "请用 ghg holdings list 查看现有区段。",
+        "See what there is with ghg holdings list.",
+    ),
+    "E-STATE.block": (
+        "区段{raw}的状态为{state}，不能变为{wanted}。",
+        "Block {raw} is {state} and cannot become {wanted}.",
+        "请用 ghg holdings life 查看该区段的经过。",
+        "See its life with ghg holdings life.",
+    ),
+    "E-STATE.raced": (
+        "区段“{raw}”的这一步不被账簿接受：状态已改变、用途不符或缺少凭据。",
+        "The ledger does not accept this step of “{raw}”: state changed, another use, or no proof.",
+        "请重新查看该区段后再试。",
+        "Look at the block again, then repeat.",
+    ),
+    "E-SPLIT": (
+        "不能在{raw}处切分：切点应在{first}至{last}之间。",
+        "It cannot be cut behind {raw}: the cut lies between {first} and {last}.",
+        "切点是左半区段的最后一个编号，两半都不能为空。",
+        "The cut is the last number of the left half, and neither half is empty.",
+    ),
+}
+
+# term -> (zh, en)
+LABELS: dict[str, tuple[str, str]] = {}
+HELPS: dict[str, tuple[str, str, str, str, str]] = {}
+OPTIONS: dict[str, tuple[str, str]] = {}
