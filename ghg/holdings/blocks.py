@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, text, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from ghg.domain.instruments import FROZEN, TRANSITIONS, Instrument, Serial, State
 from ghg.errors import DataError, Place
@@ -83,8 +83,10 @@ def receive(
     """Enter a range as a new root, expected or held.
 
     `known` are the other fields of `SerialRootInput`. Raises E-SERIAL-USED when any of its numbers
-    was ever entered, and says where if it was here.
+    was ever entered, and says where if it was here; E-COUNT.order.
     """
+    if serial.last < serial.first:
+        raise DataError("E-COUNT.order", Place(), serial.raw, first=serial.first, last=serial.last)
     batch = batch_of(pen.connection, serial.registry, serial.batch)
     _refuse_taken(pen, batch, serial)
     given = checked(
@@ -283,6 +285,6 @@ def _named(subject: str) -> Iterator[None]:
         said = str(error.orig)
         if "ex_serial_root_taken" in said or "serial numbers are taken" in said:
             raise DataError("E-SERIAL-USED.elsewhere", Place(), subject) from error
-        if "block_event" in said or "FOREIGN KEY" in said or "allowed_transition" in said:
+        if isinstance(error, IntegrityError):
             raise DataError("E-STATE.raced", Place(), subject) from error
         raise

@@ -62,6 +62,30 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "切点是左半区段的最后一个编号，两半都不能为空。",
         "The cut is the last number of the left half, and neither half is empty.",
     ),
+    "E-AUDIT.born": (
+        "区段{raw}没有第一条事件。",
+        "Block {raw} has no first event.",
+        "数据库可能被直接改动；请从备份恢复。",
+        "The database was changed by hand; restore a backup.",
+    ),
+    "E-AUDIT.tiles": (
+        "登记{raw}的区段没有正好拼成原来的范围：此处应从{wanted}开始，实为{first}。",
+        "The blocks of {raw} do not tile its range: {wanted} should follow here, found {first}.",
+        "数据库可能被直接改动；请从备份恢复。",
+        "The database was changed by hand; restore a backup.",
+    ),
+    "E-AUDIT.void": (
+        "登记{raw}的作废标记与事件不符。",
+        "The void mark of entry {raw} does not agree with its events.",
+        "数据库可能被直接改动；请从备份恢复。",
+        "The database was changed by hand; restore a backup.",
+    ),
+    "E-AUDIT.step": (
+        "有{count}条事件走了不允许的一步：{raw}。",
+        "{count} events took a step that is not allowed: {raw}.",
+        "数据库可能被直接改动；请从备份恢复。",
+        "The database was changed by hand; restore a backup.",
+    ),
 }
 
 # term -> (zh, en)
