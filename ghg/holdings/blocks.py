@@ -232,9 +232,12 @@ def _mark_void(pen: Pen, root: int) -> None:
 def _event(
     pen: Pen, block: int, n: int, state: State, to: State, on_day: int, **facts: Any
 ) -> None:
+    blocks = table("block")
+    here = (blocks.c.org_id == pen.org_id) & (blocks.c.id == block)
     given = checked(
         BlockEventInput,
         block_id=block,
+        certificate=pen.connection.scalar(select(blocks.c.certificate).where(here)),
         n=n,
         from_state=state,
         to_state=to,

@@ -404,6 +404,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "block_event",
+        sa.Column("certificate", columns.Flag(), nullable=False),
         sa.Column("block_id", columns.Whole(), nullable=False),
         sa.Column("n", columns.Whole(), nullable=False),
         sa.Column("from_state", columns.Words(), nullable=False),
@@ -465,14 +466,6 @@ def upgrade() -> None:
             sa.Computed("COALESCE(use_id, 0)", persisted=True),
             nullable=True,
         ),
-        sa.Column(
-            "used_as",
-            columns.Small(),
-            sa.Computed(
-                "CASE to_state WHEN 'redeemed' THEN 1 WHEN 'retired' THEN 0 END", persisted=True
-            ),
-            nullable=True,
-        ),
         sa.CheckConstraint("(n = 1) = (from_state = 'none')", name=op.f("ck_block_event_first")),
         sa.CheckConstraint(
             "(use_id IS NOT NULL) = (from_state IN ('reserved', 'frozen_reserved', 'retired', 'redeemed') OR to_state IN ('reserved', 'frozen_reserved', 'retired', 'redeemed'))",
@@ -487,6 +480,10 @@ def upgrade() -> None:
             name=op.f("ck_block_event_proof"),
         ),
         sa.CheckConstraint(
+            "to_state NOT IN ('retired', 'redeemed') OR (to_state = 'redeemed') = (certificate = 1)",
+            name=op.f("ck_block_event_used_as"),
+        ),
+        sa.CheckConstraint(
             "to_state NOT IN ('void', 'invalidated') OR (length(approver) BETWEEN 1 AND 200 AND approver <> actor AND length(reason) BETWEEN 1 AND 4000)",
             name=op.f("ck_block_event_two_persons"),
         ),
@@ -496,6 +493,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "block_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_block_event_block_id")
         ),
+        sa.CheckConstraint("certificate BETWEEN 0 AND 1", name=op.f("ck_block_event_certificate")),
         sa.CheckConstraint(
             "evidence_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_block_event_evidence_id")
         ),
@@ -548,6 +546,11 @@ def upgrade() -> None:
             name="fk_block_event_born",
         ),
         sa.ForeignKeyConstraint(
+            ["org_id", "block_id", "certificate"],
+            ["block.org_id", "block.id", "block.certificate"],
+            name="fk_block_event_block",
+        ),
+        sa.ForeignKeyConstraint(
             ["org_id", "block_id", "origin_block"],
             ["block.org_id", "block.id", "block.parent_id"],
             name="fk_block_event_parent",
@@ -566,16 +569,6 @@ def upgrade() -> None:
             ["org_id", "block_id", "split_n"],
             ["block_split.org_id", "block_split.parent_id", "block_split.n"],
             name="fk_block_event_split",
-        ),
-        sa.ForeignKeyConstraint(
-            ["org_id", "block_id", "used_as"],
-            ["block.org_id", "block.id", "block.certificate"],
-            name="fk_block_event_used_as",
-        ),
-        sa.ForeignKeyConstraint(
-            ["org_id", "block_id"],
-            ["block.org_id", "block.id"],
-            name=op.f("fk_block_event_org_id_block_id"),
         ),
         sa.ForeignKeyConstraint(
             ["org_id", "evidence_id"],
@@ -600,9 +593,9 @@ def upgrade() -> None:
             name=op.f("fk_block_event_org_id_seq"),
         ),
         sa.ForeignKeyConstraint(
-            ["org_id", "use_id"],
-            ["holding_use.org_id", "holding_use.id"],
-            name=op.f("fk_block_event_org_id_use_id"),
+            ["org_id", "use_id", "certificate"],
+            ["holding_use.org_id", "holding_use.id", "holding_use.certificate"],
+            name="fk_block_event_use",
         ),
         sa.PrimaryKeyConstraint("block_id", "n", "org_id", name=op.f("pk_block_event")),
         sa.UniqueConstraint(

@@ -11,12 +11,13 @@ from ghg.holdings import blocks
 from ghg.holdings.audit import audit
 from tests.holdings.store import GEC, TODAY, founded, pen, received, redeemed
 
-EVENT = """INSERT INTO block_event (org_id, block_id, n, from_state, to_state, on_day, use_id,
-  origin_block, origin_n, reference, beneficiary, counterparty, currency, evidence_id, reason,
-  actor, approver, seq)
-VALUES (1, :block, :n, :old, :new, 20260301, :use, :origin, :origin_n, :ref, :who, '', '', :paper,
-  :reason, 'Zhang', :approver, 1)"""
+EVENT = """INSERT INTO block_event (org_id, block_id, certificate, n, from_state, to_state, on_day,
+  use_id, origin_block, origin_n, reference, beneficiary, counterparty, currency, evidence_id,
+  reason, actor, approver, seq)
+VALUES (1, :block, :certificate, :n, :old, :new, 20260301, :use, :origin, :origin_n, :ref, :who,
+  '', '', :paper, :reason, 'Zhang', :approver, 1)"""
 PLAIN = {
+    "certificate": 1,
     "use": None,
     "origin": None,
     "origin_n": None,
@@ -75,7 +76,9 @@ STEPS = [
     step("no reference", PROVEN, 2, 3, "reserved redeemed", **{**PROOF, "ref": ""}, use=1),
     step("for nobody", PROVEN, 2, 3, "reserved redeemed", **{**PROOF, "who": ""}, use=1),
     step("no paper", PROVEN, 2, 3, "reserved redeemed", **{**PROOF, "paper": None}, use=1),
-    step("retired as a credit", "fk_block_event_used_as", 2, 3, "reserved retired", **PROOF, use=1),
+    step("retired as a credit", "ck_block_event_used_as", 2, 3, "reserved retired", **PROOF, use=1),
+    step("called a credit", "fk_block_event_block", 1, 2, "held cancelled", certificate=0),
+    step("for a use of credits", "fk_block_event_use", 1, 2, "held reserved", use=3),
     step("split without a cut", "fk_block_event_split", 1, 2, "held split"),
     step("void by one person", TWO, 1, 2, "held void", reason="x"),
     step("void by the same person", TWO, 1, 2, "held void", reason="x", approver="Zhang"),

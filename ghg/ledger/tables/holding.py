@@ -81,6 +81,7 @@ class BlockEventInput(Input):
     """
 
     block_id: Id
+    certificate: YesNo
     n: Id
     from_state: Code
     to_state: Code
@@ -156,12 +157,15 @@ class BlockEvent(BlockEventInput, table=True):
             name="fk_block_event_inherits",
         ),
         ForeignKeyConstraint(
-            ["org_id", "block_id", "used_as"],
+            ["org_id", "block_id", "certificate"],
             ["block.org_id", "block.id", "block.certificate"],
-            name="fk_block_event_used_as",
+            name="fk_block_event_block",
         ),
-        references("block", "block_id"),
-        references("holding_use", "use_id"),
+        ForeignKeyConstraint(
+            ["org_id", "use_id", "certificate"],
+            ["holding_use.org_id", "holding_use.id", "holding_use.certificate"],
+            name="fk_block_event_use",
+        ),
         unique("block_id", "n", "to_state"),
         unique("block_id", "n", "use_id"),
         UniqueConstraint(
@@ -170,6 +174,10 @@ class BlockEvent(BlockEventInput, table=True):
         ),
         check("first", "(n = 1) = (from_state = 'none')"),
         check("origin", "(origin_block IS NULL) = (origin_n IS NULL)"),
+        check(
+            "used_as",
+            f"to_state NOT IN {_USED_UP} OR (to_state = 'redeemed') = (certificate = 1)",
+        ),
         check("born", "n = 1 OR origin_block IS NULL"),
         check(
             "newly_reserved",
@@ -229,12 +237,4 @@ class BlockEvent(BlockEventInput, table=True):
     )
     use_or_0: int | None = Field(
         sa_column=Column(Whole, Computed("COALESCE(use_id, 0)", persisted=True))
-    )
-    used_as: int | None = Field(
-        sa_column=Column(
-            Small,
-            Computed(
-                "CASE to_state WHEN 'redeemed' THEN 1 WHEN 'retired' THEN 0 END", persisted=True
-            ),
-        )
     )

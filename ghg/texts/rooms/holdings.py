@@ -62,6 +62,42 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "切点是左半区段的最后一个编号，两半都不能为空。",
         "The cut is the last number of the left half, and neither half is empty.",
     ),
+    "E-REF.use": (
+        "没有编号为“{raw}”的用途。",
+        "There is no use {raw}.",
+        "请用 ghg holdings uses 查看已有用途。",
+        "See what there is with ghg holdings uses.",
+    ),
+    "E-MORE-THAN-HELD": (
+        "要用{raw}个单位，该区段只有{held}个。",
+        "{raw} units were asked for, the block holds {held}.",
+        "请减少数量，或再选其他区段。",
+        "Ask for fewer, or choose further blocks.",
+    ),
+    "E-RULE.instrument": (
+        "{raw}不能用于此用途：碳信用（吨）与绿证（兆瓦时）不能互换。",
+        "{raw} does not serve this use: credits (t) and certificates (MWh) are not the same.",
+        "请选择同类的区段。",
+        "Choose a block of the other kind.",
+    ),
+    "E-RULE.expired": (
+        "该区段有效期至{until}，{raw}已过期。",
+        "The block was valid until {until}; on {raw} it has expired.",
+        "请改用有效期内的证书。",
+        "Use certificates that are still valid.",
+    ),
+    "E-RULE.vintage": (
+        "日期{raw}早于该区段的发电或减排时间{vintage}。",
+        "{raw} lies before the block's vintage, {vintage}.",
+        "请核对日期和年份。",
+        "Compare day and vintage.",
+    ),
+    "E-RULE.beneficiary": (
+        "注销受益人“{raw}”与用途登记的“{wanted}”不同。",
+        "The beneficiary “{raw}” is not the use's “{wanted}”.",
+        "确属同一主体的，由第二人确认（--approver）。",
+        "Where both are the same party, a second person agrees (--approver).",
+    ),
     "E-AUDIT.born": (
         "区段{raw}没有第一条事件。",
         "Block {raw} has no first event.",
