@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from ghg.domain.factors import Candidate
 from ghg.domain.issue import BoundaryRow, FacilityRow, Fact, Head, PinRow, TotalRow, Who
+from ghg.domain.stocks import StockMonth
 from ghg.domain.streams import EmissionSource, Input, Involvement, Stream, Unused
 from ghg.inventory.plantbooks import NO_PLANT_BOOKS, PlantBooks
 from ghg.plan.wanted import INVOLVED, months_by_status
@@ -109,6 +110,7 @@ class Index:
     papers: Mapping[str, tuple[Paper, ...]]
     own_values: Mapping[str, tuple[OwnValue, ...]]
     unused: Mapping[str, tuple[Unused, ...]]
+    stocks: Mapping[str, tuple[StockMonth, ...]]
 
 
 @dataclass(frozen=True)  # without slots: the index is worked out once and kept
@@ -164,6 +166,10 @@ class Books:
         """List the streams of a source that are counted."""
         return tuple(s for s in self.streams_of(source) if s.input is Input.ACTIVITY)
 
+    def stocks_of(self, stream: str) -> tuple[StockMonth, ...]:
+        """List the months of a stored stream."""
+        return self._index.stocks.get(stream, ())
+
     def papers_of(self, stream: str, month: int) -> tuple[Paper, ...]:
         """List the papers linked to a stream that cover a month."""
         held = self._index.papers.get(stream, ())
@@ -192,6 +198,7 @@ class Books:
             papers=grouped(self.papers, lambda paper: paper.stream),
             own_values=grouped(self.own_values, lambda value: value.parameter),
             unused=grouped(self.unused, lambda one: one.stream),
+            stocks=grouped(self.plant.stocks, lambda one: one.stream),
         )
 
 
