@@ -2,7 +2,17 @@
 
 from ghg.domain.issue import Issue
 from ghg.reports.blocks import Block, PageBreak, Running, Statement
-from ghg.reports.gbt32150 import activity, closing, cover, emissions, entity, factors, losers, other
+from ghg.reports.gbt32150 import (
+    activity,
+    closing,
+    cover,
+    emissions,
+    entity,
+    factors,
+    losers,
+    monitoring,
+    other,
+)
 from ghg.reports.numbering import Patterns, numbered
 from ghg.reports.voice import Voice
 from ghg.texts import Language
@@ -42,6 +52,7 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         PageBreak(landscape=True),
         *factors.coefficients_annex(voice),
         *losers.losers_annex(voice),
+        *monitoring.monitoring_annex(voice),
         *closing.evidence_annex(voice),
     )
 
