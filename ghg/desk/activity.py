@@ -53,6 +53,7 @@ class Typed:
     data_class: str = ""
     estimated: str = ""
     method: str = ""
+    approver: str = ""
     rank: str = ""
     note: str = ""
 
@@ -60,7 +61,7 @@ class Typed:
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What a correction changes of a record; None stays as it is. The days and the stream stay:
-    a record that is wrong there is undone and entered anew."""
+    a record that is wrong there is undone and entered anew. An estimate is approved anew."""
 
     quantity: str | None = None
     unit: str | None = None
@@ -69,6 +70,7 @@ class Changes:
     data_class: str | None = None
     estimated: str | None = None
     method: str | None = None
+    approver: str | None = None
     rank: str | None = None
 
 
@@ -140,7 +142,7 @@ def _checked(
     """Read what was typed as one row of an activity table."""
     words = {name: text for name, text in asdict(typed).items() if text}
     own = next((one.unit for one in plan.streams if one.code == typed.stream), "1")
-    columns = {"stream": "", "quantity": "", "month": "", "unit": own, **words}
+    columns = {"stream": "", "quantity": "", "month": "", "unit": own, "approver": "", **words}
     parts = tuple(Typed.__slots__)
     layout = Layout("", "", {name: at for at, name in enumerate(parts)}, parts, "")
     findings = Findings()
