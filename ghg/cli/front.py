@@ -28,6 +28,7 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "monitoring": ("monitoring", "数据质量控制计划", "the data quality control plan"),
         "activity": ("activity", "活动数据记录", "records of activity"),
         "parameter": ("parameter", "本厂的实测参数", "parameters of the plant's own"),
+        "sample": ("sample", "燃料化验样品", "samples of fuels"),
         "factor": ("factor", "公布的排放因子", "published factors"),
         "guide": ("guide", "核算指南", "accounting guides"),
         "inventory": (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from ghg.desk import imported_facts
+from ghg.desk import imported_facts, imported_samples
 from ghg.desk.compared import Compared
 from ghg.desk.context import Acting
 from ghg.errors import Problem
@@ -32,7 +32,9 @@ class Writer(Protocol):
         """Take back what the journal entry `made_seq` wrote, where it still stands."""
 
 
-WRITERS: Mapping[str, Writer] = MappingProxyType({"facts": imported_facts})
+WRITERS: Mapping[str, Writer] = MappingProxyType(
+    {"facts": imported_facts, "samples": imported_samples}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from ghg.domain.numbers import exact_text, plain
+from ghg.domain.numbers import exact_text, frozen, plain
 from ghg.domain.periods import Period, days_in, month_period
 from ghg.domain.units import conversion, same_dimension
 from ghg.errors import NOWHERE, DataError
@@ -39,6 +39,7 @@ SAMPLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 PERCENT_MEANS = "tC/t"  # 1 % of a fuel's mass is carbon: 0.01 tC/t, by definition
+SHOWN_DECIMALS = 12  # of a mean that does not end; the exact fraction is counted with
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,12 @@ def as_received(sample: Sample, unit: str) -> Reading:
 def shown_unit(sample: Sample) -> str:
     """Give the unit in which a sample's value is used: a percentage of carbon as tC/t."""
     return PERCENT_MEANS if sample.unit == "%" else sample.unit
+
+
+def shown_text(value: Fraction) -> str:
+    """Write a value that ends exactly, any other with the decimals of a frozen mass."""
+    text = exact_text(value)
+    return frozen(value, SHOWN_DECIMALS) if "/" in text else text
 
 
 def share_in(sample: Sample, month: int) -> Reading | None:

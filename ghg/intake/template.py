@@ -10,6 +10,7 @@ from ghg.intake import words
 from ghg.intake.activity import ACTIVITY_TABLE
 from ghg.intake.columns import ACTIVITY, FACTS
 from ghg.intake.facts import FACTS_TABLE
+from ghg.intake.sample_template import samples_sheet
 from ghg.intake.tables import TEMPLATE_VERSION, Owner
 from ghg.plan.plan import Plan
 from ghg.plan.wanted import Wanted
@@ -67,6 +68,7 @@ def template(
         "language": language,
     }
     sheets = [_activity(plan, wants, language), _facts(plan, known_facts, year, language)]
+    sheets += samples_sheet(plan, language)
     title = label("template.title", language, name=name, year=year)
     return write_workbook(sheets, meta, title, language)
 
