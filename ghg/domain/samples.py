@@ -23,6 +23,9 @@ from ghg.errors import NOWHERE, DataError
 
 AS_RECEIVED, AIR_DRIED, NO_BASIS = "as_received", "air_dried", "not_applicable"
 BASES = (AS_RECEIVED, AIR_DRIED, "dry", "dry_ash_free", NO_BASIS)
+BASIS_SIGNS: Mapping[str, str] = MappingProxyType(
+    dict(zip(BASES, ("ar", "ad", "d", "daf", "n/a"), strict=True))
+)
 MONTH_COMPOSITE = "month_composite"
 COMPOSITIONS = ("single", "batch", MONTH_COMPOSITE)
 WEIGHTED, ARITHMETIC, ONE = "weighted", "arithmetic", "one"
@@ -167,9 +170,9 @@ def check_basis(parameter: str, basis: str, state: str, moistures: tuple[bool, b
     if basis in ("", NO_BASIS, AS_RECEIVED):
         return
     if parameter == HEAT:
-        raise DataError("E-BASIS.heat", NOWHERE, basis)
+        raise DataError("E-BASIS.heat", NOWHERE, BASIS_SIGNS[basis])
     if parameter != ELEMENT_CARBON or basis != AIR_DRIED:
-        raise DataError("E-BASIS.formula", NOWHERE, basis, parameter=parameter)
+        raise DataError("E-BASIS.formula", NOWHERE, BASIS_SIGNS[basis], parameter=parameter)
     if not all(moistures):
         raise DataError("E-BASIS.moisture", NOWHERE, basis)
 

@@ -17,7 +17,7 @@ def sample_gaps(tally: Count, tonnes: Mapping[tuple[str, int], Fraction]) -> lis
     return [
         Gap(
             term=found.hole,
-            subject=f"{found.stream} {found.parameter}",
+            subject=f"{found.stream} {_both(tally, found.parameter)}",
             month=found.month,
             at_stake_t=tonnes.get((found.stream, found.month)),
             remedy=f"{found.hole}.remedy",
@@ -76,6 +76,12 @@ def _measured(tally: Count, stream: Stream, parameter: str, months: tuple[int, .
         return True
     held = (own for m in months for own in tally.books.own_values_for(parameter, stream, m))
     return any(own.candidate.evidence and own.candidate.report_number for own in held)
+
+
+def _both(tally: Count, parameter: str) -> str:
+    """Name a parameter in both languages, as the gap of a missing factor does."""
+    kind = tally.library.vocabulary.parameters[parameter]
+    return f"{kind.name_zh} ({kind.name_en})"
 
 
 def _named(tally: Count, parameter: str) -> tuple[tuple[str, str], ...]:

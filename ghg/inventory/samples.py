@@ -72,7 +72,7 @@ class Found:
             value=Decimal(shown_text(self.reading.value)),
             unit=self.unit,
             tier=Tier.MEASURED,
-            document=" ".join(part for part in (laboratories, reports) if part) or self.id,
+            document=laboratories or reports or self.id,
             locator=_joined(sample.code for sample in self.samples),
             evidence=papers if self.proven else "",
             report_number=reports if self.proven else "",

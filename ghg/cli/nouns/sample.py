@@ -13,13 +13,13 @@ from ghg.cli.tables import out_list
 from ghg.domain import periods
 from ghg.domain.numbers import exact_text, number, plain
 from ghg.domain.periods import Period
-from ghg.domain.samples import BASES, COMPOSITIONS, Sample
+from ghg.domain.samples import BASES, BASIS_SIGNS, COMPOSITIONS, Sample
 from ghg.errors import DataError
 from ghg.texts import label
 
 noun = Noun("sample")
 
-BASIS_SIGNS = dict(zip(("ar", "ad", "d", "daf"), BASES, strict=False))
+BASIS_WORDS = {sign: basis for basis, sign in BASIS_SIGNS.items()}
 
 
 def _first(text: str) -> int:
@@ -45,7 +45,7 @@ def _days(text: str) -> Period:
 @click.option("--parameter", required=True)
 @click.option("--value", type=number, required=True)
 @click.option("--unit", required=True)
-@click.option("--basis", type=click.Choice([*BASIS_SIGNS, *BASES]))
+@click.option("--basis", type=click.Choice([*BASIS_WORDS, *BASES]))
 @click.option("--from", "first", type=_first, required=True)
 @click.option("--to", "last", type=_last, required=True)
 @click.option("--represents", type=number)
@@ -78,7 +78,7 @@ def add(
         **given,  # type: ignore[arg-type]
         first_day=first,
         last_day=last,
-        basis=BASIS_SIGNS.get(basis or "", basis or ""),
+        basis=BASIS_WORDS.get(basis or "", basis or ""),
         represents=None if represents is None else Fraction(represents),
         laboratory=lab,
         report_number=report,
@@ -95,7 +95,16 @@ def list_all(home: Home, stream: str, as_json: bool) -> None:
     from ghg.desk.samples import sample_list
 
     found = sample_list(home.desk(), stream, home.entity)
-    columns = ("stream", "sample", "parameter", "span", "value", "unit", "sample_basis", "represents")
+    columns = (
+        "stream",
+        "sample",
+        "parameter",
+        "span",
+        "value",
+        "unit",
+        "sample_basis",
+        "represents",
+    )
     rest = ("laboratory", "report_number", "evidence")
     out_list(home, as_json, found, (*columns, *rest), (_row(home, one) for one in found))
 
