@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from ghg.desk import imported_facts, imported_samples
+from ghg.desk import (
+    imported_facts,
+    imported_forms,
+    imported_samples,
+    imported_stocks,
+    meter_months,
+)
 from ghg.desk.compared import Compared
 from ghg.desk.context import Acting
 from ghg.errors import Problem
@@ -33,7 +39,13 @@ class Writer(Protocol):
 
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
-    {"facts": imported_facts, "samples": imported_samples}
+    {
+        "facts": imported_facts,
+        "stock": imported_stocks,
+        "samples": imported_samples,
+        "form205": imported_forms,
+        "readings": meter_months,
+    }
 )
 
 

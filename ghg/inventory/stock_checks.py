@@ -26,7 +26,7 @@ def stock_problems(books: Books) -> list[Problem]:
         problem
         for one in books.plant.stocks
         if books.status(sources[one.stream])[one.month] != OUTSIDE
-        for problem in _problems(one)
+        for problem in problems_of(one)
     ]
 
 
@@ -62,7 +62,8 @@ def exceeds(one: StockMonth, tolerance: Fraction | None) -> bool:
     return one.percent is None or one.percent > tolerance
 
 
-def _problems(one: StockMonth) -> Iterator[Problem]:
+def problems_of(one: StockMonth) -> Iterator[Problem]:
+    """Find what contradicts itself in one month."""
     place = Place(subject=f"{one.stream} {month_text(one.month)}")
     if one.before is not None:
         before = {"before": exact_text(one.before), "unit": one.unit}

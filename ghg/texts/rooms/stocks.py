@@ -33,6 +33,13 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请清空库存表中的这一格，或先冲销已入账的记录。",
         "Empty this cell of the stock sheet, or undo the records first.",
     ),
+    "E-STOCK.second": (
+        "{month}已有{count}条期末库存，再登记会相加。",
+        "{month} holds {count} closing stock already; another one would be added to it.",
+        "数字有误的，用 ghg activity correct 更正；分几处存放的，用 ghg activity add --kind closing_stock 分凭证录入。",
+        "Mend a wrong one by ghg activity correct; of several yards enter each with its own paper by "
+        "ghg activity add --kind closing_stock.",
+    ),
     "E-STOCK.counted": (
         "{day}的盘点已登记为：{old}。",
         "The count of {day} stands already as: {old}.",
@@ -221,8 +228,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.closing": ("期末", "closing"),
     "cli.column.derived": ("推算值", "derived"),
     "cli.column.metered": ("计量值", "metered"),
-    "cli.column.difference": ("差值", "difference"),
-    "cli.column.percent": ("差值%", "percent"),
     "cli.column.taken": ("采用", "taken"),
     "cli.column.counted": ("盘点", "counted"),
     "cli.stock.equation": (
@@ -244,12 +249,12 @@ LABELS: dict[str, tuple[str, str]] = {
         "The two ways of stream {stream} may lie {percent} % apart.",
     ),
     "cli.done.stream.absent": (
-        "计量流{stream}：{kind}。",
-        "Stream {stream}: {kind}.",
+        "计量流{code}：{kind}。",
+        "Stream {code}: {kind}.",
     ),
     "cli.done.stream.rank_reason": (
-        "已写明计量流{stream}数据来源等级降低的理由。",
-        "The reason for the lower rank of stream {stream} was recorded.",
+        "已写明计量流{code}数据来源等级降低的理由。",
+        "The reason for the lower rank of stream {code} was recorded.",
     ),
 }
 
@@ -305,6 +310,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
 
 # option, or path:option -> (zh, en)
 OPTIONS: dict[str, tuple[str, str]] = {
+    "stock count:document": ("盘点单号", "number of the count sheet"),
     "stock count:method": ("如何盘点", "how it was counted"),
     "stock count:counted_by": ("盘点人", "who counted"),
     "stock count:witness": ("监盘人", "who watched"),
