@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from ghg.desk.context import Acting, Desk, acting
 from ghg.desk.meter_settle import Settled, settle
-from ghg.desk.meters import book_of, meter_in, multiplier_of, plan_at
+from ghg.desk.meters import book_of, meter_in, plan_at
 from ghg.desk.plan import EVER
 from ghg.desk.setup import today
 from ghg.domain.meters import (
@@ -31,7 +31,7 @@ from ghg.errors import NOWHERE, DataError, Place
 from ghg.intake.readings import read_tariff
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import MeterEventInput, MeterInput, MeterReadingInput, StreamMeterInput
-from ghg.plan.meters import GAS, STATES, fit
+from ghg.plan.meters import GAS, STATES, fit, multiplier_of
 from ghg.plan.meters_known import live_months, live_readings
 from ghg.plan.plan import Plan
 from ghg.sheets.cells import read_number

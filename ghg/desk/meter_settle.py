@@ -161,6 +161,7 @@ def _block(plan: Plan, meter: Meter, span: Span) -> RecordBlock:
         estimated=[int(bool(span.method))] * count,
         method=[span.method] * count,
         rank=[0] * count,
+        row=[1] * count,
     )
 
 

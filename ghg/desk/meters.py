@@ -4,22 +4,21 @@ Meters are entered once and never changed: a certificate, a replacement or a sta
 later is an event in the meter's life.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, id_of, looking, near
 from ghg.desk.meter_settle import Settled, settle
 from ghg.desk.plan import EVER, known
 from ghg.desk.setup import today
-from ghg.domain import numbers
 from ghg.domain.meters import Feeding, Meter, MeterBook, MeterEvent
 from ghg.domain.periods import Period
 from ghg.errors import NOWHERE, DataError
 from ghg.ledger import rows
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import MeterInput, StreamMeterInput
-from ghg.plan.meters import GAS, MEDIA, STATES, fit, load_meters
+from ghg.plan.meters import GAS, MEDIA, STATES, fit, load_meters, multiplier_of
+from ghg.plan.meters_known import live_readings
 from ghg.plan.plan import Plan, load_plan
 
 
@@ -49,6 +48,18 @@ class NewMeter:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingView:
+    """A reading that a person wrote down."""
+
+    tariff: str
+    day: int
+    reading: Decimal
+    document: str
+    estimated: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeterView:
     """A meter with what hangs below it, what befell it, what it measures; `overdue` as of today."""
 
@@ -57,6 +68,7 @@ class MeterView:
     events: tuple[MeterEvent, ...]
     feedings: tuple[Feeding, ...]
     overdue: bool
+    readings: tuple[ReadingView, ...] = ()
 
 
 def add_meter(desk: Desk, new: NewMeter, entity: str = "") -> Meter:
@@ -150,21 +162,14 @@ def meter_show(desk: Desk, code: str, entity: str = "") -> MeterView:
     """Show one meter; raises E-REF.meter."""
     with looking(desk) as at:
         book = book_of(at, plan_at(at, entity))
-    return _view(book, meter_in(book, code))
-
-
-def multiplier_of(typed: str, ct: str = "", pt: str = "") -> Decimal:
-    """Give the multiplier: as typed, or CT x PT; nothing typed is 1.
-
-    Raises E-METER.multiplier for what is not above zero or does not end, E-METER.multiplier_twice.
-    """
-    if typed and (ct or pt):
-        raise DataError("E-METER.multiplier_twice", NOWHERE, typed)
-    value = _ratio(typed or "1") if not (ct or pt) else _ratio(ct or "1") * _ratio(pt or "1")
-    text = numbers.exact_text(value)
-    if value <= 0 or "/" in text:
-        raise DataError("E-METER.multiplier", NOWHERE, " ".join(filter(None, (typed, ct, pt))))
-    return Decimal(text)
+        found = meter_in(book, code)
+        typed = live_readings(at.connection, at.org_id)
+    mine = (row for row in typed if row.meter_id == book.ids[code])
+    readings = tuple(
+        ReadingView(row.tariff, row.day, row.reading, row.document, bool(row.estimated), row.note)
+        for row in mine
+    )
+    return replace(_view(book, found), readings=readings)
 
 
 def plan_at(at: Acting | Looking, entity: str) -> Plan:
@@ -181,14 +186,6 @@ def meter_in(book: MeterBook, code: str) -> Meter:
     if found is None:
         raise DataError("E-REF.meter", NOWHERE, code, near=near(code, list(book.ids)))
     return found
-
-
-def _ratio(text: str) -> Fraction:
-    above, _, below = text.partition("/")
-    top, bottom = numbers.exact(above.strip()), numbers.exact(below.strip() or "1")
-    if bottom == 0:
-        raise DataError("E-METER.multiplier", NOWHERE, text)
-    return top / bottom
 
 
 def _check_state(new: NewMeter) -> None:

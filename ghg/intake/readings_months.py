@@ -15,7 +15,7 @@ from ghg.domain.meters import REGISTERS, TOTAL, Feeding, Held, multiplied, toler
 from ghg.domain.numbers import QUANTITY_LIMIT, exact, exact_text, millionths, plain, quantity
 from ghg.domain.periods import Period, month_text
 from ghg.errors import Problem
-from ghg.intake.readings_coverage import coverage_problems, covered
+from ghg.intake.readings_coverage import coverage_problems, covered, empty_months
 from ghg.intake.readings_series import MonthSum, Series
 from ghg.intake.readings_times import reading_text
 from ghg.intake.taking import Taking

@@ -6,11 +6,14 @@ A cubic metre of gas is one of three things, and a gas meter is asked once which
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from ghg.domain import numbers
 from ghg.domain.meters import (
     MULTIPLIER,
     STATED,
@@ -85,6 +88,20 @@ def fit(stream: Stream, meter: Meter) -> None:
         raise DataError("E-DIM", NOWHERE, f"{meter.code} {unit}", target=stream.unit)
     if meter.reference_state == STANDARD_20 and stream.reference_state != AS_BILLED:
         raise DataError("E-DIM", NOWHERE, f"{meter.code} {unit}", target=stream.unit)
+
+
+def multiplier_of(typed: str, ct: str = "", pt: str = "") -> Decimal:
+    """Give the multiplier: as typed, or CT x PT; nothing typed is 1.
+
+    Raises E-METER.multiplier for what is not above zero or does not end, E-METER.multiplier_twice.
+    """
+    if typed and (ct or pt):
+        raise DataError("E-METER.multiplier_twice", NOWHERE, typed)
+    value = _ratio(typed or "1") if not (ct or pt) else _ratio(ct or "1") * _ratio(pt or "1")
+    text = numbers.exact_text(value)
+    if value <= 0 or "/" in text:
+        raise DataError("E-METER.multiplier", NOWHERE, " ".join(filter(None, (typed, ct, pt))))
+    return Decimal(text)
 
 
 def load_meters(connection: Connection, org_id: int, plan: Plan, up_to: int = NOW) -> MeterBook:
@@ -185,3 +202,11 @@ def _without(one: Feeding, said: Feeding) -> list[Feeding]:
     if days.last_day > said.last_day:
         spans.append((day_after(said.last_day), days.last_day))
     return [Feeding(one.stream, one.meter, *span) for span in spans]
+
+
+def _ratio(text: str) -> Fraction:
+    above, _, below = text.partition("/")
+    top, bottom = numbers.exact(above.strip()), numbers.exact(below.strip() or "1")
+    if bottom == 0:
+        raise DataError("E-METER.multiplier", NOWHERE, text)
+    return top / bottom

@@ -292,6 +292,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Give --new-code and --multiplier (or --ct, --pt): the old row ends on the day, "
         "the new one counts from the next.",
     ),
+    "E-FOLDER": (
+        "没有文件夹“{raw}”。",
+        "There is no folder “{raw}”.",
+        "请核对路径。",
+        "Check the path.",
+    ),
     "E-METER.counted": (
         "表“{raw}”已有入账的读数，参比状态不能改变。",
         "Readings of “{raw}” were counted already; its cubic metre cannot change.",
@@ -301,10 +307,232 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 }
 
 # term -> (zh, en)
-LABELS: dict[str, tuple[str, str]] = {}
+LABELS: dict[str, tuple[str, str]] = {
+    "cli.done.meter.add": (
+        "已登记计量器具{code}，倍率{multiplier}。",
+        "Meter {code} was added, multiplier {multiplier}.",
+    ),
+    "cli.done.meter.attach": ("{meter}已关联到{stream}。", "{meter} measures {stream}."),
+    "cli.done.meter.detach": (
+        "{meter}不再计量{stream}。",
+        "{meter} no longer measures {stream}.",
+    ),
+    "cli.done.meter.event": ("已登记{code}的事件。", "The event of {code} was recorded."),
+    "cli.done.meter.state": (
+        "已登记{code}的参比状态：{state}。",
+        "The cubic metre of {code} was stated: {state}.",
+    ),
+    "cli.done.meter.read": (
+        "已登记{code}在{day}的读数{reading}。",
+        "The reading {reading} of {code} on {day} was written down.",
+    ),
+    "cli.done.meter.withdraw": (
+        "已撤回{code}在{day}的读数{reading}。",
+        "The reading {reading} of {code} on {day} was taken back.",
+    ),
+    "cli.meter.counted": (
+        "{days} {register}：由{before}到{after}，计{raw}，乘倍率{multiplier}，"
+        "等于{quantity} {unit}；{stream}",
+        "{days} {register}: {before} to {after} counts {raw}, x {multiplier} "
+        "= {quantity} {unit}; {stream}",
+    ),
+    "cli.meter.unposted": ("只作对照，未入账", "for comparison, not posted"),
+    "cli.meter.reversed": ("已冲销批次：{numbers}。", "Batches reversed: {numbers}."),
+    "cli.meter.empty": ("没有数据的月份：{months}。", "Months without data: {months}."),
+    "cli.meter.overdue": ("{day}（已过期）", "{day} (overdue)"),
+    "cli.meter.required": ("应配", "required"),
+    "cli.meter.automatic": ("自动采集", "automatic"),
+    "cli.meter.cumulative": ("累计读数", "cumulative readings"),
+    "cli.meter.interval": ("按间隔的用量", "amounts per interval"),
+    "cli.meter.reading": (
+        "  {day} 读数 {register} {reading} {note}",
+        "  {day} reading, {register}: {reading} {note}",
+    ),
+    "cli.meter.estimated": (
+        "  {day} 读数 {register} {reading}（估计：{note}）",
+        "  {day} reading, {register}: {reading} (estimated: {note})",
+    ),
+    "cli.meter.taken": (
+        "{file}：第{number}批，{records}条记录。",
+        "{file}: batch {number}, {records} records.",
+    ),
+    "cli.meter.known": (
+        "{file}：已导入过（第{number}批）。",
+        "{file}: imported before (batch {number}).",
+    ),
+    "cli.meter.refused": ("{file}：未导入。", "{file}: not imported."),
+    "cli.meter.stopped": ("已停止。", "Stopped."),
+    "cli.column.medium": ("介质", "medium"),
+    "cli.column.parent": ("上级表", "parent"),
+    "cli.column.below": ("分表", "sub-meters"),
+    "cli.column.multiplier": ("倍率", "multiplier"),
+    "cli.column.calibrated": ("检定有效期", "calibrated until"),
+    "cli.column.accuracy": ("准确度等级", "accuracy"),
+    "cli.column.certificate": ("检定证书", "certificate"),
+    "cli.column.digits": ("字轮位数", "digits"),
+    "cli.column.reference_state": ("参比状态", "reference state"),
+    "cli.column.marks": ("标记", "marks"),
+    "cli.column.register": ("费率时段", "register"),
+    "cli.column.readings": ("读数个数", "readings"),
+    "cli.column.raw": ("读数之差", "counted"),
+    "cli.column.missing": ("缺少", "missing"),
+    "cli.medium.electricity": ("电", "electricity"),
+    "cli.medium.heat": ("热", "heat"),
+    "cli.medium.gas": ("燃气", "gas"),
+    "cli.medium.liquid": ("油品等液体", "liquid"),
+    "cli.medium.weight": ("衡器", "weight"),
+    "cli.medium.steam": ("蒸汽", "steam"),
+    "cli.medium.water": ("水", "water"),
+    "cli.reference_state.normal": ("0 °C标准状态（Nm3）", "0 °C (Nm3)"),
+    "cli.reference_state.standard_20": ("20 °C计费状态（m3）", "20 °C, as billed (m3)"),
+    "cli.reference_state.actual": ("工况（m3）", "as it flows (m3)"),
+    "cli.register.total": ("总", "total"),
+    "cli.register.sharp": ("尖", "sharp"),
+    "cli.register.peak": ("峰", "peak"),
+    "cli.register.flat": ("平", "flat"),
+    "cli.register.valley": ("谷", "valley"),
+    "cli.register.deep_valley": ("深谷", "deep valley"),
+    "cli.meter_event.replaced": ("换表", "replaced"),
+    "cli.meter_event.reset": ("清零", "reset"),
+    "cli.meter_event.rolled_over": ("满码回零", "rolled over"),
+    "cli.meter_event.out_of_order": ("故障停用", "out of order"),
+    "cli.meter_event.calibrated": ("检定", "calibrated"),
+    "cli.meter_event.multiplier_changed": ("倍率变更", "multiplier changed"),
+    "cli.meter_event.state_normal": ("参比状态：0 °C（Nm3）", "counts at 0 °C (Nm3)"),
+    "cli.meter_event.state_standard_20": ("参比状态：20 °C（m3）", "counts at 20 °C (m3)"),
+    "cli.meter_event.state_actual": ("参比状态：工况（m3）", "counts as it flows (m3)"),
+    "cli.batch.reading": ("抄表", "readings"),
+}
 
 # path of a command -> (short zh, short en, more zh, more en, examples)
-HELPS: dict[str, tuple[str, str, str, str, str]] = {}
+HELPS: dict[str, tuple[str, str, str, str, str]] = {
+    "meter": (
+        "计量器具：台账、读数、换表与检定",
+        "meters: register, readings, replacement, calibration",
+        "先登记表，再关联计量流；读数由人登记（read）或从文件导入（ghg import、watch）。",
+        "Add a meter, attach it to a stream; type readings (read) or import files (watch).",
+        "ghg meter list",
+    ),
+    "meter add": (
+        "登记计量器具",
+        "add a meter",
+        "介质：electricity、heat、gas、liquid、weight、steam、water。倍率等于CT变比乘PT变比，\n"
+        "对读数之差只乘一次。气表须说明立方米的状态：normal（0 °C，Nm3）、standard_20（20 °C计费，\n"
+        "m3）、actual（工况）。默认是累计读数；--interval 表示按间隔给出用量。",
+        "Media: electricity, heat, gas, liquid, weight, steam, water. The multiplier is CT x PT\n"
+        "and is applied once. A gas meter says which cubic metre it counts: normal (0 °C, Nm3),\n"
+        "standard_20 (as billed), actual. It gives readings unless --interval says amounts.",
+        "ghg meter add M1 --facility F1 --medium electricity --ct 400/5 --pt 10000/100 --digits 6\n"
+        "ghg meter add G1 --facility F1 --medium gas --reference-state normal",
+    ),
+    "meter list": (
+        "列出计量器具",
+        "list the meters",
+        "检定过期的会标明。",
+        "Overdue calibrations are marked.",
+        "ghg meter list",
+    ),
+    "meter show": (
+        "显示一块表：上下级、关联、事件",
+        "show a meter: tree, streams, events",
+        "",
+        "",
+        "ghg meter show M1",
+    ),
+    "meter attach": (
+        "说明表计量哪个计量流",
+        "say which stream a meter measures",
+        "一个计量流同时只有一块表。此前登记的读数立即入账；已有账单记录的日期只作对照。",
+        "A stream has one meter at a time. Readings known already are posted at once; days that\n"
+        "hold records from bills are kept for comparison.",
+        "ghg meter attach GRID M1 --from 2025-01-01\n"
+        "ghg meter attach GRID M1 --from 2025-07-01 --off --reason 改由新表计量",
+    ),
+    "meter event": (
+        "登记换表、清零、回零、故障、检定、倍率变更",
+        "record what befell a meter",
+        "KIND：replaced、reset、rolled_over、out_of_order、calibrated、multiplier_changed。\n"
+        "倍率变更时旧行止于当日，新编码的行自次日起计。",
+        "KIND: replaced, reset, rolled_over, out_of_order, calibrated, multiplier_changed. With a\n"
+        "changed multiplier the old row ends on the day, a new one counts from the next.",
+        "ghg meter event M1 replaced --day 2025-03-10 --before 1251.00 --after 0 --reason 到期更换\n"
+        "ghg meter event M1 calibrated --day 2025-04-01 --calibration-due 2027-03-31 --reason 检定\n"
+        "ghg meter event M1 multiplier_changed --day 2025-06-30 --before 1300 --after 1300 "
+        "--multiplier 4000 --new-code M1-2 --reason 更换互感器",
+    ),
+    "meter state": (
+        "登记气表的参比状态",
+        "state which cubic metre a gas meter counts",
+        "STATE：normal（0 °C，Nm3）、standard_20（20 °C计费）、actual（工况）。程序不作换算。",
+        "STATE: normal (0 °C, Nm3), standard_20 (as billed), actual. Nothing is converted.",
+        "ghg meter state G1 normal --reason 见体积修正仪设置记录",
+    ),
+    "meter read": (
+        "登记一天末的累计读数，两次读数之间的用量随即入账",
+        "write down a reading at the end of a day; what was counted is posted",
+        "更正时给出理由，原用量冲销后重新入账。各时段（--tariff）齐全后与总表核对。",
+        "A correction gives its reason; what was posted is reversed and posted anew. Tariffs are\n"
+        "compared with the total when all of them are read.",
+        "ghg meter read M1 2025-01-31 1250.06\n"
+        "ghg meter read M1 2025-01-31 402.10 --tariff peak\n"
+        "ghg meter read M1 2025-01-31 1250.60 --reason 抄错\n"
+        "ghg meter read M1 2025-01-31 --withdraw --reason 抄了另一块表",
+    ),
+    "meter months": (
+        "按月显示用量、缺数和来源批次",
+        "show what was counted month by month, with gaps and batches",
+        "",
+        "",
+        "ghg meter months M1 --year 2025",
+    ),
+    "meter watch": (
+        "监视文件夹，导入新的表计数据文件",
+        "watch a folder and import new meter files",
+        "按文件名的顺序导入，不移动文件；需要同意的警告只列出，不导入。按 Ctrl-C 停止。",
+        "Files come in the order of their names and stay where they are. What needs consent is\n"
+        "listed and not imported. Ctrl-C stops it.",
+        "ghg meter watch /data/ami --mapping AMI\nghg meter watch /data/ami --once",
+    ),
+}
 
 # option, or path:option -> (zh, en)
-OPTIONS: dict[str, tuple[str, str]] = {}
+OPTIONS: dict[str, tuple[str, str]] = {
+    "meter add:medium": ("计量介质", "what flows through it"),
+    "meter add:name": ("名称", "name"),
+    "meter add:place": ("安装位置", "where it stands"),
+    "meter add:parent": ("上级表的编码", "the meter above it"),
+    "multiplier": ("倍率", "multiplier"),
+    "ct": ("电流互感器变比，例如400/5", "ratio of the current transformer, such as 400/5"),
+    "pt": ("电压互感器变比，例如10000/100", "ratio of the voltage transformer, such as 10000/100"),
+    "accuracy": ("准确度等级，例如0.5S", "accuracy class, such as 0.5S"),
+    "certificate": ("检定证书号", "number of the calibration certificate"),
+    "calibration_due": ("检定有效期至", "day until which the calibration holds"),
+    "digits": ("字轮的整数位数，用于满码回零", "whole digits of the register, for a roll-over"),
+    "meter add:reference_state": ("气表的参比状态", "which cubic metre a gas meter counts"),
+    "cumulative": ("按间隔给出用量，而不是累计读数", "it gives amounts per interval, no readings"),
+    "required": ("按标准应当配备", "the metering standard requires it"),
+    "automatic": ("自动采集并正常工作", "it is read automatically, and works"),
+    "meter attach:first_day": ("起始日，例如2025-01-01", "first day, such as 2025-01-01"),
+    "meter attach:last_day": ("截止日", "last day"),
+    "meter add:first_day": ("启用日", "in use from"),
+    "meter add:last_day": ("停用日", "in use until"),
+    "off": ("解除关联", "take it off the stream"),
+    "meter event:day": ("发生的日期", "day of the event"),
+    "before": ("事件前的读数（旧表止码）", "last reading before the event"),
+    "after": ("事件后的读数（新表起码）", "first reading after it"),
+    "tariff": (
+        "费率时段：peak、flat、valley、sharp、total",
+        "register: peak, flat, valley, sharp, total",
+    ),
+    "new_code": ("倍率变更后新行的编码", "code of the new row"),
+    "meter read:document": ("抄表单编号", "number of the reading sheet"),
+    "meter read:estimated": (
+        "读数是估计的，--note 写明方法",
+        "the reading is estimated; say how in --note",
+    ),
+    "meter read:note": ("备注；估计读数的方法", "a remark, or how it was estimated"),
+    "withdraw": ("撤回这一天的读数", "take the reading of that day back"),
+    "meter watch:mapping": ("外来表格的映射编码", "code of the stored mapping"),
+    "once": ("只看一次", "look once"),
+    "seconds": ("每隔几秒看一次", "seconds between two looks"),
+}
