@@ -6,6 +6,7 @@ from ghg.reports.gbt32150 import (
     activity,
     closing,
     cover,
+    crosschecks,
     emissions,
     entity,
     factors,
@@ -52,6 +53,7 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         PageBreak(landscape=True),
         *factors.coefficients_annex(voice),
         *losers.losers_annex(voice),
+        *crosschecks.crosschecks_annex(voice),
         *monitoring.monitoring_annex(voice),
         *closing.evidence_annex(voice),
     )
