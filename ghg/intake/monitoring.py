@@ -32,7 +32,7 @@ from ghg.intake.monitoring_columns import (
 from ghg.intake.monitoring_version import VersionSheet, read_version
 from ghg.intake.reader import ColumnReader
 from ghg.intake.rows import Rows
-from ghg.intake.sheetrows import header_of, rows_of_sheet, sheet_problems
+from ghg.intake.sheetrows import SheetTable, header_of
 from ghg.intake.tables import Owner, check_owner
 from ghg.sheets.workbook import Sheet, Workbook, read_workbook
 
@@ -83,12 +83,12 @@ def _items(sheet: Sheet, file: str, terms: PlanTerms, findings: Findings) -> tup
     number, names = header_of(sheet)
     layout, problems = matched(file, sheet.name, names, ITEMS, number)
     missing = missing_columns(layout, ITEMS, NEEDED)
-    findings.extend([*problems, *missing, *sheet_problems(layout, sheet, number)])
+    findings.extend([*problems, *missing])
     if missing:
         return ()
     reader = ColumnReader(layout, findings)
     found: list[tuple[int, PlanItem]] = []
-    for rows in rows_of_sheet(layout, sheet.rows[1:]):
+    for rows in SheetTable(layout, sheet, number, findings).rows():
         filled = rows.picked([at for at in range(len(rows)) if _filled(rows, at)])
         found += _read(filled, reader, terms)
     if not found and not findings.wrong:
