@@ -9,8 +9,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TypeVar
 
+from ghg.domain.bounds import bounds_of
 from ghg.domain.factors import Candidate
 from ghg.domain.issue import BoundaryRow, FacilityRow, Fact, Head, PinRow, TotalRow, Who
+from ghg.domain.periods import months_between
 from ghg.domain.stocks import StockMonth
 from ghg.domain.streams import EmissionSource, Input, Involvement, Stream, Unused
 from ghg.inventory.plantbooks import NO_PLANT_BOOKS, PlantBooks
@@ -141,9 +143,10 @@ class Books:
 
     def inside(self) -> tuple[str, ...]:
         """List the facilities inside the boundary; without a stated boundary all of them."""
-        named = {row.facility for row in self.boundary if row.member == "inside"}
+        months = months_between(self.setup.first_month, self.setup.last_month)
         codes = (facility.code for facility in self.facilities)
-        return tuple(code for code in codes if code in named or not self.boundary)
+        bounds = ((code, bounds_of(self.boundary, code, "", "")) for code in codes)
+        return tuple(code for code, one in bounds if any(map(one.inside_in, months)))
 
     def status(self, source: str) -> Mapping[int, str]:
         """Give month -> involved, not_involved, unconfirmed or outside the boundary."""

@@ -7,6 +7,7 @@ gaps. What lies outside the boundary may be recorded; it is named in a notice an
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+from ghg.domain.bounds import is_whole, spoken_of
 from ghg.domain.issue import GapRow, Notice
 from ghg.domain.periods import month_text, months_between
 from ghg.domain.streams import EmissionSource, Input, Stream
@@ -20,7 +21,7 @@ from ghg.inventory.lines import Line
 from ghg.inventory.missing import absence_notice, missing_gaps, rank_notices
 from ghg.inventory.missing_samples import sample_gaps, sample_notices
 from ghg.inventory.stock_checks import stock_notices
-from ghg.plan.wanted import INVOLVED, NOT_INVOLVED, OUTSIDE, UNCONFIRMED, spoken_of
+from ghg.plan.wanted import INVOLVED, NOT_INVOLVED, OUTSIDE, UNCONFIRMED
 
 Tonnes = Mapping[tuple[str, int], Fraction]  # (stream, month) -> tCO2e
 
@@ -145,7 +146,7 @@ def _boundary(books: Books) -> list[Notice]:
     if silent:
         values = (("months", _named(silent[0], silent[-1])),)
         found.append(Notice("notice.no_boundary", values, ""))
-    named = {row.facility for row in books.boundary}
+    named = {row.facility for row in books.boundary if is_whole(row)}
     codes = (facility.code for facility in books.facilities if named)
     return found + [
         Notice("notice.facility_unspoken", (), code) for code in codes if code not in named
