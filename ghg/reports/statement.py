@@ -11,8 +11,10 @@ from ghg.reports.gbt32150 import (
     entity,
     factors,
     losers,
+    meters,
     monitoring,
     other,
+    stocks,
 )
 from ghg.reports.numbering import Patterns, numbered
 from ghg.reports.voice import Voice
@@ -53,6 +55,9 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         PageBreak(landscape=True),
         *factors.coefficients_annex(voice),
         *losers.losers_annex(voice),
+        *meters.meters_annex(voice),
+        *stocks.stocks_annex(voice),
+        *stocks.missing_annex(voice),
         *crosschecks.crosschecks_annex(voice),
         *monitoring.monitoring_annex(voice),
         *closing.evidence_annex(voice),

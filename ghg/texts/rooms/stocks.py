@@ -200,6 +200,92 @@ LABELS: dict[str, tuple[str, str]] = {
     "stock.part.closing": ("期末库存", "closing stock"),
     "stock.carried": ("结转", "carried"),
     "stock.exceeds": ("超过允差", "above the tolerance"),
+    "report.annex.stocks": ("库存与消费量推算", "Stocks and consumption derived from them"),
+    "report.annex.missing": ("缺失数据与估算", "Missing data and estimates"),
+    "report.stocks.text": (
+        "推算消费量=期初库存+购入+自产-外销-原料用途-损耗-期末库存。计量值与推算值同时列出，"
+        "取数据来源等级较高者，等级相同取计量值；任何数字均未为平衡而调整。"
+        "留空表示没有记录，不等于零；期末盘点已封账的月份，流出各项留空按没有发生处理。",
+        "Derived consumption = opening stock + purchases + own production - sales - use as material "
+        "- losses - closing stock. Metered and derived figures stand side by side; the one whose "
+        "data source ranks higher is taken, of equal ranks the meter's; no figure was adjusted to "
+        "make a balance. A blank means not recorded, which is not zero; in a month that a count "
+        "closes, a blank outflow counts as none.",
+    ),
+    "report.stocks.ranks": (
+        "数据来源等级：1为生产系统计量，2为购销存台账，3为结算凭证；没有填写的，计量值按1、"
+        "库存推算按2、只有购入量按3比较。",
+        "Ranks of data sources: 1 metered in the production system, 2 stock ledger, 3 settlement "
+        "vouchers. Where none was stated, a metered figure is compared as 1, one derived from a "
+        "stock as 2, purchases alone as 3.",
+    ),
+    "report.stocks.rules": ("各计量流的消费量取值规则", "How each stream's consumption is found"),
+    "report.stocks.rule.stock": (
+        "有库存：按库存推算，与计量值并列",
+        "keeps a stock: derived from it, beside what is metered",
+    ),
+    "report.stocks.rule.purchases": (
+        "没有库存记录：以购入量（减流出）为消费量",
+        "no stock was ever recorded: what was bought, less what went out, is the consumption",
+    ),
+    "report.stocks.percent_of": ("推算值的{percent}%", "{percent} % of the derived figure"),
+    "report.stocks.months": ("库存、推算值与计量值", "Stocks, derived and metered consumption"),
+    "report.stocks.note": (
+        "*为上月期末结转；括号内为该数据来源的等级；！为超过允差。",
+        "* carried from the month before; in brackets the rank of the way; ! above the tolerance.",
+    ),
+    "report.stocks.mark": ("{percent}！", "{percent}!"),
+    "report.stocks.percent": (
+        "差值=计量值-推算值；百分数以推算值为基数。",
+        "Difference = metered less derived; the percentage refers to the derived figure.",
+    ),
+    "report.stocks.counts": ("期末盘点", "Counts of closing stocks"),
+    "report.stocks.column.rule": ("规则", "Rule"),
+    "report.stocks.column.tolerance": ("允差", "Tolerance"),
+    "report.stocks.column.derived": ("推算值", "Derived"),
+    "report.stocks.column.metered": ("计量值", "Metered"),
+    "report.stocks.column.difference": ("差值", "Difference"),
+    "report.stocks.column.difference_percent": ("差值%", "%"),
+    "report.stocks.column.taken": ("采用", "Taken"),
+    "report.stocks.column.how_counted": ("盘点方法", "How counted"),
+    "report.stocks.column.counted_by": ("盘点人/监盘人", "Counted by / witness"),
+    "report.stocks.column.estimate_method": ("估算方法", "Method of estimating"),
+    "report.stocks.column.approver": ("批准人", "Approver"),
+    "report.stocks.column.absence": ("原因", "Kind"),
+    "report.stocks.column.included_in": ("计入", "Included in"),
+    "report.stocks.column.rank_last": ("上年等级", "Rank last year"),
+    "report.stocks.column.rank_now": ("本年等级", "Rank this year"),
+    "report.stocks.column.rank_fallen": ("变化", "Change"),
+    "report.stocks.column.reason": ("理由", "Reason"),
+    "report.missing.text": (
+        "下列月份的数量是估算的；其余为实测或按单据记录。留空的月份从不按零处理。",
+        "The quantities of the following months were estimated; all others were measured or stand "
+        "on bills. A month left blank never counts as zero.",
+    ),
+    "report.missing.none": (
+        "核算期内没有估算的数量。留空的月份从不按零处理。",
+        "No quantity of the period was estimated. A month left blank never counts as zero.",
+    ),
+    "report.missing.share": (
+        "以估算数量为依据的排放量为{tonnes} tCO₂e，占指南总量的{percent}%。",
+        "Emissions that rest on estimated quantities: {tonnes} tCO₂e, {percent} % of the guide's "
+        "total.",
+    ),
+    "report.missing.estimates": ("估算的数量", "Estimated quantities"),
+    "report.missing.balance": ("平衡式中有估算项", "a term of the balance was estimated"),
+    "report.missing.note": (
+        "吨数按估算数量占当月数量的比例计算；平衡计算的计量流随其被估算的项列出。",
+        "Tonnes in proportion to the estimated part of the month; a stream derived by a balance is "
+        "listed with the terms that were estimated.",
+    ),
+    "report.missing.absences": ("没有数据的月份及理由", "Months without a figure, and why"),
+    "report.missing.confidential": (
+        "保密的数量没有录入，也不是零；本报告的各项总量都不包含它。",
+        "What is confidential was not recorded and is not zero; no total of this report holds it.",
+    ),
+    "report.missing.ranks": ("数据来源等级与上一年比较", "Ranks of data sources against last year"),
+    "report.missing.fallen": ("降低", "fallen"),
+    "report.missing.kept": ("未降低", "not fallen"),
     "template.stock": ("燃料库存", "Stock of fuels"),
     "template.stock.fill": (
         "每种有库存的燃料每月一行：填购入、期末盘点等实际数；没有的填0，不清楚的留空。",
