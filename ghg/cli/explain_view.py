@@ -7,6 +7,7 @@ from ghg.cli.figures import unrounded
 from ghg.cli.home import Home
 from ghg.cli.say import named, out, term_words
 from ghg.cli.tables import out_table
+from ghg.domain.annexes import DerivedRow
 from ghg.domain.issue import (
     ActivityRow,
     ArgumentRow,
@@ -98,6 +99,24 @@ def out_coefficient(
         out(f"{said} [{note}]" if note else said)
         if choice is not None:
             _out_choice(home, choice)
+
+
+def out_derived(home: Home, derived: Iterable[DerivedRow]) -> None:
+    """Show how samples became parameters of the line."""
+    for row in derived:
+        rule = named(home, "report.sample_rule", row.rule)
+        said = label(
+            "cli.derived",
+            home.language,
+            name=named(home, "report.parameter", row.parameter),
+            step=row.step,
+            value=unrounded(row.value),
+            unit=row.unit,
+            rule=f"{rule} {row.source}".strip(),
+            samples="、".join(row.samples),
+        )
+        out()
+        out(said)
 
 
 def out_result(home: Home, line: LineRow) -> None:

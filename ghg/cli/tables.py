@@ -17,11 +17,17 @@ NUMBERS = frozenset(
         "tonnes",
         "unrounded",
         "stake",
+        "left",
+        "right",
+        "difference",
+        "percent",
         "kwh_zero",
         "kwh_factor",
         "number",
         "old",
         "new",
+        *("opening", "purchase", "own_production", "sale", "material_use", "loss", "closing"),
+        *("derived", "metered", "difference", "percent"),
     ]
 )
 GAP = "  "

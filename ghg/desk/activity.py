@@ -53,6 +53,7 @@ class Typed:
     data_class: str = ""
     estimated: str = ""
     method: str = ""
+    approver: str = ""
     rank: str = ""
     note: str = ""
 
@@ -60,7 +61,7 @@ class Typed:
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What a correction changes of a record; None stays as it is. The days and the stream stay:
-    a record that is wrong there is undone and entered anew."""
+    a record that is wrong there is undone and entered anew. An estimate is approved anew."""
 
     quantity: str | None = None
     unit: str | None = None
@@ -69,6 +70,7 @@ class Changes:
     data_class: str | None = None
     estimated: str | None = None
     method: str | None = None
+    approver: str | None = None
     rank: str | None = None
 
 
@@ -90,9 +92,9 @@ def add_activity(
     """
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
-    block, remarks = _checked(typed, plan, accept)
+    block, remarks = read_typed(typed, plan, accept)
     with acting(desk, "activity.add", typed.stream) as at:
-        with _in_words(plan):
+        with said_in_words(plan):
             posted = post(at.connection, at.org_id, at.act, BatchInput(kind=KIND), [block])
         if not posted.rows:
             return Entered(None, 0, remarks)
@@ -121,8 +123,8 @@ def correct_activity(
         standing = _typed(_record(at, record), plan)
         changed = {name: text for name, text in asdict(changes).items() if text is not None}
         typed = replace(standing, **changed)
-        block, remarks = _checked(typed, plan, accept)
-        with _in_words(plan):
+        block, remarks = read_typed(typed, plan, accept)
+        with said_in_words(plan):
             posted = correct(at.connection, at.org_id, at.act, [record], block)
         entry = typed_entry(at, block, asdict(typed), corrects=record)
         rows.add(at.connection, at.org_id, "entry", [entry])
@@ -134,13 +136,13 @@ def part_word(part: str, language: Language) -> str:
     return next((one.header(language) for one in ACTIVITY if one.name == part), part)
 
 
-def _checked(
+def read_typed(
     typed: Typed, plan: Plan, accept: tuple[str, ...]
 ) -> tuple[RecordBlock, tuple[Problem, ...]]:
     """Read what was typed as one row of an activity table."""
     words = {name: text for name, text in asdict(typed).items() if text}
     own = next((one.unit for one in plan.streams if one.code == typed.stream), "1")
-    columns = {"stream": "", "quantity": "", "month": "", "unit": own, **words}
+    columns = {"stream": "", "quantity": "", "month": "", "unit": own, "approver": "", **words}
     parts = tuple(Typed.__slots__)
     layout = Layout("", "", {name: at for at, name in enumerate(parts)}, parts, "")
     findings = Findings()
@@ -168,7 +170,7 @@ def _place(problem: Problem, typed: Typed) -> Place:
 
 
 @contextmanager
-def _in_words(plan: Plan) -> Iterator[None]:
+def said_in_words(plan: Plan) -> Iterator[None]:
     """Say what the ledger refuses without the row that only a file has."""
     try:
         yield

@@ -1,7 +1,8 @@
 """Entries: what a person typed, kept apart from what was posted of it.
 
 In one-person mode entry and posting happen in one act. Of an imported file only the rows with a
-remark become entries; the others are what the file says, and the batch holds the file's hash.
+remark or an approved estimate become entries; the others are what the file says, and the batch
+holds the file's hash.
 """
 
 from collections.abc import Mapping, Sequence
@@ -36,7 +37,12 @@ def keep_notes(at: Acting, notes: Sequence[Note], plan: Plan) -> None:
             quantity=numbers.quantity(note.quantity),
             unit=units[note.stream],
             kind=RecordKind(note.kind),
+            data_class=DataClass(note.data_class),
+            estimated=bool(note.approver),
+            method=note.method,
+            rank=note.rank,
             note=note.text,
+            approver=note.approver,
             state="posted",
             maker=at.act.actor,
             created_utc=now,
@@ -73,6 +79,7 @@ def typed_entry(
         note=typed["note"],
         state="posted",
         maker=at.act.actor,
+        approver=typed["approver"] if any(block.estimated) else "",
         created_utc=utc_now(),
         corrects=corrects,
     )

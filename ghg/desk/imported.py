@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from ghg.desk import imported_facts
+from ghg.desk import (
+    imported_facts,
+    imported_forms,
+    imported_samples,
+    imported_stocks,
+    meter_months,
+)
 from ghg.desk.compared import Compared
 from ghg.desk.context import Acting
 from ghg.errors import Problem
@@ -32,7 +38,15 @@ class Writer(Protocol):
         """Take back what the journal entry `made_seq` wrote, where it still stands."""
 
 
-WRITERS: Mapping[str, Writer] = MappingProxyType({"facts": imported_facts})
+WRITERS: Mapping[str, Writer] = MappingProxyType(
+    {
+        "facts": imported_facts,
+        "stock": imported_stocks,
+        "samples": imported_samples,
+        "form205": imported_forms,
+        "readings": meter_months,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

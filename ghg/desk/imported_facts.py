@@ -71,7 +71,11 @@ def withdraw(at: Acting, made_seq: int, seq: int) -> int:
     Raises E-CLOSED.fact.
     """
     facts = table("plant_fact")
-    wanted = select(facts).where((facts.c.org_id == at.org_id) & (facts.c.facility_id.is_not(None)))
+    wanted = select(facts).where(
+        (facts.c.org_id == at.org_id)
+        & facts.c.facility_id.is_not(None)
+        & facts.c.kind.in_(FACT_KINDS)
+    )
     latest = {
         (row.facility_id, row.kind, row.value_text, row.first_day, row.last_day): row
         for row in at.connection.execute(wanted.order_by(facts.c.id))

@@ -6,41 +6,26 @@ back, so that it finds everything the import would find.
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
 
-from ghg.desk.batches import batches_with_acts, empty_batch
-from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking
-from ghg.desk.entries import keep_notes
-from ghg.desk.imported import Beside, compared, write
+from ghg.desk.context import Desk, Looking, acting, entity_id, looking
 from ghg.desk.mappings import mapping_named
-from ghg.desk.refused import in_words
 from ghg.desk.setup import today
+from ghg.desk.trying import Before, Tried, try_out
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.findings import needs_consent
 from ghg.intake.progress import Tell
 from ghg.intake.receive import receive
 from ghg.intake.received import FileFacts, Received
 from ghg.intake.tables import Owner
-from ghg.ledger import batches
-from ghg.ledger.periods import closed_months
-from ghg.ledger.posting import post
-from ghg.ledger.rows import checked, table
-from ghg.ledger.tables import BatchInput
+from ghg.ledger.rows import table
+from ghg.plan.meters_known import with_known_meters
 from ghg.plan.plan import Plan, load_plan
 
 KIND = "import"
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The batch as which a file was imported earlier."""
-
-    batch: int
-    at_utc: str
-    actor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +73,6 @@ class Imported:
         return self.checked.before
 
 
-@dataclass(frozen=True, slots=True)
-class _Tried:
-    """What the ledger said to the checked content, inside the transaction."""
-
-    batch_id: int
-    records: int
-    skipped: int
-    beside: Beside
-    problems: tuple[Problem, ...]
-    before: Before | None
-
-
 class _RollBackError(Exception):
     """Leaves the transaction without a trace."""
 
@@ -113,9 +86,9 @@ def check_file(
     file at all (E-TYPE, E-ENC, E-TEMPLATE, E-SHEET, ..).
     """
     with _received(desk, path, entity, tell, mapping) as (received, plan):
-        tried = _Tried(0, 0, 0, Beside(), (), None)
+        tried = Tried()
         with suppress(_RollBackError), acting(desk, "activity.import", path.name) as at:
-            tried = _tried(at, received, plan, ())
+            tried = try_out(at, received, plan, ())
             raise _RollBackError
         return _checked(received, tried)
 
@@ -138,7 +111,7 @@ def import_file(
         _received(desk, path, entity, tell, mapping) as (received, plan),
         acting(desk, "activity.import", path.name) as at,
     ):
-        tried = _tried(at, received, plan, accept)
+        tried = try_out(at, received, plan, accept)
         answer = _checked(received, tried)
         if tried.before is None:
             _refuse(answer, accept)
@@ -155,6 +128,7 @@ def _received(
     foreign = mapping_named(desk, mapping, entity).mapping if mapping else None
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
+        plan = with_known_meters(at.connection, at.org_id, plan)
         owner = owner_of(at, plan)
     with receive(path, plan, owner, today(), tell, foreign) as received:
         yield received, plan
@@ -166,45 +140,6 @@ def owner_of(at: Looking, plan: Plan) -> Owner:
     here = (entities.c.org_id == at.org_id) & (entities.c.id == plan.entity_id)
     code = at.connection.scalar(select(entities.c.code).where(here))
     return Owner(at.organisation.ledger_id, str(code))
-
-
-def _tried(at: Acting, received: Received, plan: Plan, accept: tuple[str, ...]) -> _Tried:
-    """Write everything that is right, and collect what the ledger refuses."""
-    file = received.file
-    prior = batches.prior_batch(at.connection, at.org_id, KIND, file.sha256, file.mapping_sha256)
-    if prior is not None and not prior[2]:
-        return _Tried(0, 0, 0, Beside(), (), _before(at, prior[0]))
-    given = _batch(received, accept, prior[1] + 1 if prior else 1)
-    closed = closed_months(at.connection, at.org_id).get(plan.entity_id, frozenset())
-    beside = compared(at, plan, received.tables, closed)
-    try:
-        posted = post(at.connection, at.org_id, at.act, given, received.blocks())
-    except DataError as error:
-        problems = tuple(_located(one, received, plan) for one in error.problems)
-        return _Tried(0, 0, 0, beside, (*problems, *beside.problems), None)
-    batch_id, head = posted.batch_id, posted.head
-    if head is None and beside.new:
-        batch_id, head = empty_batch(at, given, {"facts": beside.new})
-    if head is not None:
-        write(at, beside, batch_id, head.seq)
-        keep_notes(at, received.notes, plan)
-    return _Tried(batch_id, posted.rows, posted.skipped, beside, beside.problems, None)
-
-
-def _batch(received: Received, accept: tuple[str, ...], turn: int) -> BatchInput:
-    file = received.file
-    accepted = {one.word for one in received.problems if needs_consent(one)}
-    return checked(
-        BatchInput,
-        kind=KIND,
-        file_sha256=file.sha256,
-        file_name=file.name,
-        file_size=file.size,
-        mapping=file.mapping,
-        mapping_sha256=file.mapping_sha256,
-        accepted=" ".join(sorted(accepted & set(accept))),
-        round=turn,
-    )
 
 
 def _refuse(answer: Checked, accept: tuple[str, ...]) -> None:
@@ -219,9 +154,9 @@ def _refuse(answer: Checked, accept: tuple[str, ...]) -> None:
         raise DataError.of([*errors, *asked])
 
 
-def _checked(received: Received, tried: _Tried) -> Checked:
-    found = received.problems
-    errors = [one for one in found if one.level == "error"] + list(tried.problems)
+def _checked(received: Received, tried: Tried) -> Checked:
+    found = (*received.problems, *tried.problems)
+    errors = [one for one in found if one.level == "error"]
     warnings = [one for one in found if one.level == "warning"]
     return Checked(
         file=received.file,
@@ -236,17 +171,3 @@ def _checked(received: Received, tried: _Tried) -> Checked:
         more=received.findings.more,
         before=tried.before,
     )
-
-
-def _located(problem: Problem, received: Received, plan: Plan) -> Problem:
-    """Give a problem of the ledger its cell in the file and its stream's code."""
-    place = problem.place
-    if received.tables and place.row is not None:
-        place = received.place(place.row, "quantity")
-    said = in_words(problem, plan)
-    return replace(said, place=replace(place, subject=said.place.subject))
-
-
-def _before(at: Acting, batch_id: int) -> Before:
-    row = at.connection.execute(batches_with_acts(at, batch_id)).one()
-    return Before(batch_id, row.at_utc, row.actor)

@@ -17,8 +17,11 @@ from ghg.desk.evidence import evidence_id
 from ghg.domain import units
 from ghg.domain.numbers import plain
 from ghg.errors import NOWHERE, DataError
+from ghg.inventory.checkbooks import HOURS, NAMEPLATE, UNIT_PRICE
 from ghg.inventory.count import DECLARED_ORDINARY
 from ghg.inventory.energy import PRIMARY
+from ghg.inventory.missing import RANK_REASON
+from ghg.inventory.stock_checks import TOLERANCE
 from ghg.ledger.rows import checked, codes, table
 from ghg.ledger.tables import ParameterValueInput
 from ghg.plan.plan import DECLARED_UNUSED, WITHDRAWN
@@ -32,6 +35,9 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "oxidation_rate": ("1",),
         "emission_factor": ("tCO2/MWh", "tCO2/GJ"),
         PRIMARY: ("kgce/kWh", "kgce/t", "kgce/m3", "kgce/Nm3"),
+        UNIT_PRICE: ("CNY/kWh", "CNY/t", "CNY/m3", "CNY/Nm3"),
+        NAMEPLATE: ("kW", "t/h", "m3/h", "Nm3/h"),
+        HOURS: ("h",),
     }
 )
 _OWNERS = ("stream", "source", "facility")
@@ -126,7 +132,7 @@ def parameter_list(desk: Desk) -> tuple[Owned, ...]:
 def _standing(at: Acting | Looking) -> list[Row[Any]]:
     """Give the latest revision of every value and declaration, without withdrawn ones."""
     values = table("parameter_value")
-    ours = (*PARAMETERS, DECLARED_ORDINARY, DECLARED_UNUSED)
+    ours = (*PARAMETERS, DECLARED_ORDINARY, DECLARED_UNUSED, TOLERANCE, RANK_REASON)
     wanted = select(values).where((values.c.org_id == at.org_id) & values.c.parameter.in_(ours))
     latest = {
         tuple(getattr(row, name) for name in _KEY): row

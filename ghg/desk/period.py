@@ -1,11 +1,14 @@
 """Periods: months are closed (by an issue or by hand) and opened again, always with a reason."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 
-from ghg.desk.context import Desk, acting, entity_id, looking
+from ghg.desk.context import Acting, Desk, acting, entity_id, looking
 from ghg.errors import NOWHERE, DataError
+from ghg.ledger import rows
 from ghg.ledger.periods import closed_months
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import PeriodStateEventInput
@@ -25,7 +28,10 @@ class PeriodEvent:
 def close(
     desk: Desk, first_month: int, last_month: int, reason: str, entity: str = ""
 ) -> PeriodEvent:
-    """Close months: nothing dated inside is posted any more."""
+    """Close months as they are: nothing dated inside is posted any more.
+
+    Month end proper, which looks for gaps first, is `ghg.desk.monthend`.
+    """
     return _change(desk, first_month, last_month, "closed", reason, entity)
 
 
@@ -55,20 +61,36 @@ def closed(desk: Desk, entity: str = "") -> frozenset[int]:
         return closed_months(at.connection, at.org_id).get(entity_id(at, entity), frozenset())
 
 
+def change_state(
+    at: Acting,
+    entity: int,
+    first_month: int,
+    last_month: int,
+    state: str,
+    reason: str,
+    actor: str,
+    beside: Mapping[str, Any] | None = None,
+) -> PeriodEvent:
+    """Write a closing or reopening inside an act; `beside` is journaled with it."""
+    given = checked(
+        PeriodStateEventInput,
+        entity_id=entity,
+        first_month=first_month,
+        last_month=last_month,
+        state=state,
+        reason=reason,
+        actor=actor,
+    )
+    head = at.record({**given.model_dump(), **(beside or {})})
+    rows.add(at.connection, at.org_id, "period_state_event", [given], seq=head.seq)
+    return PeriodEvent(first_month, last_month, state, reason, actor)
+
+
 def _change(
     desk: Desk, first_month: int, last_month: int, state: str, reason: str, entity: str
 ) -> PeriodEvent:
     if not reason:
         raise DataError("E-REASON", NOWHERE, state)
     with acting(desk, f"period.{state}", f"{first_month}-{last_month}", reason) as at:
-        given = checked(
-            PeriodStateEventInput,
-            entity_id=entity_id(at, entity),
-            first_month=first_month,
-            last_month=last_month,
-            state=state,
-            reason=reason,
-            actor=desk.actor,
-        )
-        at.put("period_state_event", given)
-    return PeriodEvent(first_month, last_month, state, reason, desk.actor)
+        owner = entity_id(at, entity)
+        return change_state(at, owner, first_month, last_month, state, reason, desk.actor)

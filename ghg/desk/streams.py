@@ -1,12 +1,12 @@
 """Streams (计量流): what is measured of a source, and when it takes no records."""
 
 from dataclasses import replace
-from decimal import Decimal
 
+from ghg.desk.absence import set_absent
 from ghg.desk.context import Desk, acting, id_of, published
-from ghg.desk.parameter import next_revision
 from ghg.desk.plan import known, plan_of
 from ghg.domain import units
+from ghg.domain.missing import Absence
 from ghg.domain.streams import (
     Input,
     Mode,
@@ -19,8 +19,7 @@ from ghg.domain.streams import (
 )
 from ghg.errors import NOWHERE, DataError
 from ghg.ledger.rows import checked
-from ghg.ledger.tables import ParameterValueInput, StreamInput
-from ghg.plan.plan import DECLARED_UNUSED
+from ghg.ledger.tables import StreamInput
 from ghg.plan.rules import misfits, with_only_power
 
 
@@ -79,28 +78,5 @@ def stream_of(**typed: str) -> Stream:
 def set_unused(
     desk: Desk, stream: str, months: tuple[int, int], reason: str, entity: str = ""
 ) -> Unused:
-    """Declare that a stream takes no records in some months; raises E-REASON, E-BALANCE.term.
-
-    A term of a balance cannot be left out: the balance would be wrong.
-    """
-    if not reason:
-        raise DataError("E-REASON", NOWHERE, stream)
-    for other in plan_of(desk, entity).streams:
-        if any(term.stream == stream for term in other.balance):
-            raise DataError("E-BALANCE.term", NOWHERE, stream, balance=other.code)
-    with acting(desk, "stream.unused", stream, reason) as at:
-        ids = {"stream_id": id_of(at, "stream", stream)}
-        given = checked(
-            ParameterValueInput,
-            **ids,
-            parameter=DECLARED_UNUSED,
-            first_month=months[0],
-            last_month=months[1],
-            value=Decimal(1),
-            unit="1",
-            kind="declared",
-            reason=reason,
-            revision=next_revision(at, DECLARED_UNUSED, ids, months),
-        )
-        at.put("parameter_value", given)
-    return Unused(stream, *months, reason)
+    """Declare that a stream does not apply in some months; raises what `set_absent` raises."""
+    return set_absent(desk, stream, months, Absence.NOT_APPLICABLE, reason, entity=entity)

@@ -11,6 +11,7 @@ from ghg.errors import NOWHERE, DataError
 from ghg.intake.template import template
 from ghg.plan.plan import load_plan
 from ghg.plan.recorded import still_wanted
+from ghg.plan.stored import uncounted
 from ghg.reports.files import write_whole
 from ghg.texts import Language
 
@@ -46,10 +47,11 @@ def write_template(
         period = year_period(year)
         span = (period.first_month, period.last_month)
         wants = still_wanted(at.connection, at.org_id, plan, *span)
+        stocks = uncounted(at.connection, at.org_id, plan, *span)
         facts = [key for key, row in standing_facts(at, plan).items() if row.value is not None]
         organisation = at.organisation
     chinese, english = organisation.name_zh, organisation.name_en
     name = chinese if language == "zh" else english or chinese
-    content = template(plan, wants, frozenset(facts), year, owner, name, language)
+    content = template(plan, wants, frozenset(facts), year, owner, name, language, stocks)
     write_whole(path, content)
     return WrittenTemplate(str(path), year, len(wants))

@@ -221,12 +221,14 @@ class CheckRow:
     and `tolerance` are percent of `right`, an empty tolerance was never stated; `month` 0 is the
     whole period. `at_stake_t` is the difference times the highest coefficient of `streams`, empty
     where it cannot be told. `result` is agrees, differs or no_data, and `lacking` a term for what
-    is missing. `reason` is a person's word; nothing is ever adjusted.
+    is missing. `names` are (zh, en) of subjects that only the library knows. `reason` is a person's
+    word; nothing is ever adjusted.
     """
 
     check: str
     part: str
     subjects: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
     month: int
     left: str
     right: str

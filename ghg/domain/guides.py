@@ -117,6 +117,7 @@ class Guide:
     reporting_decimals: Mapping[str, int]
     notes: tuple[tuple[str, str], ...]  # (zh, en) remarks that the report prints
     sample_rules: tuple[SampleRule, ...] = ()
+    estimate_methods: tuple[str, ...] | None = None  # methods of estimates it admits; None is all
 
     def sample_rule(self, state: str) -> SampleRule | None:
         """Give the rule for samples of a state of fuel; None when the guide has none."""

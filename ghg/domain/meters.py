@@ -2,11 +2,32 @@
 
 A meter is a thing: it has a multiplier (倍率, CT x PT) that is applied once to a difference of
 readings, a parent that it hangs below, a due date of calibration, and events in its life.
+
+    consumption = multiplier x sum of the differences of readings between events
+
+A meter may have several registers (sharp, peak, flat, valley: 尖峰平谷) beside the total; the empty
+name means the total or only one.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
+
+from ghg.domain.numbers import millionths
+from ghg.domain.periods import Period
+
+TOTAL = ""
+# register -> line of its records below the meter's code
+REGISTERS: Mapping[str, int] = MappingProxyType(
+    {TOTAL: 0, "sharp": 1, "peak": 2, "flat": 3, "valley": 4, "deep_valley": 5}
+)
+REPLACED, RESET, ROLLED_OVER = "replaced", "reset", "rolled_over"
+OUT_OF_ORDER, CALIBRATED, MULTIPLIER = "out_of_order", "calibrated", "multiplier_changed"
+EVENT_KINDS = (REPLACED, RESET, ROLLED_OVER, OUT_OF_ORDER, CALIBRATED, MULTIPLIER)
+ZERO = Decimal(0)
+STATED = "state_"  # the kind of an event that states what a gas meter's cubic metre is
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +65,18 @@ class MeterEvent:
     certificate: str
     calibration_due: int
     reason: str
+    tariff: str = TOTAL
+
+    def turn(self, digits: int) -> tuple[int, int] | None:
+        """Give the register's last reading before the event and the first one after it.
+
+        In whole millionths; None where the register simply goes on.
+        """
+        if self.kind == ROLLED_OVER:
+            return 10 ** (digits + 6), 0
+        if self.kind not in (REPLACED, RESET) or None in (self.reading_before, self.reading_after):
+            return None
+        return millionths(self.reading_before or ZERO), millionths(self.reading_after or ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +110,87 @@ class Feeding:
     meter: str
     first_day: int
     last_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A known reading of a register in whole millionths; `minute` counts from the year 1."""
+
+    minute: int
+    reading: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Days of a stream that hold records already, from which paper and line, and whether from
+    readings that a person typed."""
+
+    stream: str
+    first_day: int
+    last_day: int
+    document: str
+    line: int
+    typed: bool = False
+
+    def touches(self, days: Period) -> bool:
+        return self.first_day <= days.last_day and self.last_day >= days.first_day
+
+
+@dataclass(frozen=True, slots=True)
+class MeterBook:
+    """The register with its events and streams, the readings known so far, and the days taken.
+
+    `feedings` say of every day what counts of it; `anchors` are in order of time.
+    """
+
+    meters: tuple[Meter, ...] = ()
+    events: tuple[MeterEvent, ...] = ()
+    feedings: tuple[Feeding, ...] = ()
+    ids: Mapping[str, int] = field(default_factory=dict)
+    anchors: Mapping[tuple[str, str], tuple[Anchor, ...]] = field(default_factory=dict)
+    held: tuple[Held, ...] = ()
+
+    def meter(self, code: str) -> Meter | None:
+        return next((one for one in self.meters if one.code == code), None)
+
+    def events_of(self, meter: str, tariff: str = TOTAL) -> tuple[MeterEvent, ...]:
+        """List what befell a register, oldest first."""
+        return tuple(one for one in self.events if (one.meter, one.tariff) == (meter, tariff))
+
+    def fed_by(self, meter: str) -> tuple[Feeding, ...]:
+        return tuple(one for one in self.feedings if one.meter == meter)
+
+
+NO_METERS = MeterBook()
+
+
+def consumed(before: int, after: int, events: Iterable[MeterEvent], digits: int) -> int | None:
+    """Give what a register counted between two readings, all in whole millionths.
+
+    None where a reading falls and no event tells why.
+    """
+    total, now = 0, before
+    for event in events:
+        turn = event.turn(digits)
+        if turn is None:
+            continue
+        last, first = turn
+        if last < now:
+            return None
+        total, now = total + last - now, first
+    return None if after < now else total + after - now
+
+
+def multiplied(raw: int, multiplier: Fraction) -> int | None:
+    """Apply the multiplier, once; None where six decimals do not hold the product."""
+    product = raw * multiplier
+    return product.numerator if product.denominator == 1 else None
+
+
+def tolerance(figures: Iterable[Decimal], roundings: int) -> Fraction:
+    """Say how far a total and its tariffs may lie apart: a unit of the last digit per rounding.
+
+    `figures` are what was read, before the multiplier: the one with most decimals tells the digit.
+    """
+    places = [-int(one.as_tuple().exponent) for one in figures]
+    return Fraction(roundings, 10 ** max([0, *places]))

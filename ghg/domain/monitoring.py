@@ -7,6 +7,7 @@ how often, and what is done when it is missing are closed lists; everything else
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ghg.domain.missing import ESTIMATES
 from ghg.domain.periods import month_period
 
 # How a datum is determined: activity data by the first four, parameters by the last four.
@@ -32,16 +33,8 @@ FREQUENCIES = (
     "yearly",
     "once",
 )
-# What is done when a datum is missing.
-MISSING_RULES = (
-    "re_test",
-    "neighbouring_months",
-    "nameplate",
-    "guide_default",
-    "conservative",
-    "supplier_record",
-    "not_allowed",
-)
+# What is done when a datum is missing: an estimate of the closed list, or none is allowed.
+MISSING_RULES = (*ESTIMATES, "not_allowed")
 
 _WINDOW_MONTHS = {"quarterly": 3, "half_yearly": 6, "yearly": 12}
 
@@ -51,29 +44,30 @@ class PlanItem:
     """One datum: the activity of a stream (`parameter` empty) or one parameter of it.
 
     `meter` is the code of a meter of the register, which then tells place and accuracy; an
-    instrument outside the register has them here. `calibration_months` is the interval, 0 for none.
+    instrument outside the register has them here. `calibration_months` is the interval. Empty and 0
+    mean not stated; only a draft lacks determination, frequency or the rule for missing data.
     """
 
     code: str
     stream: str
-    parameter: str
-    unit: str
-    determination: str
-    meter: str
-    instrument: str
-    serial: str
-    place: str
-    accuracy: str
-    calibration_months: int
-    standard: str
-    frequency: str
-    recording: str
-    missing_rule: str
-    data_source: str
-    rank: int
-    department: str
-    person: str
-    note: str
+    parameter: str = ""
+    unit: str = ""
+    determination: str = ""
+    meter: str = ""
+    instrument: str = ""
+    serial: str = ""
+    place: str = ""
+    accuracy: str = ""
+    calibration_months: int = 0
+    standard: str = ""
+    frequency: str = ""
+    recording: str = ""
+    missing_rule: str = ""
+    data_source: str = ""
+    rank: int = 0
+    department: str = ""
+    person: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,16 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from ghg.domain.numbers import exact_text, plain
+from ghg.domain.numbers import exact_text, frozen, plain
 from ghg.domain.periods import Period, days_in, month_period
 from ghg.domain.units import conversion, same_dimension
 from ghg.errors import NOWHERE, DataError
 
 AS_RECEIVED, AIR_DRIED, NO_BASIS = "as_received", "air_dried", "not_applicable"
 BASES = (AS_RECEIVED, AIR_DRIED, "dry", "dry_ash_free", NO_BASIS)
+BASIS_SIGNS: Mapping[str, str] = MappingProxyType(
+    dict(zip(BASES, ("ar", "ad", "d", "daf", "n/a"), strict=True))
+)
 MONTH_COMPOSITE = "month_composite"
 COMPOSITIONS = ("single", "batch", MONTH_COMPOSITE)
 WEIGHTED, ARITHMETIC, ONE = "weighted", "arithmetic", "one"
@@ -39,6 +42,7 @@ SAMPLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 PERCENT_MEANS = "tC/t"  # 1 % of a fuel's mass is carbon: 0.01 tC/t, by definition
+SHOWN_DECIMALS = 12  # of a mean that does not end; the exact fraction is counted with
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,12 @@ def shown_unit(sample: Sample) -> str:
     return PERCENT_MEANS if sample.unit == "%" else sample.unit
 
 
+def shown_text(value: Fraction) -> str:
+    """Write a value that ends exactly, any other with the decimals of a frozen mass."""
+    text = exact_text(value)
+    return frozen(value, SHOWN_DECIMALS) if "/" in text else text
+
+
 def share_in(sample: Sample, month: int) -> Reading | None:
     """Give the quantity that a sample stands for in a month: its share by days.
 
@@ -160,9 +170,9 @@ def check_basis(parameter: str, basis: str, state: str, moistures: tuple[bool, b
     if basis in ("", NO_BASIS, AS_RECEIVED):
         return
     if parameter == HEAT:
-        raise DataError("E-BASIS.heat", NOWHERE, basis)
+        raise DataError("E-BASIS.heat", NOWHERE, BASIS_SIGNS[basis])
     if parameter != ELEMENT_CARBON or basis != AIR_DRIED:
-        raise DataError("E-BASIS.formula", NOWHERE, basis, parameter=parameter)
+        raise DataError("E-BASIS.formula", NOWHERE, BASIS_SIGNS[basis], parameter=parameter)
     if not all(moistures):
         raise DataError("E-BASIS.moisture", NOWHERE, basis)
 

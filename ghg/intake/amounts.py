@@ -11,13 +11,18 @@ from typing import Any
 from ghg.domain import numbers, units
 from ghg.domain.streams import Stream
 from ghg.errors import NOWHERE, DataError
-from ghg.intake.quantities import read_quantities
+from ghg.intake.quantities import Quantities, read_measures
 from ghg.intake.reader import ColumnReader
 from ghg.intake.rows import Rows
+from ghg.intake.sums import Printed
 
 
 class Amounts:
-    """The quantities of one table; `streams` by id. `converted` counts rows in another unit."""
+    """The quantities of one table; `streams` by id.
+
+    `converted` counts rows in another unit; `printed` are the last rows' quantities and units as
+    the file gives them.
+    """
 
     def __init__(self, reader: ColumnReader, streams: Mapping[int, Stream]) -> None:
         self._reader = reader
@@ -25,13 +30,27 @@ class Amounts:
         self._factors: dict[tuple[int, str], Fraction | None] = {}
         self._header_unit = reader.layout.header_unit
         self.converted = 0
+        self.printed = Printed()
 
     def read(self, rows: Rows, streams: Sequence[int | None]) -> list[int]:
         """Give whole millionths in each stream's unit, 0 where something is wrong."""
-        quantities, wrong = read_quantities(rows.column("quantity"), rows.faults)
-        for at, error in wrong.items():
+        given = read_measures(rows.column("quantity"), rows.faults)
+        wrong = set(given.wrong)
+        for at, error in given.wrong.items():
             self._reader.tell(rows, at, "quantity", error)
-        names = self._units(rows)
+        names = self._units(rows, given)
+        wrong |= self._unlike(rows, given, names)
+        for at in given.read_as.keys() - wrong:
+            self._reader.warn(
+                rows,
+                at,
+                "quantity",
+                "E-NUM.read",
+                rows.column("quantity")[at],
+                value=given.read_as[at],
+            )
+        self.printed = Printed(rows.numbers, given.values, names)
+        quantities = list(given.values)
         factors = {pair: self._factor(*pair) for pair in _pairs(streams, names)}
         if any(factor != 1 for factor in factors.values()):
             for at, pair in enumerate(zip(streams, names, strict=True)):
@@ -39,12 +58,36 @@ class Amounts:
                     quantities[at] = self._converted(rows, at, quantities[at], *pair)
         return quantities
 
-    def _units(self, rows: Rows) -> list[str | None]:
-        """Read the column of units, or take the unit from the header of the quantity."""
+    def _units(self, rows: Rows, given: Quantities) -> list[str | None]:
+        """Read the column of units, or take the unit from the header of the quantity.
+
+        A unit in the cell of the quantity stands where the row has no other.
+        """
         if "unit" in rows.columns:
-            return self._reader.read(rows, "unit", rows.column("unit"), self._unit)
-        texts = [self._header_unit] * len(rows)
-        return self._reader.read(rows, "quantity", texts, units.unit)
+            texts = rows.column("unit")
+            if given.units:
+                inside = given.units
+                texts = [text.strip() or inside.get(at, "") for at, text in enumerate(texts)]
+            return self._reader.read(rows, "unit", texts, self._unit)
+        header = [self._header_unit] * len(rows)
+        return self._reader.read(rows, "quantity", header, units.unit)
+
+    def _unlike(self, rows: Rows, given: Quantities, names: Sequence[str | None]) -> set[int]:
+        """Find cells whose own unit is not the row's, and 万 in front of a unit with 万."""
+        raws = rows.column("quantity")
+        found = {
+            at: DataError("E-UNIT.cell", NOWHERE, raws[at], unit=names[at])
+            for at, inside in given.units.items()
+            if names[at] not in (None, inside)
+        }
+        found |= {
+            at: DataError("E-UNIT.times", NOWHERE, raws[at], unit=names[at])
+            for at in given.scaled
+            if (names[at] or "").startswith("10^")
+        }
+        for at, error in found.items():
+            self._reader.tell(rows, at, "quantity", error)
+        return set(found)
 
     def _unit(self, text: str) -> str:
         """Read a unit; raises E-EMPTY.cell, E-UNIT, and E-UNIT.header where the header differs."""

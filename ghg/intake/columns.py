@@ -42,9 +42,11 @@ ACTIVITY: tuple[Column, ...] = (
     Column("data_class", "数据类别", "class", ("数据等级", "data class")),
     Column("estimated", "是否估算", "estimated", ("估算",)),
     Column("method", "估算方法", "method", ("估算说明", "estimation method")),
+    Column("approver", "批准人", "approver", ("估算批准人", "approved by")),
     Column("rank", "数据来源等级", "rank", ("来源等级", "source rank")),
     Column("note", "备注", "note", ("说明", "remark")),
 )
+YEAR = Column("year", "年份", "year", ("年度", "年"))  # beside months that do not say theirs
 FACTS: tuple[Column, ...] = (
     Column("facility", "厂区编码", "facility", ("厂区", "facility code")),
     Column("kind", "类别", "kind", ("指标",)),
@@ -67,6 +69,7 @@ class Layout:
     mapping gives `constants` (our column -> one text for every row, laid into the rows like a
     column), `aliases` (a name in the file -> our code), the order of day, month and year in a date
     (`ymd`, `dmy`, `mdy`) and the day that midnight belongs to (`as_printed`, `closes_day`).
+    `year` is that of our own template, for months that do not say theirs.
     """
 
     file: str
@@ -78,6 +81,7 @@ class Layout:
     aliases: Mapping[str, str] = field(default_factory=dict)
     day_order: str = "ymd"
     day_rule: str = "as_printed"
+    year: str = ""
 
     @property
     def names(self) -> frozenset[str]:

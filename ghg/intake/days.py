@@ -11,14 +11,16 @@ SERIAL_DAYS = range(20_000, 80_000)  # 1954 to 2119 as a workbook counts days
 MonthDays = tuple[str, str, str]
 
 
-def read_month(text: str) -> Period:
+def read_month(text: str, order: str = "ymd", year: int = 0) -> Period:
     """Read a month; raises E-DATE and its variants."""
     _refuse_serial(text)
-    return month_period(periods.month(text))
+    return month_period(periods.month(text, order, year))
 
 
-def read_days(texts: MonthDays) -> Period:
+def read_days(texts: MonthDays, order: str = "ymd", year: int = 0) -> Period:
     """Read month, first and last day of a row: either the month alone, or both days.
+
+    `order` is that of day, month and year where the year stands last; `year` is for `1月`.
 
     Raises E-EMPTY.period, E-DATE.half, E-DATE.order, E-DATE.outside when a month stands beside
     days that do not touch it, and E-DATE.
@@ -27,13 +29,13 @@ def read_days(texts: MonthDays) -> Period:
     if not (month or first or last):
         raise DataError("E-EMPTY.period")
     if not (first or last):
-        return read_month(month)
+        return read_month(month, order, year)
     if not (first and last):
         raise DataError("E-DATE.half", NOWHERE, first or last)
-    period = Period(_day(first), _day(last))
+    period = Period(_day(first, order), _day(last, order))
     if period.last_day < period.first_day:
         raise DataError("E-DATE.order", NOWHERE, str(period))
-    if month and periods.month(month) not in period.months:
+    if month and periods.month(month, order, year) not in period.months:
         raise DataError("E-DATE.outside", NOWHERE, month, days=period)
     return period
 
@@ -66,9 +68,9 @@ def _from_to(period: Period) -> str:
     return f"{day_text(period.first_day)}~{day_text(period.last_day)}"
 
 
-def _day(text: str) -> int:
+def _day(text: str, order: str) -> int:
     _refuse_serial(text)
-    return periods.day(text)
+    return periods.day(text, order)
 
 
 def _refuse_serial(text: str) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import get_close_matches
 
-from ghg.domain.periods import Period, month, month_period, year_period
+from ghg.domain.periods import Period, year_period
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake import days, words
 from ghg.intake.columns import FACTS, Layout
 from ghg.intake.findings import Findings
+from ghg.intake.names import Names
 from ghg.intake.reader import ColumnReader
 from ghg.intake.rows import Rows
 from ghg.intake.taking import Counts, Note, Table, Taking
@@ -49,11 +49,14 @@ def read_facts(
         return ()
     reader = ColumnReader(layout, findings)
     texts = {name: filled.column(name) for name in ("facility", "kind", "name", "period", "basis")}
-    facilities = reader.read(filled, "facility", texts["facility"], _Facilities(plan).read)
+    facilities = reader.read(filled, "facility", texts["facility"], FacilityCodes(plan).read)
     kinds = reader.read(filled, "kind", texts["kind"], _kind)
     names = reader.read(filled, "name", texts["name"], _name)
-    periods = reader.read(filled, "period", texts["period"], lambda text: _period(text, today))
-    values = reader.read(filled, "value", filled.column("value"), _value)
+    order = layout.day_order
+    periods = reader.read(
+        filled, "period", texts["period"], lambda text: read_period(text, today, order)
+    )
+    values = reader.read(filled, "value", filled.column("value"), read_value)
     units = reader.read(
         filled, "unit", list(zip(texts["kind"], filled.column("unit"), strict=True)), _unit
     )
@@ -103,10 +106,11 @@ FACTS_TABLE = Table(
 )
 
 
-class _Facilities:
+class FacilityCodes:
     """The facilities of the plan."""
 
     def __init__(self, plan: Plan) -> None:
+        self._names = Names({one.code: (one.name_zh, one.name_en) for one in plan.facilities})
         self._codes = [facility.code for facility in plan.facilities]
 
     def read(self, text: str) -> str:
@@ -114,8 +118,7 @@ class _Facilities:
         code = words.limited(NAME_LIMIT, text)
         if code in self._codes:
             return code
-        near = get_close_matches(code, self._codes, n=3, cutoff=0.4) or self._codes[:5]
-        raise DataError("E-REF.facility", NOWHERE, code, near="、".join(near) or "-")
+        raise self._names.refusal(code, "E-REF.facility")
 
 
 def _blank(text: str) -> bool:
@@ -130,15 +133,16 @@ def _name(text: str) -> str:
     return words.limited(NAME_LIMIT, text)
 
 
-def _period(text: str, today: int) -> Period:
+def read_period(text: str, today: int, order: str = "ymd") -> Period:
     """Read a month, or a year such as 2025 or 2025年; raises E-DATE."""
     year = text.strip().removesuffix("年")
     if len(year) == 4 and year.isascii() and year.isdigit():
         return days.plausible(year_period(int(year)), today)
-    return days.plausible(month_period(month(text)), today)
+    return days.plausible(days.read_month(text, order), today)
 
 
-def _value(text: str) -> Decimal:
+def read_value(text: str) -> Decimal:
+    """Read a number that is not below zero; raises E-NUM and E-SIGN."""
     value = read_number(text)
     if value < 0:
         raise DataError("E-SIGN.record", NOWHERE, text)

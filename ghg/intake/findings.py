@@ -7,7 +7,18 @@ from ghg.errors import Problem
 MOST = 1000
 
 # Said to the person, but nothing to consent to.
-NOTES = frozenset({"E-UNIT.converted", "E-TOTAL", "E-SPLIT"})
+NOTES = frozenset(
+    {
+        "E-UNIT.converted",
+        "E-TOTAL",
+        "E-SPLIT",
+        "E-NUM.read",
+        "E-SPLIT.minutes",
+        "E-GAP.register",
+        "E-METER.doubled",
+        "E-METER.partial",
+    }
+)
 
 
 class Findings:

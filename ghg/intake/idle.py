@@ -9,9 +9,24 @@ from ghg.intake.quantities import all_plain
 from ghg.intake.rows import Rows
 from ghg.sheets.cells import MISSING
 
-SUMS = frozenset({"合计", "小计", "总计", "平均", "平均值", "total", "subtotal", "average"})
+SUMS = frozenset(
+    ("合计", "小计", "总计", "共计", "累计", "总和", "sum", "total", "subtotal", "grandtotal")
+)
+MEANS = frozenset(("平均", "平均值", "月平均", "均值", "average", "mean"))
+_ENDS = ("合计", "小计", "总计")  # 全年合计, 一季度小计
+_IDLE = str.maketrans("", "", " 　:：\t")
 
-_TYPED = ("document", "line", "kind", "data_class", "estimated", "method", "rank", "note")
+_TYPED = (
+    "document",
+    "line",
+    "kind",
+    "data_class",
+    "estimated",
+    "method",
+    "approver",
+    "rank",
+    "note",
+)
 _DAYS = ("first_day", "last_day")
 
 
@@ -32,12 +47,25 @@ def idle_rows(rows: Rows) -> set[int]:
     }
 
 
-def sum_rows(rows: Rows, streams: Collection[str]) -> set[int]:
-    """Find rows of totals and means: their word stands where stream, name or month should."""
-    found: set[int] = set()
+def is_sum(text: str) -> bool:
+    """Tell whether a text is the word of a total or a mean."""
+    bare = text.translate(_IDLE).casefold()
+    return bare in SUMS or bare in MEANS or bare.endswith(_ENDS)
+
+
+def is_mean(text: str) -> bool:
+    """Tell whether a text is the word of a mean."""
+    return text.translate(_IDLE).casefold() in MEANS
+
+
+def sum_rows(rows: Rows, streams: Collection[str]) -> dict[int, str]:
+    """Find rows of totals and means with their words, which stand where stream, name or month
+    should."""
+    found: dict[int, str] = {}
     for name in ("stream", "name", "month"):
         unknown = rows.distinct(name).difference(streams)
-        words = {text for text in unknown if text.strip().casefold() in SUMS}
+        words = {text for text in unknown if text and is_sum(text)}
         if words:
-            found.update(at for at, text in enumerate(rows.column(name)) if text in words)
+            column = enumerate(rows.column(name))
+            found |= {at: text for at, text in column if text in words and at not in found}
     return found

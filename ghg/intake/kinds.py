@@ -2,6 +2,17 @@
 
 from ghg.intake.activity import ACTIVITY_TABLE
 from ghg.intake.facts import FACTS_TABLE
+from ghg.intake.readings import READINGS_TABLE
+from ghg.intake.samples import SAMPLES_TABLE
+from ghg.intake.statistics import FORM205_TABLE
+from ghg.intake.stocks import STOCK_TABLE
 from ghg.intake.taking import Table
 
-TABLES: tuple[Table, ...] = (ACTIVITY_TABLE, FACTS_TABLE)
+TABLES: tuple[Table, ...] = (
+    ACTIVITY_TABLE,
+    FACTS_TABLE,
+    STOCK_TABLE,
+    READINGS_TABLE,
+    SAMPLES_TABLE,
+    FORM205_TABLE,
+)

@@ -20,7 +20,7 @@ from ghg.intake.foreign import layout_of, table_named
 from ghg.intake.progress import Progress, Tell
 from ghg.intake.received import FileFacts, Received, TakenTable
 from ghg.intake.rows import Rows, addressed, rows_of_csv
-from ghg.intake.sheetrows import header_of, rows_of_sheet, sheet_problems
+from ghg.intake.sheetrows import SheetTable, header_of
 from ghg.intake.spool import Spool
 from ghg.intake.tables import Owner, check_owner, mapped_sheet, table_of, table_sheets
 from ghg.intake.taking import Counts, Line, Note, Table, Taking
@@ -45,6 +45,7 @@ class _Run:
     today: int
     progress: Progress
     mapping: SheetMapping | None
+    year: str = ""
     findings: Findings = field(default_factory=Findings)
     spool: Spool = field(default_factory=Spool)
     written: tuple[str, str, tuple[str, ...]] = ("", "", ())
@@ -107,15 +108,14 @@ def _take_workbook(run: _Run, owner: Owner) -> None:
     book = read_workbook(run.path)
     run.written = ("xlsx", "", ())
     run.findings.extend(book_problems(book, run.path.name))
-    held = _held(run, book, owner)
-    run.progress.expect(sum(len(sheet.rows) for _, sheet in held))
-    for table, sheet in held:
+    found = _held(run, book, owner)
+    run.progress.expect(sum(len(sheet.rows) for _, sheet in found))
+    for table, sheet in found:
         number, names = header_of(sheet, run.mapping.header_row if run.mapping else None)
         layout = _layout(run, sheet.name, names, table, number)
         if layout is not None:
-            run.findings.extend(sheet_problems(layout, sheet, number))
-            rows = (row for row in sheet.rows if row.number > number)
-            _take(run, table, layout, rows_of_sheet(layout, rows))
+            held = SheetTable(layout, sheet, number, run.findings, book.date1904)
+            _take(run, table, layout, held.rows())
 
 
 def _held(run: _Run, book: Workbook, owner: Owner) -> Sequence[tuple[Table, Sheet]]:
@@ -124,6 +124,7 @@ def _held(run: _Run, book: Workbook, owner: Owner) -> Sequence[tuple[Table, Shee
         sheet = mapped_sheet(book, run.path.name, run.mapping.sheet)
         return [(table_named(run.mapping.table), sheet)]
     check_owner(book.meta, run.path.name, owner)
+    run.year = book.meta.get("year", "")
     return table_sheets(book, run.path.name)
 
 
@@ -158,6 +159,7 @@ def _layout(
         run.findings.extend(problems)
         return None if problems else layout
     layout, problems = matched(run.path.name, sheet, names, table.columns, row)
+    layout = replace(layout, year=run.year)
     missing = missing_columns(layout, table.columns, table.needed(layout))
     run.findings.extend([*problems, *missing])
     return None if missing else layout

@@ -1,21 +1,78 @@
 """Rows of a workbook's sheet, and what would be read otherwise than a person sees it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 
-from ghg.errors import NOWHERE, DataError, Place, Problem
+from ghg.errors import DataError, Place, Problem
+from ghg.intake.celltexts import CODES, column_text, rounding
 from ghg.intake.columns import Layout
+from ghg.intake.findings import Findings
+from ghg.intake.merges import Fills, headed, letters_of, sorted_merges
 from ghg.intake.rows import Rows, mapped
-from ghg.sheets.cells import Cell, cell_identifier, cell_text
+from ghg.sheets.cells import Cell
 from ghg.sheets.columns import column_letters, column_number
 from ghg.sheets.workbook import Merge, Row, Sheet
 
 BLOCK_ROWS = 50_000
 
-_CODES = frozenset({"stream", "document", "facility"})
-_MONTHS = frozenset({"month", "period"})  # 2025.10 typed as a number is stored as 2025.1
 _NAMED = 20  # hidden rows are named one by one up to here
-_UNREAD = frozenset({"name"})  # shown beside the code for people only
+
+
+@dataclass(slots=True)
+class SheetTable:
+    """A table on a sheet, below its header row; `date1904` is how the workbook counts days."""
+
+    layout: Layout
+    sheet: Sheet
+    header_row: int
+    findings: Findings
+    date1904: bool = False
+    filled: tuple[Merge, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        merges = sorted_merges(self.layout, self.sheet, self.header_row)
+        self.filled = merges.filled
+        self.findings.extend(merges.refused)
+        self.findings.extend(_hidden(self.layout, self.sheet, self.header_row))
+
+    def rows(self) -> Iterator[Rows]:
+        """Give the rows below the header, some at a time."""
+        letters = letters_of(self.layout)
+        fills = Fills(self.filled) if self.filled else None
+        below = (row for row in self.sheet.rows if row.number > self.header_row)
+        while some := list(islice(below, BLOCK_ROWS)):
+            yield self._named(some, letters, fills)
+
+    def _named(self, some: list[Row], letters: Mapping[str, str], fills: Fills | None) -> Rows:
+        faults: dict[str, DataError] = {}
+        columns = {
+            name: [
+                self._text(fills.cell(row, letter) if fills else row.cell(letter), name, faults)
+                for row in some
+            ]
+            for name, letter in letters.items()
+        }
+        return mapped(self.layout, Rows([row.number for row in some], columns, faults))
+
+    def _text(self, cell: Cell, name: str, faults: dict[str, DataError]) -> str:
+        """Give a cell's text, or a mark under which its mistake is kept."""
+        if cell.kind in ("text", "empty") and not cell.formula and name not in CODES:
+            return cell.text
+        try:
+            text = column_text(cell, name, self.date1904)
+            short = rounding(cell, name, text) if cell.formula else ""
+        except DataError as error:
+            mark = f"\x00{cell.column}{cell.row}"
+            faults[mark] = error
+            return mark
+        if short:
+            self._offer(cell, text, short)
+        return short or text
+
+    def _offer(self, cell: Cell, text: str, short: str) -> None:
+        place = Place(self.layout.file, self.layout.sheet, cell.row, cell.column)
+        self.findings.add(Problem("E-SCALE.computed", place, text, {"short": short}, "warning"))
 
 
 def header_of(sheet: Sheet, number: int | None = None) -> tuple[int, tuple[str, ...]]:
@@ -24,67 +81,26 @@ def header_of(sheet: Sheet, number: int | None = None) -> tuple[int, tuple[str, 
     if row is None or not row.cells:
         return number or 1, ()
     last = max(map(column_number, row.cells))
-    return row.number, tuple(row.cell(column_letters(at)).text for at in range(1, last + 1))
+    texts = tuple(row.cell(column_letters(at)).text for at in range(1, last + 1))
+    return row.number, headed(texts, sheet, row.number)
 
 
-def rows_of_sheet(layout: Layout, rows: Iterable[Row]) -> Iterator[Rows]:
-    """Give the rows of a sheet, some at a time."""
-    letters = {name: column_letters(at + 1) for name, at in layout.positions.items()}
-    waiting = iter(rows)
-    while some := list(islice(waiting, BLOCK_ROWS)):
-        faults: dict[str, DataError] = {}
-        columns = {
-            name: [_text(row.cell(letter), name, faults) for row in some]
-            for name, letter in letters.items()
-        }
-        yield mapped(layout, Rows([row.number for row in some], columns, faults))
-
-
-def sheet_problems(layout: Layout, sheet: Sheet, header_row: int) -> list[Problem]:
-    """Find merged cells (errors), hidden rows and columns (warnings) of the columns in use."""
+def _hidden(layout: Layout, sheet: Sheet, header_row: int) -> Iterable[Problem]:
+    """Find hidden rows and columns of the table, and a sheet that is hidden itself."""
     used = {at + 1 for at in layout.positions.values()}
-    merged = [_merged(layout, merge) for merge in sheet.merges if _touches(merge, used, header_row)]
     rows = [str(row.number) for row in sheet.rows if row.hidden and row.number > header_row]
     columns = [
         column_letters(at)
         for at in sorted(used)
         if any(first <= at <= last for first, last in sheet.hidden_columns)
     ]
+    at = Place(layout.file, layout.sheet)
     warned = [
-        Problem("E-HIDDEN.rows", _at(layout), _few(rows), {"count": str(len(rows))}, "warning")
+        Problem("E-HIDDEN.rows", at, _few(rows), {"count": str(len(rows))}, "warning"),
+        Problem("E-HIDDEN.columns", at, _few(columns), {}, "warning"),
+        Problem("E-HIDDEN.sheet", at, sheet.name if sheet.hidden else "", {}, "warning"),
     ]
-    warned += [Problem("E-HIDDEN.columns", _at(layout), _few(columns), {}, "warning")]
-    return merged + [problem for problem in warned if problem.raw]
-
-
-def _text(cell: Cell, name: str, faults: dict[str, DataError]) -> str:
-    """Give a cell's text, or a mark under which its mistake is kept."""
-    if name in _UNREAD:
-        return cell.text
-    try:
-        text = cell_identifier(cell) if name in _CODES else cell_text(cell)
-        if name in _MONTHS and cell.kind == "number" and "." in text:
-            raise DataError("E-DATE.number", NOWHERE, text)
-        return text
-    except DataError as error:
-        mark = f"\x00{cell.column}{cell.row}"
-        faults[mark] = error
-        return mark
-
-
-def _touches(merge: Merge, used: set[int], header_row: int) -> bool:
-    span = range(column_number(merge.first_column), column_number(merge.last_column) + 1)
-    return merge.last_row >= header_row and bool(used & set(span))
-
-
-def _merged(layout: Layout, merge: Merge) -> Problem:
-    place = Place(layout.file, layout.sheet, merge.first_row, merge.first_column)
-    last = f"{merge.last_column}{merge.last_row}"
-    return Problem("E-MERGED", place, f"{merge.first_column}{merge.first_row}:{last}")
-
-
-def _at(layout: Layout) -> Place:
-    return Place(layout.file, layout.sheet)
+    return [problem for problem in warned if problem.raw]
 
 
 def _few(names: list[str]) -> str:

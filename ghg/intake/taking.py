@@ -19,7 +19,8 @@ Line = Any  # a frozen value of the table's own module; its writer at the desk k
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark that stood beside a row: what the row is about, and the text."""
+    """A remark that stood beside a row, or who approved its estimate: what the row is about, and
+    the text."""
 
     stream: int
     first_day: int
@@ -29,6 +30,10 @@ class Note:
     kind: int
     quantity: int
     text: str
+    data_class: int = 1
+    method: str = ""
+    approver: str = ""
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from ghg.intake import words
 from ghg.intake.activity import ACTIVITY_TABLE
 from ghg.intake.columns import ACTIVITY, FACTS
 from ghg.intake.facts import FACTS_TABLE
+from ghg.intake.sample_template import samples_sheet
+from ghg.intake.stock_template import stock_sheet
 from ghg.intake.tables import TEMPLATE_VERSION, Owner
 from ghg.plan.plan import Plan
 from ghg.plan.wanted import Wanted
@@ -54,10 +56,12 @@ def template(
     owner: Owner,
     name: str,
     language: Language,
+    uncounted: Sequence[Wanted] = (),
 ) -> bytes:
     """Write the workbook of a year: a row for each outstanding stream-month and open fact.
 
-    `known_facts` are keys as `FactLine.key` gives them; `name` is the entity's for the title.
+    `known_facts` are keys as `FactLine.key` gives them; `name` is the entity's for the title;
+    `uncounted` are the months of stored fuels without a stock count.
     """
     meta = {
         "template": TEMPLATE_VERSION,
@@ -67,6 +71,8 @@ def template(
         "language": language,
     }
     sheets = [_activity(plan, wants, language), _facts(plan, known_facts, year, language)]
+    sheets += stock_sheet(plan, uncounted, language)
+    sheets += samples_sheet(plan, language)
     title = label("template.title", language, name=name, year=year)
     return write_workbook(sheets, meta, title, language)
 

@@ -9,8 +9,11 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TypeVar
 
+from ghg.domain.bounds import bounds_of
 from ghg.domain.factors import Candidate
 from ghg.domain.issue import BoundaryRow, FacilityRow, Fact, Head, PinRow, TotalRow, Who
+from ghg.domain.periods import months_between
+from ghg.domain.stocks import StockMonth
 from ghg.domain.streams import EmissionSource, Input, Involvement, Stream, Unused
 from ghg.inventory.plantbooks import NO_PLANT_BOOKS, PlantBooks
 from ghg.plan.wanted import INVOLVED, months_by_status
@@ -109,6 +112,7 @@ class Index:
     papers: Mapping[str, tuple[Paper, ...]]
     own_values: Mapping[str, tuple[OwnValue, ...]]
     unused: Mapping[str, tuple[Unused, ...]]
+    stocks: Mapping[str, tuple[StockMonth, ...]]
 
 
 @dataclass(frozen=True)  # without slots: the index is worked out once and kept
@@ -139,9 +143,10 @@ class Books:
 
     def inside(self) -> tuple[str, ...]:
         """List the facilities inside the boundary; without a stated boundary all of them."""
-        named = {row.facility for row in self.boundary if row.member == "inside"}
+        months = months_between(self.setup.first_month, self.setup.last_month)
         codes = (facility.code for facility in self.facilities)
-        return tuple(code for code in codes if code in named or not self.boundary)
+        bounds = ((code, bounds_of(self.boundary, code, "", "")) for code in codes)
+        return tuple(code for code, one in bounds if any(map(one.inside_in, months)))
 
     def status(self, source: str) -> Mapping[int, str]:
         """Give month -> involved, not_involved, unconfirmed or outside the boundary."""
@@ -163,6 +168,10 @@ class Books:
     def emitting(self, source: str) -> tuple[Stream, ...]:
         """List the streams of a source that are counted."""
         return tuple(s for s in self.streams_of(source) if s.input is Input.ACTIVITY)
+
+    def stocks_of(self, stream: str) -> tuple[StockMonth, ...]:
+        """List the months of a stored stream."""
+        return self._index.stocks.get(stream, ())
 
     def papers_of(self, stream: str, month: int) -> tuple[Paper, ...]:
         """List the papers linked to a stream that cover a month."""
@@ -192,6 +201,7 @@ class Books:
             papers=grouped(self.papers, lambda paper: paper.stream),
             own_values=grouped(self.own_values, lambda value: value.parameter),
             unused=grouped(self.unused, lambda one: one.stream),
+            stocks=grouped(self.plant.stocks, lambda one: one.stream),
         )
 
 

@@ -7,9 +7,10 @@ gaps. What lies outside the boundary may be recorded; it is named in a notice an
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+from ghg.domain.bounds import is_whole, spoken_of
 from ghg.domain.issue import GapRow, Notice
 from ghg.domain.periods import month_text, months_between
-from ghg.domain.streams import EmissionSource, Input, Stream, Unused
+from ghg.domain.streams import EmissionSource, Input, Stream
 from ghg.inventory import gaps
 from ghg.inventory.books import Books, OwnValue
 from ghg.inventory.count import DECLARED_ORDINARY, Count
@@ -17,7 +18,10 @@ from ghg.inventory.electricity import View
 from ghg.inventory.freeze import notice
 from ghg.inventory.gaps import Gap
 from ghg.inventory.lines import Line
-from ghg.plan.wanted import INVOLVED, NOT_INVOLVED, OUTSIDE, UNCONFIRMED, spoken_of
+from ghg.inventory.missing import absence_notice, missing_gaps, rank_notices
+from ghg.inventory.missing_samples import sample_gaps, sample_notices
+from ghg.inventory.stock_checks import stock_notices
+from ghg.plan.wanted import INVOLVED, NOT_INVOLVED, OUTSIDE, UNCONFIRMED
 
 Tonnes = Mapping[tuple[str, int], Fraction]  # (stream, month) -> tCO2e
 
@@ -28,7 +32,9 @@ def all_gaps(tally: Count, lines: tuple[Line, ...]) -> tuple[GapRow, ...]:
     found = list(tally.gaps)
     for stream in books.streams:
         found += _missing(tally, stream, guide)
+    found += missing_gaps(tally)
     found += _unread(books)
+    found += sample_gaps(tally, guide)
     found += _pending(tally, guide, _tonnes(lines, View.MARKET))
     for source in books.sources:
         found += _unconfirmed(books, source)
@@ -51,9 +57,11 @@ def all_notices(tally: Count) -> tuple[Notice, ...]:
         for choice in tally.chooser.choices
         for remark in choice.warnings
     ]
-    found += [_unused(one) for one in books.unused]
+    found += [absence_notice(one) for one in books.unused]
     found += [_ordinary(one) for one in books.own_values if one.parameter == DECLARED_ORDINARY]
     found += tally.notices
+    found += sample_notices(tally)
+    found += [*rank_notices(books), *stock_notices(books)]
     found += _outside(tally)
     found += _boundary(books)
     if books.one_person:
@@ -72,7 +80,12 @@ def _missing(tally: Count, stream: Stream, guide: Tonnes) -> list[Gap]:
     if stream.balance:
         missing = [month for month in missing if not _term_named(tally, stream, month)]
     known = [guide[stream.code, month] for month in months if (stream.code, month) in guide]
-    return [gaps.missing_gap(stream, month, known) for month in missing]
+    lacks = {one.month: one.lacks for one in tally.books.stocks_of(stream.code)}
+    return [gaps.missing_gap(stream, month, known) for month in missing if not lacks.get(month)] + [
+        gaps.stock_gap(stream.code, month, part)
+        for month in missing
+        for part in lacks.get(month, ())
+    ]
 
 
 def _term_named(tally: Count, stream: Stream, month: int) -> bool:
@@ -133,16 +146,11 @@ def _boundary(books: Books) -> list[Notice]:
     if silent:
         values = (("months", _named(silent[0], silent[-1])),)
         found.append(Notice("notice.no_boundary", values, ""))
-    named = {row.facility for row in books.boundary}
+    named = {row.facility for row in books.boundary if is_whole(row)}
     codes = (facility.code for facility in books.facilities if named)
     return found + [
         Notice("notice.facility_unspoken", (), code) for code in codes if code not in named
     ]
-
-
-def _unused(one: Unused) -> Notice:
-    months = _named(one.first_month, one.last_month)
-    return Notice("notice.unused", (("months", months), ("reason", one.reason)), one.stream)
 
 
 def _ordinary(one: OwnValue) -> Notice:

@@ -28,6 +28,7 @@ from ghg.ledger.codes import RecordKind
 
 ENERGY_KINDS = ("fuel", "biomass", "energy")
 MOBILE = "fuel_mobile"
+HEAT = "heat"
 MONEY_UNIT = "CNY"
 
 Signed = tuple[Stream, int, Fraction | None]
@@ -179,9 +180,15 @@ def _stock(kind: RecordKind, last: bool) -> Callable[[Count, Sequence[Stream]], 
         setup, flows = tally.books.setup, tally.books.plant.checks.flows
         month = setup.last_month if last else setup.first_month
         for stream in streams:
-            yield stream, 1, flows.get((stream.code, month, kind))
+            nothing = Fraction(0) if _unstored(stream) else None
+            yield stream, 1, flows.get((stream.code, month, kind), nothing)
 
     return found
+
+
+def _unstored(stream: Stream) -> bool:
+    """Tell what cannot lie in stock: power and heat."""
+    return bool(stream.route) or stream.item == HEAT
 
 
 _PARTS: Mapping[str, Callable[[Count, Sequence[Stream]], Iterator[Signed]]] = MappingProxyType(

@@ -105,10 +105,12 @@ def _row(pair: Pair, known: dict[str, Fraction], books: CheckBooks, tally: Count
     percent = _percent(difference, pair.right)
     tolerance = books.tolerances.get(f"{pair.check}.{pair.part}", books.tolerances.get(pair.check))
     stake = _stake(pair, difference, known, tally)
+    result = _result(pair, difference, percent, None if tolerance is None else Fraction(tolerance))
     return CheckRow(
         check=pair.check,
         part=pair.part,
         subjects=pair.subjects,
+        names=tuple(_names(one, tally) for one in pair.subjects),
         month=pair.month,
         left=_text(pair.left),
         right=_text(pair.right),
@@ -117,14 +119,18 @@ def _row(pair: Pair, known: dict[str, Fraction], books: CheckBooks, tally: Count
         percent=_text(percent),
         tolerance="" if tolerance is None else plain(tolerance),
         at_stake_t="" if stake is None else frozen(stake),
-        result=_result(
-            pair, difference, percent, None if tolerance is None else Fraction(tolerance)
-        ),
+        result=result,
         lacking=pair.lacking,
         detail=pair.detail,
         streams=pair.streams,
-        reason=_reason(pair, books, tally),
+        reason="" if result == AGREES else _reason(pair, books, tally),
     )
+
+
+def _names(subject: str, tally: Count) -> tuple[str, str]:
+    """Name an item of energy; streams, meters and products have names of the plant's own."""
+    named = tally.library.vocabulary.items.get(subject)
+    return (named.name_zh, named.name_en) if named else ("", "")
 
 
 def _difference(pair: Pair) -> Fraction | None:

@@ -95,7 +95,7 @@ def year_before(tally: Count) -> Iterator[Pair]:
         yield Pair(
             check=BEFORE,
             part="total",
-            subjects=(),
+            subjects=("name:guide",),
             left=None if tally.gaps else now,
             right=before.totals.get("guide"),
             unit="tCO2e",
@@ -186,7 +186,7 @@ def _outputs(tally: Count) -> Iterator[Pair]:
         yield Pair(
             check=BEFORE,
             part="output",
-            subjects=(name,) if name else (),
+            subjects=(name or OUTPUT,),
             left=total_of(facts, unit, period_of(tally)),
             right=right,
             unit=unit,

@@ -50,7 +50,7 @@ def _product(tally: Count, group: Sequence[FormFigure], period: Period) -> Pair:
     return Pair(
         check=B204,
         part=first.column,
-        subjects=(first.name or first.basis,) if first.name or first.basis else (),
+        subjects=(first.name or first.basis or first.column,),
         left=left,
         right=right,
         unit=dated[0].unit,
@@ -98,7 +98,7 @@ def energy_per_product(tally: Count, energy: Sequence[EnergyRow]) -> Iterator[Pa
         right = _per(before.tce if before else None, _before(tally, name, unit))
         yield Pair(
             check=PER_PRODUCT,
-            subjects=(name,) if name else (),
+            subjects=(name or OUTPUT,),
             left=left,
             right=right,
             unit=f"tce/{unit}",

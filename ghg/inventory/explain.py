@@ -4,9 +4,11 @@ Everything here comes from the frozen issue; the single records are read from th
 and added there.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from ghg.domain.annexes import DerivedRow
 from ghg.domain.emissions import Tree
 from ghg.domain.issue import (
     ActivityRow,
@@ -29,7 +31,7 @@ from ghg.inventory.explain_lines import lines_of
 @dataclass(frozen=True, slots=True)
 class Explained:
     """One line with everything it rests on; `formula` and `numbers` are the steps in signs,
-    `terms` the quantities that a balance was derived from."""
+    `terms` the quantities that a balance was derived from, `derived` the values made of samples."""
 
     line: LineRow
     source: SourceRow
@@ -40,6 +42,7 @@ class Explained:
     evidence: tuple[EvidenceRow, ...]
     formula: str
     numbers: str
+    derived: tuple[DerivedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,18 @@ def explained_line(issue: Issue, line: LineRow) -> Explained:
         evidence=papers_of(issue, activity, terms),
         formula=in_signs(coefficient.tree, names),
         numbers=in_signs(coefficient.tree, values),
+        derived=derived_for(issue, line, names),
+    )
+
+
+def derived_for(issue: Issue, line: LineRow, names: Container[str]) -> tuple[DerivedRow, ...]:
+    """List the values made of samples that stand among a line's parameters."""
+    return tuple(
+        row
+        for row in issue.annexes.derived
+        if (row.stream, row.month) == (line.stream, line.month)
+        and row.taken
+        and row.parameter in names
     )
 
 

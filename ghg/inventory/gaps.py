@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from ghg.domain.issue import GapRow
 from ghg.domain.numbers import frozen
+from ghg.domain.stocks import INFLOWS
 from ghg.domain.streams import Stream
 from ghg.errors import Problem
 
@@ -67,3 +68,24 @@ def no_balance_gap(stream: str) -> Gap:
 def unconfirmed_gap(source: str, month: int) -> Gap:
     """A source of which nobody has said whether it was there (in any month: 0)."""
     return Gap("gap.unconfirmed", source, month, None, "gap.unconfirmed.remedy")
+
+
+def stock_gap(stream: str, month: int, part: str) -> Gap:
+    """A part of the stock equation that nobody recorded: opening, closing or what came in."""
+    term = f"gap.stock_{'inflow' if part in INFLOWS else part}"
+    return Gap(term, stream, month, None, f"{term}.remedy")
+
+
+def elsewhere_gap(stream: str, month: int) -> Gap:
+    """A quantity said to be included in another stream, which has no figure in that month."""
+    return Gap("gap.elsewhere", stream, month, None, "gap.elsewhere.remedy")
+
+
+def estimate_gap(stream: str, month: int) -> Gap:
+    """An estimate made in a way that the guide does not admit."""
+    return Gap("gap.estimate", stream, month, None, "gap.estimate.remedy")
+
+
+def rank_gap(stream: str) -> Gap:
+    """A data source that ranks lower than last year's under a trading scheme's guide."""
+    return Gap("gap.rank", stream, 0, None, "gap.rank.remedy")

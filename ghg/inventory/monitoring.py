@@ -10,6 +10,7 @@ from itertools import groupby
 
 from ghg.domain.annexes import DatumRow, DeviationRow
 from ghg.domain.factors import Tier
+from ghg.domain.missing import estimate_method
 from ghg.domain.monitoring import PlanItem, PlanVersion, governing, windows
 from ghg.domain.periods import day_text, month_period, months_between
 from ghg.domain.streams import Stream
@@ -175,8 +176,8 @@ def _of_month(held: Kept, item: PlanItem, month: int, amount: Amount) -> Iterato
 def _estimates(held: Kept, item: PlanItem, month: int) -> Iterator[Finding]:
     """Find estimates made otherwise than the planned rule, or approved by nobody."""
     said = [
-        one.method
-        for one in held.books.plant.approvals
+        estimate_method(one.method) or one.method
+        for one in held.books.plant.estimates
         if (one.stream, one.month) == (item.stream, month)
     ]
     for method in dict.fromkeys(said or [""]):

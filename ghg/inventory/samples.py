@@ -7,10 +7,8 @@ month, a sample without the quantity that it stands for, a rule that nobody has 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from ghg.domain.factors import Candidate, Tier
-from ghg.domain.numbers import exact_text, frozen
 from ghg.domain.samples import (
     ARITHMETIC,
     MONTH_COMPOSITE,
@@ -21,11 +19,10 @@ from ghg.domain.samples import (
     as_received,
     plain_mean,
     share_in,
+    shown_text,
     shown_unit,
     weighted_mean,
 )
-
-SHOWN_DECIMALS = 12  # of a mean that does not end; the exact fraction is counted with
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +69,10 @@ class Found:
         laboratories = _joined(sample.laboratory for sample in self.samples)
         return Candidate(
             id=self.id,
-            value=shown_value(self.reading.value),
+            value=Decimal(shown_text(self.reading.value)),
             unit=self.unit,
             tier=Tier.MEASURED,
-            document=" ".join(part for part in (laboratories, reports) if part) or self.id,
+            document=laboratories or reports or self.id,
             locator=_joined(sample.code for sample in self.samples),
             evidence=papers if self.proven else "",
             report_number=reports if self.proven else "",
@@ -126,12 +123,6 @@ def _mean(rule: Rule, values: list[Reading], weights: list[Reading | None]) -> R
         return plain_mean(values)
     known = [weight for weight in weights if weight is not None]
     return weighted_mean(zip(values, known, strict=True))
-
-
-def shown_value(value: Fraction) -> Decimal:
-    """Give a value as a decimal: exact where it ends, else with the decimals of a frozen mass."""
-    text = exact_text(value)
-    return Decimal(frozen(value, SHOWN_DECIMALS) if "/" in text else text)
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ file is read when it is first needed, and refused whole when one row of it is wr
 """
 
 from ghg.library.blends import composition
+from ghg.library.boundary_cases import boundary_cases
 from ghg.library.choose import choose_factor
 from ghg.library.guide_choice import check_question, choose_guide
 from ghg.library.guide_rules import EVIDENCE_KINDS, MARKET_REST_RULES
@@ -17,6 +18,7 @@ __all__ = [
     "MARKET_REST_RULES",
     "GwpProposal",
     "Library",
+    "boundary_cases",
     "check_all",
     "check_question",
     "choose_factor",

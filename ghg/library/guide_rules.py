@@ -10,6 +10,7 @@ from typing import Any
 from ghg.domain.factors import Tier
 from ghg.domain.geography import Level
 from ghg.domain.guides import ElectricityRule, GuideSource, HeatRule, SampleRule, TotalsRule
+from ghg.domain.missing import ESTIMATES
 from ghg.domain.samples import MEANS, MISSING_RULES
 from ghg.domain.streams import Membership
 from ghg.errors import DataError, Place, Problem
@@ -37,9 +38,10 @@ DECIMALS = (
     "emissions",
 )
 
+OPTIONAL = frozenset({"sample_rule", "estimate_methods"})  # a guide may be silent on these
 _RULES: Mapping[str, type] = {
     **dict.fromkeys(("gwp_set", "gwp_note_zh", "gwp_note_en", "totals_rule"), str),
-    **dict.fromkeys(("fuel_tables", "admitted_tiers", "note", "source", "sample_rule"), list),
+    **dict.fromkeys(("fuel_tables", "admitted_tiers", "note", "source", *OPTIONAL), list),
     **dict.fromkeys(("electricity", "heat", "reporting_decimals"), dict),
 }
 _ELECTRICITY: Mapping[str, type] = {
@@ -83,8 +85,7 @@ NO_RULES: Mapping[str, Any] = {
 def read_rules(library: Library, name: str) -> dict[str, Any]:
     """Read the rules of a guide as arguments of `Guide`; raises the E-words of strict reading."""
     place = Place(file=f"guides/{name}")
-    optional = frozenset({"sample_rule"})
-    entry = closed(read_toml(library.folder / "guides" / name), _RULES, place, optional)
+    entry = closed(read_toml(library.folder / "guides" / name), _RULES, place, OPTIONAL)
     tables = _tables_of(library, entry, place)
     for decimals in entry["reporting_decimals"]:
         among(decimals, DECIMALS, place)
@@ -107,7 +108,14 @@ def read_rules(library: Library, name: str) -> dict[str, Any]:
         "sample_rules": tuple(
             _sample_rule(library, rule, place) for rule in entry.get("sample_rule", ())
         ),
+        "estimate_methods": _estimates(entry, place),
     }
+
+
+def _estimates(entry: Mapping[str, Any], place: Place) -> tuple[str, ...] | None:
+    """Read which methods of estimates a guide admits; None where it does not say."""
+    methods = entry.get("estimate_methods")
+    return None if methods is None else tuple(among(one, ESTIMATES, place) for one in methods)
 
 
 def _tables_of(library: Library, entry: Mapping[str, Any], place: Place) -> dict[str, set[str]]:

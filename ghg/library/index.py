@@ -141,6 +141,8 @@ def open_library(folder: Path | None = None) -> Library:
 
 def check_all(library: Library) -> None:
     """Read every file and every guide; raises all mistakes of all files together."""
+    from ghg.library.duties import duties
+    from ghg.library.boundary_cases import boundary_cases
     from ghg.library.guides import guide_list
 
     problems: list[Problem] = []
@@ -148,6 +150,8 @@ def check_all(library: Library) -> None:
     for name in sorted(files):
         problems += _mistakes(lambda name=name: library.shelf(name))
     problems += _mistakes(lambda: guide_list(library))
+    problems += _mistakes(lambda: boundary_cases(library))
+    problems += _mistakes(lambda: duties(library))
     if problems:
         raise DataError.of(problems)
 

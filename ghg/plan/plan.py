@@ -4,15 +4,16 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from ghg.domain.bounds import decided
 from ghg.domain.issue import BoundaryRow, FacilityRow
 from ghg.domain.meters import NO_METERS, MeterBook
 from ghg.domain.missing import Absence
-from ghg.domain.periods import Period, day_after, day_before
+from ghg.domain.periods import Period
 from ghg.domain.streams import (
     EmissionSource,
     Input,
@@ -103,28 +104,16 @@ def rows_of(
 def boundary_rows(
     connection: Connection, org_id: int, entity_id: int, up_to: int = NOW
 ) -> tuple[BoundaryRow, ...]:
-    """Give the items of the boundary: of each day, those of the latest version about it."""
+    """Give the items of the boundary: of each day and thing, the latest word about it."""
     places = {row.id: row.code for row in rows_of(connection, org_id, "facility", up_to)}
     units = {row.id: row.code for row in rows_of(connection, org_id, "unit", up_to)}
     standing: list[BoundaryRow] = []
     for version in rows_of(connection, org_id, "boundary_version", up_to, entity_id=entity_id):
         said = Period(version.first_day, version.last_day)
         items = rows_of(connection, org_id, "boundary_item", up_to, boundary_version_id=version.id)
-        standing = [part for row in standing for part in without(row, said)]
-        standing += [_boundary_row(row, places, units) for row in items]
+        rows = [_boundary_row(row, places, units) for row in items]
+        standing = decided(standing, said, rows)
     return tuple(standing)
-
-
-def without(row: BoundaryRow, said: Period) -> list[BoundaryRow]:
-    """Leave of an item the days of which a later version does not speak."""
-    if row.last_day < said.first_day or row.first_day > said.last_day:
-        return [row]
-    parts = []
-    if row.first_day < said.first_day:
-        parts.append(replace(row, last_day=day_before(said.first_day)))
-    if row.last_day > said.last_day:
-        parts.append(replace(row, first_day=day_after(said.last_day)))
-    return parts
 
 
 def _boundary_row(row: Row[Any], places: dict[int, str], units: dict[int, str]) -> BoundaryRow:

@@ -1,14 +1,16 @@
 """What is wanted: every stream that takes records, in every month in which its source is there.
 
-A source is there in a month when its facility is inside the boundary and the latest word about the
-source, day by day, says that it is involved. Days about which nobody said anything are unconfirmed:
-an open question, never a silent no. A month without a record is missing, never zero. A stream may
-be declared unused for some months, with a reason.
+A source is there in a month when it is inside the boundary on some day of it (its facility is, and
+nothing said of its unit or of itself puts it outside) and the latest word about it says that it is
+involved. The month of an event counts whole, as recorded. Days about which nobody said anything are
+unconfirmed: an open question, never a silent no. A month without a record is missing, never zero. A
+stream may be declared unused for some months, with a reason.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ghg.domain.bounds import bounds_of
 from ghg.domain.issue import BoundaryRow
 from ghg.domain.periods import Period, days_of, month_period, months_between
 from ghg.domain.streams import EmissionSource, Involvement, Stream, Unused
@@ -33,18 +35,11 @@ def months_by_status(
 ) -> dict[int, str]:
     """Say of each month whether a source is involved, not_involved, unconfirmed or outside."""
     said = [one for one in involvements if one.source == source.code]
-    places = [one for one in boundary if one.member == "inside" and one.facility == source.facility]
+    bounds = bounds_of(boundary, source.facility, source.unit, source.code)
     return {
-        month: _status(month, said)
-        if not spoken_of(boundary, month) or any(_touches(row, month) for row in places)
-        else OUTSIDE
+        month: _status(month, said) if bounds.inside_in(month) else OUTSIDE
         for month in months_between(first_month, last_month)
     }
-
-
-def spoken_of(boundary: Sequence[BoundaryRow], month: int) -> bool:
-    """Tell whether a boundary was stated for a month; where none was, everything is inside."""
-    return any(_touches(row, month) for row in boundary)
 
 
 def wanted_months(
@@ -86,11 +81,6 @@ def outstanding(wants: Iterable[Wanted], recorded: Iterable[tuple[str, int]]) ->
     """List what is wanted and not recorded."""
     there = set(recorded)
     return tuple(want for want in wants if (want.stream, want.month) not in there)
-
-
-def _touches(row: BoundaryRow, month: int) -> bool:
-    days = month_period(month)
-    return row.first_day <= days.last_day and row.last_day >= days.first_day
 
 
 def _status(month: int, said: list[Involvement]) -> str:

@@ -2,7 +2,20 @@
 
 from ghg.domain.issue import Issue
 from ghg.reports.blocks import Block, PageBreak, Running, Statement
-from ghg.reports.gbt32150 import activity, closing, cover, emissions, entity, factors, losers, other
+from ghg.reports.gbt32150 import (
+    activity,
+    closing,
+    cover,
+    crosschecks,
+    emissions,
+    entity,
+    factors,
+    losers,
+    meters,
+    monitoring,
+    other,
+    stocks,
+)
 from ghg.reports.numbering import Patterns, numbered
 from ghg.reports.voice import Voice
 from ghg.texts import Language
@@ -42,6 +55,11 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         PageBreak(landscape=True),
         *factors.coefficients_annex(voice),
         *losers.losers_annex(voice),
+        *meters.meters_annex(voice),
+        *stocks.stocks_annex(voice),
+        *stocks.missing_annex(voice),
+        *crosschecks.crosschecks_annex(voice),
+        *monitoring.monitoring_annex(voice),
         *closing.evidence_annex(voice),
     )
 

@@ -15,7 +15,8 @@ from ghg.sheets.carried import carried
 from ghg.sheets.formats import read_styles
 from ghg.sheets.limits import Limits
 from ghg.sheets.package import Package, RefusedError, local, relations, xml_parser
-from ghg.sheets.sheetxml import TRUE, Row, SheetReader, read_strings
+from ghg.sheets.rowcells import TRUE, Row, RowMaker
+from ghg.sheets.sheetxml import SheetReader, read_strings
 
 _ROWS_PER_LINE = 200
 _CHARACTERS_PER_LINE = 1_000_000
@@ -68,7 +69,8 @@ class Reading:
         for name, state, relation in sheets:
             kind, part = parts.get(relation, ("", ""))
             if kind == "worksheet":
-                sheet = SheetReader(texts, shown, self._limits, self._take)
+                maker = RowMaker(texts, shown, self._limits)
+                sheet = SheetReader(maker, self._limits, self._take)
                 self._read_sheet(package, part, sheet, name, hidden=state in _HIDDEN)
 
     def _read_sheet(

@@ -15,9 +15,6 @@ from ghg.sheets.limits import Limits
 
 CHUNK_BYTES = 1 << 18
 _PIECE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_CLARK = " "  # stands between namespace and name in what expat reports
-
-Start = Callable[[dict[str, str]], None]
 
 
 class RefusedError(Exception):
@@ -59,12 +56,13 @@ class Package:
         except (NotImplementedError, RuntimeError, ValueError) as error:
             raise RefusedError("E-ZIP") from error
 
-    def parse(self, name: str, parser: Any) -> None:
-        """Feed a member to an XML parser; raises E-XML and E-ZIP."""
+    def parse(self, name: str, parser: Any, finish: Callable[[], None] = lambda: None) -> None:
+        """Feed a member to an XML parser, then finish; raises E-XML and E-ZIP."""
         try:
             for piece in self.pieces(name):
                 parser.Parse(piece)
             parser.Parse(b"", 1)
+            finish()
         except expat.ExpatError as error:
             if error.code == 1:  # XML_ERROR_NO_MEMORY
                 raise MemoryError from None
@@ -74,16 +72,19 @@ class Package:
 
 
 def xml_parser() -> Any:
-    """Make a parser that refuses a document type, and with it every entity."""
-    parser = expat.ParserCreate(namespace_separator=_CLARK)
+    """Make a parser that refuses a document type, and with it every entity.
+
+    Namespaces are left as prefixes: transitional and strict workbooks differ in nothing else.
+    """
+    parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype
     return parser
 
 
 def local(name: str) -> str:
-    """Drop the namespace: transitional and strict workbooks differ in nothing else."""
-    return name[name.rfind(_CLARK) + 1 :]
+    """Drop the prefix of a name."""
+    return name[name.rfind(":") + 1 :]
 
 
 def unescaped(text: str) -> str:

@@ -7,26 +7,25 @@ not grow with the sheet, and rows can be read more than once.
 import json
 import weakref
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, repeat
 from tempfile import SpooledTemporaryFile
 from types import MappingProxyType
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
-from ghg.sheets.cells import Cell
-from ghg.sheets.sheetxml import MEANINGS
+from ghg.sheets.cells import Cell, Kind, Shown
+from ghg.sheets.rowcells import MEANINGS
 
 MEMORY_BYTES = 16_000_000
 
 _NO_COLUMNS: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row with at least one filled cell: texts and marks in the order of their columns.
 
-    `positions` says where the cell of a column stands in both.
+    `positions` says where the cell of a column stands in both. A named tuple, because a workbook
+    has a million of them.
     """
 
     number: int
@@ -43,7 +42,10 @@ class Row:
     @property
     def cells(self) -> dict[str, Cell]:
         """The filled cells by column letters, from left to right."""
-        return {column: self.cell(column) for column in self.positions}
+        kinds, shown, formulas = _meanings(self.marks)
+        columns = self.positions
+        made = map(Cell, self.texts, kinds, formulas, repeat(self.number), columns, shown)
+        return dict(zip(columns, made, strict=True))
 
     def cell(self, column: str) -> Cell:
         """Give the cell of a column, an empty one where nothing stands."""
@@ -114,6 +116,13 @@ class SheetRows(Sequence[Row]):
 def _row(sent: list[Any]) -> Row:
     number, hidden, letters, marks, texts = sent
     return Row(number, hidden, _positions(letters), marks, texts)
+
+
+@lru_cache(maxsize=1000)
+def _meanings(marks: str) -> tuple[tuple[Kind, ...], tuple[Shown, ...], tuple[bool, ...]]:
+    """Give kinds, what is shown, and which are formulas; rows of one table have the same ones."""
+    kinds, shown, formulas = zip(*map(MEANINGS.__getitem__, marks), strict=True)
+    return kinds, shown, formulas
 
 
 @lru_cache(maxsize=1000)

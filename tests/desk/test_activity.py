@@ -64,7 +64,7 @@ REFUSED = [
     (Typed("USED", "1", "t", month="2025-01"), "E-DIM", "unit"),
     (Typed("USED", "1", month="2025-13"), "E-DATE", "month"),
     (Typed("USED", "", month="2025-01"), "E-EMPTY", "quantity"),
-    (Typed("USED", "1", month="2025-01", estimated="yes"), "E-METHOD", "estimated"),
+    (Typed("USED", "1", month="2025-01", estimated="yes", approver="陈"), "E-METHOD", "estimated"),
 ]
 
 
@@ -131,10 +131,10 @@ def test_a_refusal_of_the_ledger_names_the_stream_by_its_code_and_no_row(engine,
 
 def test_a_method_may_hold_any_signs(engine, tmp_path):
     desk = founded(engine, tmp_path)
-    typed = Typed("USED", "1", month="2025-01", estimated="是", method="a/b (1/0//0)")
-    add_activity(desk, typed)
-    text = told(desk, lambda desk: add_activity(desk, replace(typed, method="c")))
-    assert "1 kWh（方法：a/b (1/0//0)），新的是1 kWh（方法：c）" in text
+    guessed = Typed("USED", "1", month="2025-01", estimated="是", approver="陈工")
+    add_activity(desk, replace(guessed, method="复测 a/b (1/0//0)"))
+    text = told(desk, lambda desk: add_activity(desk, replace(guessed, method="铭牌参数")))
+    assert "1 kWh（方法：复测 a/b (1/0//0)），新的是1 kWh（方法：铭牌参数）" in text
 
 
 def test_a_correction_reverses_and_replaces(engine, tmp_path):

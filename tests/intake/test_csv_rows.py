@@ -29,13 +29,13 @@ def test_plain_rows(tmp_path):
 
 
 def test_all_columns(tmp_path):
-    row = "COAL,,2025-03-05,2025-03-05,12.5,吨,D-7,2,购入,二级,是,按库存推算,2"
+    row = "COAL,,2025-03-05,2025-03-05,12.5,吨,D-7,2,购入,二级,是,相邻月份：按库存推算,2"
     got = received(tmp_path, row, header=FULL)
     with got:
         [block] = got.blocks()
     assert (block.document[0], block.line[0], block.kind[0]) == ("D-7", 2, 2)
     assert (block.data_class[0], block.estimated[0]) == (2, 1)
-    assert (block.method[0], block.rank[0], block.row[0]) == ("按库存推算", 2, 2)
+    assert (block.method[0], block.rank[0], block.row[0]) == ("相邻月份：按库存推算", 2, 2)
 
 
 @pytest.mark.parametrize("word", ["次级", "二级", "secondary", "secondary data"])
@@ -49,7 +49,7 @@ def test_a_class_of_data_has_one_word_and_its_former_one_is_read(tmp_path, word)
 
 def test_english_headers_and_words(tmp_path):
     header = "stream,first day,last_day,quantity,unit,kind,class,estimated,method"
-    row = "COAL,2025-03-05,2025-03-06,1,t,closing stock,proxy,yes,guess"
+    row = "COAL,2025-03-05,2025-03-06,1,t,closing stock,proxy,yes,nameplate"
     got = received(tmp_path, row, header=header)
     with got:
         [block] = got.blocks()
@@ -146,7 +146,7 @@ REFUSED = [
     ('USED,2025-01,"1.234,5",kWh,', "E-NUM", "数量", "1.234,5"),
     ("USED,2025-01,约120,kWh,", "E-NUM", "数量", "约120"),
     ("USED,2025-01,12~15,kWh,", "E-NUM", "数量", "12~15"),
-    ("USED,2025-01,12 万kWh,kWh,", "E-NUM", "数量", "12 万kWh"),
+    ("USED,2025-01,12 万kWh,kWh,", "E-UNIT.cell", "数量", "12 万kWh"),
     ("USED,2025-01,NaN,kWh,", "E-NUM", "数量", "NaN"),
     ("USED,2025-01,Infinity,kWh,", "E-NUM", "数量", "Infinity"),
     ("USED,2025-01,1e400,kWh,", "E-NUM", "数量", "1e400"),

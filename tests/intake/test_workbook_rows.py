@@ -58,7 +58,7 @@ CELLS = [
     ("B2", 2025.1, "E-DATE.number"),
     ("B2", 45658, "E-DATE.serial"),
     ("E2", 1234567890123456, "E-PRECISION"),
-    ("C2", "12吨", "E-NUM"),
+    ("C2", "12吨", "E-UNIT.cell"),
     ("D2", "t", "E-DIM"),
 ]
 
@@ -73,15 +73,34 @@ def test_a_refusal_names_sheet_and_cell(tmp_path, cell, value, code):
     assert remedy(problem, "en")
 
 
-def test_merged_cells_are_refused(tmp_path):
-    path = workbook(
-        tmp_path / "a.xlsx",
-        ["USED", "2025-01", 1, "kWh", "A"],
-        ["USED", "2025-02", 1, "kWh", "A"],
-    )
-    merged = changed(path, lambda sheet: sheet.merge_cells("A2:A3"))
-    with taken(merged) as got:
-        assert ("E-MERGED", "A2:A3") in [(one.code, one.raw) for one in got.problems]
+ROWS = (
+    ["USED", "2025-01", 1, "kWh", "A"],
+    [None, "2025-02", 2, "kWh", "A"],
+    [None, "2025-03", 3, "kWh", "A"],
+)
+
+
+def test_a_code_merged_over_its_rows_holds_for_each_of_them(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", *ROWS)
+    merged = changed(path, lambda sheet: sheet.merge_cells("A2:A4"))
+    assert [row[::3] for row in records(taken(merged))] == [
+        (USED, 1 * MILLION),
+        (USED, 2 * MILLION),
+        (USED, 3 * MILLION),
+    ]
+
+
+def test_below_its_merge_a_code_is_not_filled_in(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", *ROWS)
+    problem = only(taken(changed(path, lambda sheet: sheet.merge_cells("A2:A3"))))
+    assert (problem.code, problem.place.row) == ("E-EMPTY.cell", 4)
+
+
+@pytest.mark.parametrize("cells", ["C2:C3", "A2:B2", "B2:C2", "D2:E3"])
+def test_what_is_merged_over_columns_or_quantities_is_refused(tmp_path, cells):
+    path = workbook(tmp_path / "a.xlsx", ["USED", "2025-01", 1, "kWh", "A"], *ROWS[1:])
+    with taken(changed(path, lambda sheet: sheet.merge_cells(cells))) as got:
+        assert ("E-MERGED", cells) in [(one.code, one.raw) for one in got.problems]
 
 
 def test_hidden_rows_and_columns_are_shown_before_they_are_taken(tmp_path):

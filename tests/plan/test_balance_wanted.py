@@ -5,12 +5,12 @@ from fractions import Fraction
 
 import pytest
 
+from ghg.domain.bounds import without
 from ghg.domain.issue import BoundaryRow
 from ghg.domain.periods import Period
 from ghg.domain.streams import EmissionSource, Input, Involvement, Route, Stream, balance_terms
 from ghg.errors import DataError
 from ghg.plan.balance import derived, in_order
-from ghg.plan.plan import without
 from ghg.plan.wanted import Wanted, months_by_status, outstanding, wanted, wanted_months
 
 EVER = (19000101, 99991231)

@@ -39,7 +39,9 @@ def test_chapters_follow_the_order_of_the_standard() -> None:
         "附录B　排放明细",
         "附录C　计算系数与公式",
         "附录D　未采用的数据及理由",
-        "附录E　佐证材料清单",
+        "附录E　缺失数据与估算",
+        "附录F　数据质量控制计划及执行偏离",
+        "附录G　佐证材料清单",
     ]
 
 

@@ -460,6 +460,7 @@ def test_the_child_imports_little():
         "ghg.sheets.formats",
         "ghg.sheets.limits",
         "ghg.sheets.package",
+        "ghg.sheets.rowcells",
         "ghg.sheets.sheetxml",
     ]
 

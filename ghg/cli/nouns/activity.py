@@ -34,6 +34,7 @@ accepted = click.option("--accept", "accepted", multiple=True, metavar="CODE")
 @click.option("--data-class", default="")
 @click.option("--estimated", default="")
 @click.option("--method", default="")
+@click.option("--approver", default="")
 @click.option("--rank", default="")
 @click.option("--note", default="")
 @accepted
@@ -84,6 +85,7 @@ def list_all(
 @click.option("--data-class")
 @click.option("--estimated")
 @click.option("--method")
+@click.option("--approver")
 @click.option("--rank")
 @reason
 @accepted

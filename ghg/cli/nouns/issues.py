@@ -154,6 +154,7 @@ def out_explained(home: Home, made: Issue, found: Any) -> None:
     view.out_line(home, made, found.line, found.source)
     view.out_quantity(home, found.activity, found.terms)
     view.out_coefficient(home, found.coefficient, found.formula, found.numbers, found.arguments)
+    view.out_derived(home, found.derived)
     view.out_result(home, found.line)
     view.out_evidence(home, found.evidence)
 

@@ -3,10 +3,11 @@
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, name_en, period, reason
+from ghg.cli.options import as_json, name_en, needed, period, reason
 from ghg.cli.say import done, named
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
+from ghg.domain.missing import Absence
 from ghg.domain.periods import Period
 from ghg.domain.streams import Input, Mode, Power, Route, balance_text
 
@@ -76,3 +77,35 @@ def unused(home: Home, stream: str, span: Period | None, reason: str) -> None:
     days = span or EVER
     set_unused(home.desk(), stream, (days.first_month, days.last_month), reason, home.entity)
     done(home, "stream.unused", "ghg status --help", code=stream)
+
+
+@noun.command("absent")
+@click.argument("stream")
+@period
+@click.option("--kind", type=click.Choice([str(one.value) for one in Absence]), required=True)
+@click.option("--where", default="", metavar="STREAM")
+@reason
+@click.pass_obj
+def absent(
+    home: Home, stream: str, span: Period | None, kind: str, where: str, reason: str
+) -> None:
+    from ghg.desk.absence import set_absent
+
+    days = needed(span)
+    months = (days.first_month, days.last_month)
+    set_absent(home.desk(), stream, months, Absence(kind), reason, where, home.entity)
+    word = named(home, "absence", kind)
+    done(home, "stream.absent", "ghg status --help", code=stream, kind=word)
+
+
+@noun.command("rank-reason")
+@click.argument("stream")
+@period
+@reason
+@click.pass_obj
+def rank_reason(home: Home, stream: str, span: Period | None, reason: str) -> None:
+    from ghg.desk.absence import set_rank_reason
+
+    days = needed(span)
+    set_rank_reason(home.desk(), stream, (days.first_month, days.last_month), reason)
+    done(home, "stream.rank_reason", code=stream)

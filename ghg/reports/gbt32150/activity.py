@@ -3,6 +3,7 @@
 from ghg.domain.issue import ActivityRow, StreamRow, StreamTotalRow
 from ghg.domain.numbers import from_exact_text, grouped, shown
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
+from ghg.reports.gbt32150.stocks import estimated_share
 from ghg.reports.voice import Voice
 
 MOST_PAPERS = 3
@@ -14,6 +15,7 @@ def activity(voice: Voice) -> list[Block]:
         Heading(voice.say("activity"), "activity", "chapter"),
         Paragraph(voice.say("activity.text")),
         _streams(voice),
+        *estimated_share(voice),
     ]
     derived = [stream for stream in voice.issue.streams if stream.balance]
     if derived:

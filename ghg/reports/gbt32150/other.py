@@ -3,6 +3,7 @@ and the result recomputed from printed values."""
 
 from ghg.domain.issue import SourceRow
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
+from ghg.reports.gbt32150.energy import energy
 from ghg.reports.gbt32150.sums import not_computed, of_axis, total
 from ghg.reports.voice import Voice
 
@@ -22,7 +23,7 @@ def other(voice: Voice) -> list[Block]:
         Heading(voice.say("intensity"), "intensity"),
         *_intensity(voice),
         Heading(voice.say("energy"), "energy"),
-        *_energy(voice),
+        *energy(voice),
         Heading(voice.say("recomputed"), "recomputed"),
         *_recomputed(voice),
         *_previous(voice),
@@ -161,39 +162,6 @@ def _intensity(voice: Voice) -> list[Block]:
         Column(voice.say("column.unit")),
     )
     return [Table(voice.say("intensity.caption"), columns, rows)]
-
-
-def _energy(voice: Voice) -> list[Block]:
-    """Energy in tce: calorific and primary-equivalent values stand apart and are never mixed."""
-    if not voice.issue.energy:
-        return [Paragraph(voice.say("energy.none"))]
-    missing = voice.say("energy.no_primary")
-    rows = tuple(
-        (
-            voice.pick(row.item_zh, row.item_en),
-            voice.full(row.quantity),
-            voice.unit(row.unit),
-            voice.printed(row.coefficient),
-            voice.unit(row.coefficient_unit),
-            voice.rounded(row.calorific_tce, 2),
-            voice.rounded(row.primary_equivalent_tce, 2) if row.primary_equivalent_tce else missing,
-        )
-        for row in voice.issue.energy
-    )
-    columns = (
-        Column(voice.say("column.item"), weight=2),
-        Column(voice.say("column.quantity"), "decimal"),
-        Column(voice.say("column.unit")),
-        Column(voice.say("column.coefficient"), "decimal"),
-        Column(voice.say("column.coefficient_unit")),
-        Column(voice.say("column.calorific_tce"), "decimal"),
-        Column(voice.say("column.primary_tce")),
-    )
-    sources = dict.fromkeys(
-        text for row in voice.issue.energy for text in (row.source, row.primary_source) if text
-    )
-    notes = (voice.say("energy.note"), voice.say("energy.sources", sources=voice.joined(sources)))
-    return [Table(voice.say("energy.caption"), columns, rows, notes=notes)]
 
 
 def _recomputed(voice: Voice) -> list[Block]:

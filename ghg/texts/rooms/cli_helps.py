@@ -193,8 +193,10 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "period close": (
         "关账：此后这些月份不再入账",
         "close months: nothing is posted there any more",
-        "",
-        "",
+        "有缺月时拒绝。加 --folder 写出存证文件夹：台账、佐证材料、索引和每个文件的SHA-256。",
+        "Refused while something is missing. With --folder the evidence folder is written: ledgers, "
+        "evidence, an index with the SHA-256 of every file.",
+        "ghg period close 2026-03 --folder evidence\n"
         "ghg period close --from 2025-01 --to 2025-03 --reason 一季度已核对",
     ),
     "period reopen": (
@@ -403,7 +405,8 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "要么全部入账，要么不写入；同一文件再次导入不会改变任何内容。\n有错误时逐条列出位置和改法，退出码为3。",
         "All rows are posted or none; the same file again changes nothing.\n"
         "Every mistake is listed with its place and remedy; exit code 3.",
-        "ghg import wanted.xlsx --check\nghg import wanted.xlsx",
+        "ghg import wanted.xlsx --check\nghg import wanted.xlsx --check --annotate marked.xlsx\n"
+        "ghg import wanted.xlsx",
     ),
     "status": (
         "一年中还缺什么",

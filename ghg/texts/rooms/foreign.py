@@ -68,6 +68,37 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对文件；工作表不止一个时，用 ghg mapping change 的 --sheet 指明。",
         "Check the file; if it has several sheets, name one by ghg mapping change --sheet.",
     ),
+    "E-JUMP.slip": (
+        "{stream}在{month}的数量为{raw}，以往通常为{other}，相差约{times}倍，可能是单位错误。",
+        "{stream} has {raw} in {month}, usually {other}: about {times} times apart, as if a unit "
+        "were wrong.",
+        "请核对单位（例如千瓦时与万千瓦时、千克与吨）；确认无误的，导入时加 --accept E-JUMP。",
+        "Check the unit, such as kWh and 10^4kWh; if it is right, use --accept E-JUMP.",
+    ),
+    "E-JUMP.median": (
+        "{stream}在{month}的数量为{raw}，是以往各月中位数（{other}）的{times}倍。",
+        "{stream} has {raw} in {month}, {times} times the median of earlier months ({other}).",
+        "请与凭证核对；确认无误的，导入时加 --accept E-JUMP。",
+        "Compare it with the bill; if it is right, use --accept E-JUMP.",
+    ),
+    "E-JUMP.year": (
+        "{stream}在{month}的数量为{raw}，是上年同月（{other}）的{times}倍。",
+        "{stream} has {raw} in {month}, {times} times the same month of last year ({other}).",
+        "请与凭证核对；确认无误的，导入时加 --accept E-JUMP。",
+        "Compare it with the bill; if it is right, use --accept E-JUMP.",
+    ),
+    "E-JUMP.ceiling": (
+        "{stream}在{month}的数量为{raw}，超过铭牌能力乘以当月小时数（{other}）。",
+        "{stream} has {raw} in {month}, more than its nameplate times the hours ({other}).",
+        "请核对数量、单位和铭牌能力；确认无误的，导入时加 --accept E-JUMP。",
+        "Check quantity, unit and nameplate; if it is right, use --accept E-JUMP.",
+    ),
+    "E-ZERO": (
+        "{stream}在{month}的数量为0，而此前一个月为{other}。",
+        "{stream} has 0 in {month}, and {other} in the month before.",
+        "没有数据的月份请留空；确实没有发生的，导入时加 --accept E-ZERO。",
+        "Leave a month without figures empty; if nothing was used, use --accept E-ZERO.",
+    ),
     "E-USAGE.pair": (
         "“{raw}”中没有等号。",
         "“{raw}” has no equals sign.",
