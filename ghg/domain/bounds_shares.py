@@ -1,6 +1,6 @@
 """A stream that several units share, divided by a stated key (P37).
 
-    share_i = weight_i / sum(weight_i)        exact; the shares of a division are 1 together
+share_i = weight_i / sum(weight_i)        exact; the shares of a division are 1 together
 """
 
 from collections.abc import Iterable

@@ -132,7 +132,7 @@ def move(pen: Pen, block: int, to: State, on_day: int, **facts: Any) -> Standing
     """
     now = standing(pen.connection, pen.org_id, block)
     if (now.state, to) not in TRANSITIONS or to is State.SPLIT:
-        raise _no_arrow(now, to)
+        raise no_arrow(now, to)
     with _named(str(block)):
         _event(pen, block, now.n + 1, now.state, to, on_day, **{"use_id": now.use, **facts})
         if to is State.VOID:
@@ -144,7 +144,7 @@ def freeze(pen: Pen, block: int, on_day: int, reason: str) -> Standing:
     """Stop a block where it stands, until it is thawed."""
     now = standing(pen.connection, pen.org_id, block)
     if now.state not in FROZEN:
-        raise _no_arrow(now, State.FROZEN_HELD)
+        raise no_arrow(now, State.FROZEN_HELD)
     return move(pen, block, FROZEN[now.state], on_day, reason=reason)
 
 
@@ -153,21 +153,21 @@ def thaw(pen: Pen, block: int, on_day: int, reason: str) -> Standing:
     now = standing(pen.connection, pen.org_id, block)
     before = next((live for live, frozen in FROZEN.items() if frozen is now.state), None)
     if before is None:
-        raise _no_arrow(now, State.HELD)
+        raise no_arrow(now, State.HELD)
     return move(pen, block, before, on_day, reason=reason)
 
 
 def split(pen: Pen, block: int, cut: int, on_day: int) -> tuple[Standing, Standing]:
     """Cut a block behind the number `cut`: two halves in the same state, for the same use.
 
-    Raises E-SPLIT when the cut leaves a half empty, E-STATE.block.
+    Raises E-CUT when the cut leaves a half empty, E-STATE.block.
     """
     now = standing(pen.connection, pen.org_id, block)
     if (now.state, State.SPLIT) not in TRANSITIONS:
-        raise _no_arrow(now, State.SPLIT)
+        raise no_arrow(now, State.SPLIT)
     if not now.first <= cut < now.last:
         raise DataError(
-            "E-SPLIT", Place(subject=str(block)), str(cut), first=now.first, last=now.last - 1
+            "E-CUT", Place(subject=str(block)), str(cut), first=now.first, last=now.last - 1
         )
     with _named(str(block)):
         halves = [
@@ -274,7 +274,8 @@ def _standing(row: Row[Any], last: Row[Any]) -> Standing:
 _KEEPS_USE = (State.RESERVED, State.FROZEN_RESERVED, State.RETIRED, State.REDEEMED)
 
 
-def _no_arrow(now: Standing, to: State) -> DataError:
+def no_arrow(now: Standing, to: State) -> DataError:
+    """Make the refusal of a step that no arrow allows."""
     said = {"state": now.state, "wanted": to}
     return DataError("E-STATE.block", Place(subject=str(now.block)), str(now.block), **said)
 

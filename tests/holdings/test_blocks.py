@@ -68,7 +68,7 @@ def test_a_cut_leaves_no_half_empty(engine: Engine, cut: int) -> None:
     founded(engine)
     with pen(engine) as at:
         block = received(at).block
-        assert code_of(lambda: blocks.split(at, block, cut, TODAY)) == "E-SPLIT"
+        assert code_of(lambda: blocks.split(at, block, cut, TODAY)) == "E-CUT"
 
 
 def test_splits_down_to_one_unit(engine: Engine) -> None:

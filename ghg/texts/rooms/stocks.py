@@ -187,7 +187,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "stock.way.derived": ("推算值", "derived"),
     "stock.reason.neither": ("两种方法都缺数据", "neither way is complete"),
     "stock.reason.only_derived": ("只有库存推算", "only the stock gives a figure"),
-    "stock.reason.only_purchases": ("无库存记录，以购入量为消费量", "no stock kept: what was bought"),
+    "stock.reason.only_purchases": (
+        "无库存记录，以购入量为消费量",
+        "no stock kept: what was bought",
+    ),
     "stock.reason.only_metered": ("只有计量值", "only the meter gives a figure"),
     "stock.reason.equal": ("等级相同，取计量值", "of equal ranks, the meter's"),
     "stock.reason.rank": ("取等级较高者", "the higher rank"),

@@ -1,0 +1,155 @@
+"""`ghg holdings`: what is done with credits and certificates."""
+
+from typing import Any
+
+import click
+
+from ghg.cli.home import Home
+from ghg.cli.nouns.holding_noun import approver, block, day, evidence, noun, told
+from ghg.cli.options import reason
+from ghg.domain.instruments import Purpose, State
+
+
+@noun.command("confirm")
+@block
+@day
+@reason
+@click.pass_obj
+def confirm(home: Home, block: int, day: int, reason: str) -> None:
+    from ghg.desk.holding_acts import confirm
+
+    told(home, "holdings.moved", confirm(home.desk(), block, day, reason))
+
+
+@noun.command("reserve")
+@block
+@click.option("--units", type=int, default=0)
+@click.option("--year", type=int, required=True)
+@click.option("--purpose", type=click.Choice([str(one.value) for one in Purpose]), required=True)
+@click.option("--need", required=True)
+@click.option("--boundary", default="whole")
+@click.option("--beneficiary", default="")
+@day
+@click.pass_obj
+def reserve(home: Home, /, block: int, units: int, day: int, **words: Any) -> None:
+    from ghg.desk.holding_acts import Need, reserve
+    from ghg.desk.holdings import one_block
+
+    desk = home.desk()
+    words["purpose"] = Purpose(words["purpose"])
+    certificate = one_block(desk, block).instrument.certificate
+    need = Need(certificate=certificate, **words)
+    made = reserve(desk, block, units, need, day, home.entity)
+    told(home, "holdings.moved", made, f"ghg holdings use-up {made.block} --help")
+
+
+@noun.command("use-up")
+@block
+@click.option("--reference", required=True)
+@click.option("--beneficiary", required=True)
+@click.option("--evidence", required=True)
+@day
+@approver
+@click.pass_obj
+def use_up(home: Home, /, block: int, day: int, **words: str) -> None:
+    from ghg.desk.holding_acts import use_up
+
+    told(home, "holdings.moved", use_up(home.desk(), block, day=day, **words))
+
+
+@noun.command("release")
+@block
+@day
+@reason
+@click.pass_obj
+def release(home: Home, block: int, day: int, reason: str) -> None:
+    from ghg.desk.holding_acts import release
+
+    told(home, "holdings.moved", release(home.desk(), block, day, reason))
+
+
+@noun.command("split")
+@block
+@click.argument("cut", type=int)
+@day
+@click.pass_obj
+def split(home: Home, block: int, cut: int, day: int) -> None:
+    from ghg.desk.holding_acts import split
+
+    for half in split(home.desk(), block, cut, day):
+        told(home, "holdings.moved", half)
+
+
+@noun.command("transfer")
+@block
+@click.option("--to", "counterparty", required=True)
+@day
+@evidence
+@click.pass_obj
+def transfer(home: Home, block: int, counterparty: str, day: int, evidence: str) -> None:
+    from ghg.desk.holding_acts import transfer
+
+    told(home, "holdings.moved", transfer(home.desk(), block, day, counterparty, evidence))
+
+
+@noun.command("take-back")
+@block
+@day
+@reason
+@evidence
+@click.pass_obj
+def take_back(home: Home, block: int, day: int, reason: str, evidence: str) -> None:
+    from ghg.desk.holding_acts import take_back
+
+    told(home, "holdings.moved", take_back(home.desk(), block, day, reason, evidence))
+
+
+@noun.command("end")
+@block
+@click.argument("state", type=click.Choice(["expired", "cancelled"]))
+@day
+@reason
+@click.pass_obj
+def end(home: Home, block: int, state: str, day: int, reason: str) -> None:
+    from ghg.desk.holding_acts import end
+
+    told(home, "holdings.moved", end(home.desk(), block, State(state), day, reason))
+
+
+@noun.command("freeze")
+@block
+@day
+@reason
+@click.option("--thaw", is_flag=True)
+@click.pass_obj
+def freeze(home: Home, block: int, day: int, reason: str, thaw: bool) -> None:
+    from ghg.desk import holding_acts
+
+    act = holding_acts.thaw if thaw else holding_acts.freeze
+    told(home, "holdings.moved", act(home.desk(), block, day, reason))
+
+
+@noun.command("void")
+@block
+@day
+@reason
+@approver
+@click.pass_obj
+def void(home: Home, block: int, day: int, reason: str, approver: str) -> None:
+    from ghg.desk.holding_acts import void
+
+    told(home, "holdings.moved", void(home.desk(), block, day, reason, approver))
+
+
+@noun.command("invalidate")
+@block
+@day
+@reason
+@approver
+@evidence
+@click.pass_obj
+def invalidate(home: Home, block: int, day: int, reason: str, approver: str, evidence: str) -> None:
+    from ghg.desk.holding_acts import invalidate
+
+    made = invalidate(home.desk(), block, day, reason, approver, evidence)
+    told(home, "holdings.moved", made)
