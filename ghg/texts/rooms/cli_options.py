@@ -113,5 +113,9 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "number and hash as printed in an earlier report",
     ),
     "only_check": ("只检查，不写入", "check only, write nothing"),
+    "annotate": (
+        "把问题写进工作簿副本（.xlsx），逐格填色并批注",
+        "write what is wrong into a copy (.xlsx), cell by cell",
+    ),
     "accepted": ("接受这一类提醒，例如W-MEDIAN", "accept warnings of this code"),
 }
