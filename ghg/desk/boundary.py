@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking, near
 from ghg.domain.bounds import (
     EVENTS,
+    EVER,
     INSIDE,
     JOINING,
     LEAVING,
@@ -27,7 +28,6 @@ from ghg.ledger.tables import BoundaryItemInput, BoundaryVersionInput
 from ghg.plan.plan import NOW, Plan, boundary_rows, load_plan, rows_of
 
 APPROACHES = ("legal_entity", "operational_control", "financial_control", "equity_share")
-EVER = Period(19000101, 99991231)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from ghg.cli.say import done, listed, month_runs, named, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list, out_table
 from ghg.domain import periods
-from ghg.domain.bounds import EVENTS
+from ghg.domain.bounds import EVENTS, EVER
 from ghg.domain.bounds_cases import FRAMES, KnownAnswer
 from ghg.domain.numbers import exact_text
 from ghg.domain.periods import Period
@@ -70,7 +70,7 @@ def show(home: Home, as_json: bool) -> None:
             one.facility,
             one.unit,
             one.subject,
-            named(home, "report.membership", one.member),
+            named(home, "report.member", one.member),
             _span(one.first_day, one.last_day),
             named(home, "report.event", one.event),
             one.reason,
@@ -98,7 +98,8 @@ def cases(home: Home, as_json: bool) -> None:
             said = _known(home, case.said(frame))
             out(f"  {named(home, 'report.frame', frame)}: {said}")
         out(f"  {home.pick(case.question_zh, case.question_en)}")
-        words = listed(home, (named(home, "report.case_answer", word) for word in case.answers))
+        choices = (f"{word} {named(home, 'report.case_answer', word)}" for word in case.answers)
+        words = listed(home, choices)
         out(f"  {label('cli.case_answers', home.language, said=words)}")
         for given in one.answers:
             state = label(f"cli.case.{'present' if given.present else 'absent'}", home.language)
@@ -168,8 +169,6 @@ def _known(home: Home, said: KnownAnswer) -> str:
 
 def _span(first: int, last: int) -> str:
     """Write days; an open end is left out."""
-    from ghg.desk.boundary import EVER
-
     start = periods.day_text(first) if first > EVER.first_day else ""
     end = periods.day_text(last) if last < EVER.last_day else ""
     return f"{start}~{end}"

@@ -117,6 +117,48 @@ LABELS: dict[str, tuple[str, str]] = {
     "report.event.outsourced": ("外包", "Outsourced"),
     "report.event.moved": ("搬迁", "Moved"),
     "report.event.new_line": ("新增产线", "New line"),
+    "report.annex.bounds": ("边界与核算单元", "Boundary and accounting units"),
+    "report.bounds.text": (
+        "边界决策表：按归属、经营、付费和计量回答的情形。H为原文或两个独立来源，M为一个来源；"
+        "没有公认答案的由企业决定，并写明理由。",
+        "The decision table of the boundary, by owner, operator, payer and meter. H: primary text "
+        "or two sources, M: one source; where no answer is known the plant decides, with its "
+        "reason.",
+    ),
+    "report.bounds.none": (
+        "边界决策表中的情形尚未逐一回答。",
+        "None of the cases of the boundary's decision table was answered.",
+    ),
+    "report.bounds.cases": ("边界情形的处理", "Cases of the boundary"),
+    "report.bounds.not_asked": (
+        "{facility}未询问的情形：{cases}。",
+        "{facility}, cases that were not asked: {cases}.",
+    ),
+    "report.bounds.mark": ("；", "; "),
+    "report.bounds.asks": ("无公认答案", "none known"),
+    "report.bounds.by_default": ("按文献", "by the texts"),
+    "report.bounds.column.case": ("情形", "Case"),
+    "report.bounds.column.frame": ("口径", "Frame"),
+    "report.bounds.column.known": ("文献中的答案", "Known answer"),
+    "report.bounds.column.decision": ("处理", "Decision"),
+    "report.case_state.absent": ("不存在", "not there"),
+    "report.case_state.undecided": ("尚未决定", "undecided"),
+    "report.units.text": (
+        "核算单元的排放与报告主体总量分开列出。属于一个单元的排放源整体计入该单元；"
+        "共用的计量流按写明的依据分摊；没有分摊的列为“未分到单元”。",
+        "Units stand apart from the entity's total. A unit's own sources count there whole, shared "
+        "streams by a stated key; what was not divided belongs to no unit.",
+    ),
+    "report.units.caption": ("核算单元的排放", "Emissions of accounting units"),
+    "report.units.note": (
+        "各单元小计之间不相加；同一厂区各单元与“未分到单元”合起来等于该厂区计入指南总量的排放。",
+        "Subtotals of units are not added to each other; units and “no unit” of a facility "
+        "together are its emissions in the guide's total.",
+    ),
+    "report.units.none": ("未分到单元", "no unit"),
+    "report.units.total": ("小计", "subtotal"),
+    "report.units.column.key": ("分摊依据", "Key"),
+    "report.units.column.share": ("份额", "Share"),
     "report.frame.legal_entity": (
         "GB/T 32150及各部分（法人）",
         "GB/T 32150 and parts (legal entity)",
