@@ -7,7 +7,7 @@ from ghg.cli.figures import unrounded
 from ghg.cli.home import Home
 from ghg.cli.say import named, out, term_words
 from ghg.cli.tables import out_table
-from ghg.domain.annexes import DerivedRow
+from ghg.domain.annexes import DerivedRow, StockRow
 from ghg.domain.issue import (
     ActivityRow,
     ArgumentRow,
@@ -23,6 +23,8 @@ from ghg.domain.issue import (
 from ghg.domain.periods import month_text
 from ghg.texts import label
 
+STOCK_INFLOWS = ("opening", "purchase", "own_production")
+STOCK_PARTS = (*STOCK_INFLOWS, "sale", "material_use", "loss", "closing")
 Arguments = tuple[tuple[ArgumentRow, ChoiceRow | None], ...]
 
 
@@ -79,6 +81,28 @@ def out_quantity(home: Home, activity: ActivityRow, terms: tuple[ActivityRow, ..
         for row in (terms or (activity,))
     )
     out_table(home, ("stream", "quantity", "unit", "count", "class"), rows)
+
+
+def out_stock(home: Home, row: StockRow | None) -> None:
+    """Show the stock equation with its numbers, and which way was taken."""
+    if row is None:
+        return
+    signs = {name: "+" if name in STOCK_INFLOWS else "−" for name in STOCK_PARTS}
+    parts = [
+        f"{signs[name]} {label(f'stock.part.{name}', home.language)} {unrounded(said)}"
+        for name in STOCK_PARTS
+        if (said := getattr(row, name))
+    ]
+    steps = " ".join(parts).removeprefix("+ ")
+    taken = named(home, "stock.way", row.taken)
+    told = {
+        "steps": steps,
+        "unit": row.unit,
+        "taken": taken,
+        "reason": term_words(home, row.reason),
+    }
+    ways = {"derived": unrounded(row.derived) or "—", "metered": unrounded(row.metered) or "—"}
+    out(label("cli.stock.steps", home.language, **told, **ways))
 
 
 def out_coefficient(

@@ -20,6 +20,7 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "organisation": ("organisation", "组织与报告主体", "organisations and their particulars"),
         "facility": ("facility", "厂区与核算单元", "facilities and units"),
         "boundary": ("boundary", "核算边界", "what is inside the boundary"),
+        "unit": ("unit", "核算单元与分摊", "accounting units and what they share"),
         "source": ("source", "排放源", "emission sources"),
         "stream": ("stream", "计量流：每个排放源记录什么", "streams: what is counted of a source"),
         "meter": ("meter", "计量器具：台账与读数", "meters and their readings"),

@@ -61,7 +61,7 @@ def out_meter(home: Home, one: Any) -> None:
         ("below", listed(home, one.below)),
         ("multiplier", plain(meter.multiplier)),
         ("accuracy", meter.accuracy_class),
-        ("certificate", meter.certificate),
+        ("certificate", one.certificate),
         ("calibrated", _due(home, one)),
         ("digits", str(meter.digits or "")),
         ("reference_state", named(home, "cli.reference_state", meter.reference_state)),
@@ -105,6 +105,19 @@ def out_settled(home: Home, settled: Any) -> None:
     mistakes.tell(settled.remarks, home.language)
 
 
+def out_watched(home: Home, one: Any) -> None:
+    """Say in a line what became of a file, and its problems below."""
+    made, language = one.imported, home.language
+    if made is None:
+        out(label("cli.meter.refused", language, file=one.file))
+    elif made.before is not None:
+        out(label("cli.meter.known", language, file=one.file, number=made.before.batch))
+    else:
+        said = {"file": one.file, "number": made.batch or "-", "records": made.records}
+        out(label("cli.meter.taken", language, **said))
+    mistakes.tell(one.problems, language)
+
+
 def month_row(home: Home, one: Any) -> tuple[str, ...]:
     """Give a month's line."""
     return (
@@ -122,7 +135,7 @@ def month_row(home: Home, one: Any) -> tuple[str, ...]:
 
 
 def _due(home: Home, one: Any) -> str:
-    due = one.meter.calibration_due
+    due = one.calibration_due
     if not due:
         return ""
     text = day_text(due)

@@ -96,7 +96,7 @@ def tell(
     """Write every problem on its line, errors in red; on stdout where they are the result."""
     for problem in problems:
         ink = "red" if problem.level == "error" else "yellow"
-        code, bracket, rest = safe(said(_fitting(problem), language)).partition("]")
+        code, bracket, rest = safe(said(fitting(problem), language)).partition("]")
         click.echo(click.style(code + bracket, fg=ink) + rest, err=err, color=colour)
 
 
@@ -118,7 +118,7 @@ def problem_of(error: click.ClickException) -> Problem:
     return _problem("E-USAGE.words", error.format_message(), help_line)
 
 
-def _fitting(problem: Problem) -> Problem:
+def fitting(problem: Problem) -> Problem:
     """Choose the sentence for a list of near words that is empty, or for a name left out."""
     code = problem.code
     if problem.values.get("near") in ("-", ""):

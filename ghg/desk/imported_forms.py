@@ -1,13 +1,11 @@
 """Form 205-1 of an imported file: new figures are written, known ones skipped, others conflict."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ghg.desk.compared import Compared
 from ghg.desk.context import Acting
-from ghg.desk.statistics import item_id
 from ghg.desk.statistics_lines import fresh, inputs_of, withdraw_figures, write_figures
-from ghg.errors import DataError, Place, Problem
+from ghg.errors import Place, Problem
 from ghg.intake.received import TakenTable
 from ghg.intake.statistics import FormLine
 from ghg.ledger.tables import PlantFactInput
@@ -15,7 +13,7 @@ from ghg.plan.plan import Plan
 
 
 def compared(at: Acting, plan: Plan, taken: TakenTable, _closed: frozenset[int]) -> Compared:
-    """Compare the figures of a file with the ledger; E-REF.energy, E-DUP.form, E-CONFLICT.form.
+    """Compare the figures of a file with the ledger; E-DUP.form, E-CONFLICT.form.
 
     A form may speak of closed months: it checks their figures and makes none.
     """
@@ -23,8 +21,8 @@ def compared(at: Acting, plan: Plan, taken: TakenTable, _closed: frozenset[int])
     def place(line: FormLine) -> Place:
         return taken.layout.place(line.column, line.row)
 
-    lines, problems = _with_items(taken)
-    problems += _doubles(lines, taken)
+    lines: list[FormLine] = list(taken.lines)
+    problems = list(_doubles(lines, taken))
     new, conflicts = fresh(at, plan, lines, place)
     problems += conflicts
     made = () if problems else inputs_of(at, plan, new)
@@ -39,19 +37,6 @@ def write(at: Acting, new: Sequence[PlantFactInput], _batch_id: int, seq: int) -
 def withdraw(at: Acting, made_seq: int, seq: int) -> int:
     """Take back what a journal entry wrote, where it still stands."""
     return withdraw_figures(at, made_seq, seq)
-
-
-def _with_items(taken: TakenTable) -> tuple[list[FormLine], list[Problem]]:
-    """Find each line's item of energy; an unknown name is told once per row."""
-    lines: list[FormLine] = []
-    wrong: dict[int, list[Problem]] = {}
-    for line in taken.lines:
-        try:
-            lines.append(replace(line, name=item_id(line.name)))
-        except DataError as error:
-            place = taken.layout.place("item", line.row)
-            wrong[line.row] = [replace(one, place=place) for one in error.problems]
-    return lines, [problem for problems in wrong.values() for problem in problems]
 
 
 def _doubles(lines: Sequence[FormLine], taken: TakenTable) -> Iterator[Problem]:

@@ -150,8 +150,10 @@ def _problem(stream: Stream, jump: Jump, received: Received, row: int | None) ->
 
 
 def _times(jump: Jump) -> str:
-    """Write how many times as much it is, with one decimal."""
-    if not jump.other:
+    """Write how many times as much it is: `12.5`, or `1/98` where it is less."""
+    if not (jump.other and jump.quantity):
         return "-"
+    if jump.quantity < jump.other:
+        return f"1/{jump.other // jump.quantity}"
     tenths = 10 * jump.quantity // jump.other
     return f"{tenths // 10}.{tenths % 10}"

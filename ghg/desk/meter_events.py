@@ -24,6 +24,7 @@ from ghg.domain.meters import (
     TOTAL,
     Meter,
     MeterBook,
+    proofs,
 )
 from ghg.domain.numbers import plain
 from ghg.domain.periods import Period, day_after, day_text
@@ -165,6 +166,7 @@ def _close(at: Acting, book: MeterBook, typed: TypedEvent, given: MeterEventInpu
 
 def _renew(at: Acting, plan: Plan, book: MeterBook, meter: Meter, typed: TypedEvent) -> None:
     """Begin the new row: everything of the old one, another multiplier, its streams from now on."""
+    proof = proofs(meter, book.events)[-1]
     row = checked(
         MeterInput,
         facility_id=plan.facility_ids[meter.facility],
@@ -175,8 +177,8 @@ def _renew(at: Acting, plan: Plan, book: MeterBook, meter: Meter, typed: TypedEv
         place=meter.place,
         multiplier=multiplier_of(typed.multiplier, typed.ct, typed.pt),
         accuracy_class=meter.accuracy_class,
-        certificate=typed.certificate or meter.certificate,
-        calibration_due=typed.calibration_due or meter.calibration_due or None,
+        certificate=typed.certificate or proof.certificate,
+        calibration_due=typed.calibration_due or proof.due or None,
         digits=meter.digits,
         reference_state=meter.reference_state,
         cumulative=meter.cumulative,

@@ -11,7 +11,7 @@ from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, id_of, lo
 from ghg.desk.meter_settle import Settled, settle
 from ghg.desk.plan import EVER, known
 from ghg.desk.setup import today
-from ghg.domain.meters import Feeding, Meter, MeterBook, MeterEvent
+from ghg.domain.meters import Feeding, Meter, MeterBook, MeterEvent, overdue, proofs
 from ghg.domain.periods import Period
 from ghg.errors import NOWHERE, DataError
 from ghg.ledger import rows
@@ -67,6 +67,8 @@ class MeterView:
     below: tuple[str, ...]
     events: tuple[MeterEvent, ...]
     feedings: tuple[Feeding, ...]
+    certificate: str
+    calibration_due: int
     overdue: bool
     readings: tuple[ReadingView, ...] = ()
 
@@ -223,11 +225,14 @@ def _refuse_overlap(book: MeterBook, stream: str, meter: str, days: Period) -> N
 
 
 def _view(book: MeterBook, meter: Meter) -> MeterView:
-    due = meter.calibration_due
+    now = today()
+    last = proofs(meter, book.events)[-1]
     return MeterView(
         meter=meter,
         below=tuple(one.code for one in book.meters if one.parent == meter.code),
         events=tuple(one for one in book.events if one.meter == meter.code),
         feedings=book.fed_by(meter.code),
-        overdue=bool(due) and due < today() <= meter.last_day,
+        certificate=last.certificate,
+        calibration_due=last.due,
+        overdue=bool(overdue(meter, book.events, Period(now, now))) and now <= meter.last_day,
     )

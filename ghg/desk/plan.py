@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ghg.desk.context import Desk, acting, entity_id, id_of, looking, near, published
+from ghg.domain import bounds
 from ghg.domain.guides import GuideQuestion
 from ghg.domain.issue import FacilityRow
 from ghg.domain.periods import Period, day_before, day_text
@@ -27,8 +28,8 @@ from ghg.ledger.tables import (
 from ghg.library import check_question
 from ghg.plan.plan import Plan, load_plan
 
+EVER = bounds.EVER
 UNIT_KINDS = ("site", "process", "line", "power_plant")
-EVER = Period(19000101, 99991231)
 
 
 def add_facility(

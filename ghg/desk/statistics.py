@@ -7,7 +7,6 @@ same figure again changes nothing; another one needs a reason and becomes the ne
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import get_close_matches
 
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking, published
 from ghg.desk.statistics_lines import fresh, inputs_of, standing_figures, write_figures
@@ -15,15 +14,14 @@ from ghg.domain import units
 from ghg.domain.periods import Period
 from ghg.domain.statistics import B204, COLUMNS, ENERGY, FORM205, INVOICE, MONEY, FormFigure
 from ghg.errors import NOWHERE, DataError
-from ghg.intake.columns import split_header
+from ghg.intake.energies import FORM_KINDS, energy_item
 from ghg.intake.statistics import FormLine, form_unit
+from ghg.intake.statistics_template import Unfiled
 from ghg.inventory.energy import CALORIFIC
 from ghg.inventory.energy_beside import MEDIUM_TCE
 from ghg.plan.plan import Plan, load_plan
 
-ITEM_KINDS = ("fuel", "biomass", "energy", "medium")
-# further names of the forms for items of the library
-ALSO: Mapping[str, str] = {"电": "grid_electricity", "用电": "grid_electricity", "蒸汽": "heat"}
+USUAL_UNITS: Mapping[str, str] = {"grid_electricity": "10^4kWh", "heat": "GJ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def file_form205(
 
     Raises E-EMPTY.form, E-REF.energy, E-UNIT, E-DIM, E-SIGN, E-CONFLICT.form.
     """
-    name = item_id(item)
+    name = energy_item(item)
     unit, money = units.unit(unit), units.unit(money_unit) if money_unit else ""
     if "purchase_money" in figures:
         money = money or "CNY"
@@ -92,7 +90,7 @@ def file_energy(
     Raises E-KIND.figure, E-REF.energy, and E-DIM where the item's coefficient has another unit.
     """
     _known(part, COLUMNS[ENERGY])
-    name = item_id(item)
+    name = energy_item(item)
     given = {part: (value, units.unit(unit))}
     _convertible(part, name, given[part][1])
     return _file(desk, ENERGY, name, period, given, facility, "", reason, entity)
@@ -147,17 +145,20 @@ def figure_list(desk: Desk, entity: str = "") -> tuple[FormFigure, ...]:
         return tuple(standing_figures(at, plan).values())
 
 
-def item_id(text: str) -> str:
-    """Find the item of energy that a form means; raises E-REF.energy with near names."""
-    known = {one.id: one for one in published().vocabulary.items.values() if one.kind in ITEM_KINDS}
-    names = {name: one.id for one in known.values() for name in (one.id, one.name_zh, one.name_en)}
-    bare = text.strip()
-    for word in (bare, split_header(bare)[0], bare.casefold()):
-        found = names.get(word) or ALSO.get(word)
-        if found:
-            return found
-    near = get_close_matches(bare, list(names), n=3, cutoff=0.4)
-    raise DataError("E-REF.energy", NOWHERE, text, near="、".join(near) or "-")
+def unfiled(at: Looking, plan: Plan, year: int) -> tuple[Unfiled, ...]:
+    """List the energies of the plan of which form 205-1 says nothing in a year."""
+    filed = {
+        one.name
+        for one in standing_figures(at, plan).values()
+        if one.form == FORM205 and one.first_day // 10000 == year
+    }
+    units_used = {stream.item: stream.unit for stream in plan.streams if stream.item not in filed}
+    known = published().vocabulary.items
+    return tuple(
+        Unfiled(known[item].name_zh, known[item].name_en, USUAL_UNITS.get(item, unit))
+        for item, unit in units_used.items()
+        if item in known and known[item].kind in FORM_KINDS
+    )
 
 
 def _file(

@@ -6,6 +6,7 @@ from pathlib import Path
 from ghg.desk.context import Desk, entity_id, looking
 from ghg.desk.imported_facts import standing_facts
 from ghg.desk.imports import owner_of
+from ghg.desk.statistics import unfiled
 from ghg.domain.periods import year_period
 from ghg.errors import NOWHERE, DataError
 from ghg.intake.template import template
@@ -49,9 +50,10 @@ def write_template(
         wants = still_wanted(at.connection, at.org_id, plan, *span)
         stocks = uncounted(at.connection, at.org_id, plan, *span)
         facts = [key for key, row in standing_facts(at, plan).items() if row.value is not None]
+        energies = unfiled(at, plan, year)
         organisation = at.organisation
     chinese, english = organisation.name_zh, organisation.name_en
     name = chinese if language == "zh" else english or chinese
-    content = template(plan, wants, frozenset(facts), year, owner, name, language, stocks)
+    content = template(plan, wants, frozenset(facts), year, owner, name, language, stocks, energies)
     write_whole(path, content)
     return WrittenTemplate(str(path), year, len(wants))

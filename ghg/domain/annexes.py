@@ -26,16 +26,46 @@ class MeterRow:
     first_day: int
     last_day: int
     streams: tuple[str, ...]
-    events: tuple[str, ...]  # "2025-03-31 replaced 1250.06 -> 0", oldest first
+    overdue: tuple[str, ...]  # days of the period on which the calibration had run out
+
+
+@dataclass(frozen=True, slots=True)
+class MeterEventRow:
+    """What befell a meter up to the end of the period; readings are empty where none matter."""
+
+    meter: str
+    day: int
+    kind: str
+    tariff: str
+    before: str
+    after: str
+    certificate: str
+    calibration_due: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeterShareRow:
+    """Automatic collection of a medium: of the required meters, those that work automatically."""
+
+    medium: str
+    required: int
+    automatic: int
+    percent: str
 
 
 @dataclass(frozen=True, slots=True)
 class MeterMonthRow:
-    """A month of a meter as its readings give it; `raw` is the sum before the multiplier."""
+    """A month of a register as its readings give it; `raw` is the sum before the multiplier.
+
+    `file_sha256` is empty for typed readings and where the month came in several `files`.
+    """
 
     meter: str
     month: int
     tariff: str
+    first_day: int
+    last_day: int
     readings: int
     first_reading: str
     last_reading: str
@@ -45,7 +75,7 @@ class MeterMonthRow:
     unit: str
     missing: int
     doubled: int
-    disordered: int
+    files: int
     file_sha256: str
 
 
@@ -182,12 +212,18 @@ class RankRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A case of the boundary's decision table with the answer that a person gave."""
+    """A case of the boundary's decision table with the answer that a person gave.
+
+    `frame` is the column that the facility's guide stands for; `default` what texts say there and
+    `confidence` how well. `state` is answered, default, absent, undecided or not_asked.
+    """
 
     facility: str
     case: str
     case_zh: str
     case_en: str
+    frame: str
+    state: str
     answer: str
     default: str
     confidence: str
@@ -200,7 +236,8 @@ class CaseRow:
 class UnitRow:
     """An accounting unit (核算单元) with its tonnes; units stand apart and are not added up.
 
-    `key` names how shared streams were divided, empty when the sources are the unit's own.
+    Without a stream it is the unit's own total; without a unit it is what belongs to none. `key`
+    names how a shared stream was divided, empty when the source is the unit's own.
     """
 
     facility: str
@@ -336,7 +373,9 @@ class Annexes:
     """All annex rows of an issue; empty where the plant keeps no such book."""
 
     meters: tuple[MeterRow, ...] = ()
+    meter_events: tuple[MeterEventRow, ...] = ()
     meter_months: tuple[MeterMonthRow, ...] = ()
+    meter_shares: tuple[MeterShareRow, ...] = ()
     stocks: tuple[StockRow, ...] = ()
     samples: tuple[SampleRow, ...] = ()
     derived: tuple[DerivedRow, ...] = ()

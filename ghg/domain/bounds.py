@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from ghg.domain.issue import BoundaryRow
 from ghg.domain.periods import Period, day_after, day_before, month_period
 
+EVER = Period(19000101, 99991231)
 STATED = "stated"
 INSIDE, OUTSIDE = "inside", "outside"
 JOINING = ("built", "bought", "merged", "new_line")

@@ -16,7 +16,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from ghg.domain.numbers import millionths
-from ghg.domain.periods import Period
+from ghg.domain.periods import Period, day_after, day_before
 
 TOTAL = ""
 # register -> line of its records below the meter's code
@@ -100,6 +100,8 @@ class MeterMonth:
     doubled: int
     disordered: int
     file_sha256: str
+    first_day: int = 0
+    last_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +196,35 @@ def tolerance(figures: Iterable[Decimal], roundings: int) -> Fraction:
     """
     places = [-int(one.as_tuple().exponent) for one in figures]
     return Fraction(roundings, 10 ** max([0, *places]))
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A calibration: from which day it stands, under which certificate, until when it holds."""
+
+    day: int
+    certificate: str
+    due: int
+
+
+def proofs(meter: Meter, events: Iterable[MeterEvent]) -> tuple[Proof, ...]:
+    """Give the calibrations of a meter, the one that it came with first."""
+    told = [
+        Proof(one.day, one.certificate, one.calibration_due)
+        for one in events
+        if one.meter == meter.code and one.calibration_due
+    ]
+    return (Proof(meter.first_day, meter.certificate, meter.calibration_due), *told)
+
+
+def overdue(meter: Meter, events: Iterable[MeterEvent], days: Period) -> tuple[Period, ...]:
+    """Give the days on which a calibration had run out; a due day that nobody told says nothing."""
+    held = proofs(meter, events)
+    ends = [day_before(one.day) for one in held[1:]] + [meter.last_day]
+    found = []
+    for proof, end in zip(held, ends, strict=True):
+        if proof.due:
+            first, last = max(day_after(proof.due), days.first_day), min(end, days.last_day)
+            if first <= last:
+                found.append(Period(first, last))
+    return tuple(found)

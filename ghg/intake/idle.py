@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from ghg.intake.quantities import all_plain
 from ghg.intake.rows import Rows
-from ghg.sheets.cells import MISSING
+from ghg.sheets.cells import is_missing
 
 SUMS = frozenset(
     ("合计", "小计", "总计", "共计", "累计", "总和", "sum", "total", "subtotal", "grandtotal")
@@ -35,7 +35,7 @@ def idle_rows(rows: Rows) -> set[int]:
     quantities = rows.column("quantity")
     if all_plain(quantities):
         return set()
-    missing = {text for text in set(quantities) if text.strip() in MISSING}
+    missing = {text for text in set(quantities) if is_missing(text)}
     if not missing:
         return set()
     typed = [*_TYPED, *(_DAYS if "month" in rows.columns else ())]

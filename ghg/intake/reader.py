@@ -30,10 +30,18 @@ class ColumnReader:
         self._values: dict[str, dict[Hashable, Any]] = {}
         self._refused: dict[str, dict[Hashable, DataError]] = {}
 
-    def read(self, rows: Rows, column: str, texts: Sequence[Hashable], reader: Reader) -> list[Any]:
+    def read(
+        self,
+        rows: Rows,
+        column: str,
+        texts: Sequence[Hashable],
+        reader: Reader,
+        names: Sequence[str] = (),
+    ) -> list[Any]:
         """Give the value of every text, None where it is refused; `column` is shown as its place.
 
-        A text may be a tuple of the texts of several columns.
+        A text may be a tuple of the texts of several columns; with their `names` a mistake is
+        shown in the column that holds what was refused.
         """
         values = self._values.setdefault(column, {})
         refused = self._refused.setdefault(column, {})
@@ -48,7 +56,8 @@ class ColumnReader:
         if refused:
             for at, text in enumerate(texts):
                 if text in refused:
-                    self.tell(rows, at, column, refused[text])
+                    shown = _blamed(rows, names, text, refused[text]) or column
+                    self.tell(rows, at, shown, refused[text])
         return list(map(values.__getitem__, texts))
 
     def read_texts(self, rows: Rows, column: str, limit: int) -> list[Any]:
@@ -67,6 +76,15 @@ class ColumnReader:
         """Report something to look at; the row goes on."""
         place = self.layout.place(column, rows.numbers[at])
         self.findings.add(Problem(code, place, raw, values, "warning"))
+
+
+def _blamed(rows: Rows, names: Sequence[str], texts: Any, error: DataError) -> str:
+    """Name the column whose text was refused, of several that were read together."""
+    raw = error.problems[0].raw.strip()
+    for name, text in zip(names, texts if names else (), strict=True):
+        if name in rows.columns and (text in rows.faults or text.strip() == raw):
+            return name
+    return ""
 
 
 def _distinct(rows: Rows, column: str, texts: Sequence[Hashable]) -> frozenset[Hashable]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
 
-from ghg.domain import numbers, periods
+from ghg.domain import dates, numbers, periods
 from ghg.errors import NOWHERE, DataError
 from ghg.intake import days
 from ghg.intake.reader import ColumnReader
@@ -19,11 +19,9 @@ from ghg.intake.rows import Rows
 
 DAY_MINUTES = 1440
 
-_DATE = re.compile(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})", re.ASCII)
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?", re.ASCII)
 _ZONED = re.compile(r"(.*[0-9])\s*(Z|UTC|[+-][0-9]{2}:?[0-9]{2})", re.ASCII)
 _LOCAL = frozenset({"+08:00", "+0800"})
-_ORDERS = {"dmy": (2, 1, 0), "mdy": (2, 0, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class Times:
         self._reader = reader
         self._order = day_order
         self._today = today
+        self._clocked = False
 
     def read(self, rows: Rows) -> Instants:
         """Read day and minute of every row; tells E-DATE and its variants."""
@@ -50,8 +49,11 @@ class Times:
         if "date" in rows.columns:
             return Instants(self._days(rows, "date"), self._minutes(rows, texts))
         mark = "T" if "T" in texts[0] else " "
-        dates, _, clocks = zip(*map(str.partition, texts, repeat(mark)), strict=True)
-        return Instants(self._days(rows, "time", dates), self._minutes(rows, clocks))
+        days_, _, clocks = zip(*map(str.partition, texts, repeat(mark)), strict=True)
+        self._clocked = self._clocked or any(clocks)
+        if self._clocked:  # a spreadsheet leaves the clock away at midnight
+            clocks = tuple(clock or "0:00" for clock in clocks)
+        return Instants(self._days(rows, "time", days_), self._minutes(rows, clocks))
 
     def _days(
         self, rows: Rows, column: str, texts: Sequence[Hashable] | None = None
@@ -73,18 +75,9 @@ class Times:
         return self._reader.read(rows, "clock", texts, read_clock)
 
     def _day(self, text: str) -> int:
-        code = read_day(text, self._order)
+        code = dates.day(text, self._order)
         days.plausible(periods.Period(code, code), self._today)
         return periods.as_date(code).toordinal()
-
-
-def read_day(text: str, order: str) -> int:
-    """Read a day (`yyyymmdd`) whose parts stand in an order; a year in front is always ymd."""
-    found = _DATE.fullmatch(text.strip())
-    if found is None or order not in _ORDERS or len(found[1]) == 4:
-        return periods.day(text)
-    year, month, dom = (found.groups()[at] for at in _ORDERS[order])
-    return periods.day(f"{year}-{month}-{dom}")
 
 
 def read_clock(text: str) -> int:
@@ -95,7 +88,7 @@ def read_clock(text: str) -> int:
     zoned = _ZONED.fullmatch(bare)
     if zoned is not None:
         if zoned[2] not in _LOCAL:
-            raise DataError("E-DATE.zone", NOWHERE, bare, zone=zoned[2])
+            raise DataError("E-DATE.zone", NOWHERE, bare)
         bare = zoned[1].strip()
     found = _CLOCK.fullmatch(bare)
     if found is None or int(found[1]) * 60 + int(found[2]) > DAY_MINUTES:

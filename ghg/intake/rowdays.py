@@ -12,6 +12,8 @@ from ghg.intake import days
 from ghg.intake.reader import ColumnReader
 from ghg.intake.rows import Rows
 
+_COLUMNS = ("month", "first_day", "last_day", "year")
+
 
 class RowDays:
     """Reads the periods of the rows of one table."""
@@ -26,9 +28,9 @@ class RowDays:
         far."""
         texts: Sequence[Hashable]
         if "first_day" in rows.columns:
-            parts = map(rows.column, ("month", "first_day", "last_day", "year"))
+            parts = map(rows.column, _COLUMNS)
             texts, shown = list(zip(*parts, strict=True)), "first_day"
-            periods = self._reader.read(rows, shown, texts, self._days)
+            periods = self._reader.read(rows, shown, texts, self._days, _COLUMNS)
         elif "year" in rows.columns:
             texts, shown = list(zip(*map(rows.column, ("month", "year")), strict=True)), "month"
             periods = self._reader.read(rows, shown, texts, self._month_of_year)
@@ -46,7 +48,8 @@ class RowDays:
         if any(odd.values()):
             for at, text in enumerate(texts):
                 if odd.get(text):
-                    self._reader.warn(rows, at, shown, odd[text], days.shown(periods[at]))
+                    where = shown if rows.column(shown)[at].strip() else "month"
+                    self._reader.warn(rows, at, where, odd[text], days.shown(periods[at]))
 
     def _days(self, texts: tuple[str, str, str, str]) -> Period:
         *said, year = texts

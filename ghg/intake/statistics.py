@@ -15,6 +15,7 @@ from ghg.domain.statistics import COAL_UNIT, COLUMNS, FORM205
 from ghg.errors import NOWHERE, DataError
 from ghg.intake import words
 from ghg.intake.columns import Column
+from ghg.intake.energies import energy_item
 from ghg.intake.facts import FacilityCodes, read_period, read_value
 from ghg.intake.reader import ColumnReader
 from ghg.intake.rows import Rows
@@ -45,7 +46,7 @@ FORM205_COLUMNS: tuple[Column, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
-    """One filled cell of a form; `name` is the energy as written, its item is found later."""
+    """One filled cell of a form; `name` is the item of energy, the product or the stream."""
 
     owner: str
     form: str
@@ -104,7 +105,7 @@ class FormTable:
         reader = ColumnReader(at.layout, at.findings)
         texts = {name: rows.column(name) for name in ("facility", "item", "period", "unit")}
         owners = reader.read(rows, "facility", texts["facility"], self._owner)
-        items = reader.read(rows, "item", texts["item"], partial(_filled, reader, "item"))
+        items = reader.read(rows, "item", texts["item"], partial(_item, reader))
         periods = reader.read(
             rows, "period", texts["period"], lambda text: read_period(text, at.today)
         )
@@ -133,6 +134,11 @@ class FormTable:
 
 def _figure(text: str) -> Decimal | None:
     return None if is_missing(text) else read_value(text)
+
+
+def _item(reader: ColumnReader, text: str) -> str:
+    """Read the energy; raises E-EMPTY.cell, E-REF.energy."""
+    return energy_item(_filled(reader, "item", text))
 
 
 def _filled(reader: ColumnReader, column: str, text: str) -> str:

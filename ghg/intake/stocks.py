@@ -122,7 +122,8 @@ class StockTable:
 
     def finish(self) -> RecordBlock | None:
         """Tell each mistake once, and compare every opening with the closing before it."""
-        self._taking.findings.extend(dict.fromkeys(self._found.problems))
+        found = {(one.code, one.place, one.raw): one for one in self._found.problems}
+        self._taking.findings.extend(found.values())
         self._taking.findings.extend(self._openings())
         return None
 

@@ -9,6 +9,7 @@ from ghg.intake.columns import matched, missing_columns
 from ghg.intake.kinds import TABLES
 from ghg.intake.sheetrows import header_of
 from ghg.intake.taking import Table
+from ghg.sheets.annotate import REPORT_SHEETS
 from ghg.sheets.template import LISTS_SHEET
 from ghg.sheets.workbook import META_SHEET, Sheet, Workbook
 
@@ -86,5 +87,5 @@ def _only(book: Workbook) -> Sheet | None:
 
 
 def _visible(book: Workbook) -> list[Sheet]:
-    own = (META_SHEET, LISTS_SHEET)
+    own = (META_SHEET, LISTS_SHEET, *REPORT_SHEETS)
     return [sheet for sheet in book.sheets if not sheet.hidden and sheet.name not in own]

@@ -11,6 +11,7 @@ from ghg.intake.activity import ACTIVITY_TABLE
 from ghg.intake.columns import ACTIVITY, FACTS
 from ghg.intake.facts import FACTS_TABLE
 from ghg.intake.sample_template import samples_sheet
+from ghg.intake.statistics_template import Unfiled, form205_sheet
 from ghg.intake.stock_template import stock_sheet
 from ghg.intake.tables import TEMPLATE_VERSION, Owner
 from ghg.plan.plan import Plan
@@ -57,11 +58,13 @@ def template(
     name: str,
     language: Language,
     uncounted: Sequence[Wanted] = (),
+    unfiled: Sequence[Unfiled] = (),
 ) -> bytes:
     """Write the workbook of a year: a row for each outstanding stream-month and open fact.
 
     `known_facts` are keys as `FactLine.key` gives them; `name` is the entity's for the title;
-    `uncounted` are the months of stored fuels without a stock count.
+    `uncounted` are the months of stored fuels without a stock count; `unfiled` the energies that
+    form 205-1 is not filed of.
     """
     meta = {
         "template": TEMPLATE_VERSION,
@@ -73,6 +76,7 @@ def template(
     sheets = [_activity(plan, wants, language), _facts(plan, known_facts, year, language)]
     sheets += stock_sheet(plan, uncounted, language)
     sheets += samples_sheet(plan, language)
+    sheets += form205_sheet(unfiled, year, language)
     title = label("template.title", language, name=name, year=year)
     return write_workbook(sheets, meta, title, language)
 

@@ -1,8 +1,10 @@
 """The annexes of an issue: what a verifier checks first, beside the figures."""
 
 from ghg.domain.annexes import Annexes
+from ghg.inventory.bounds_cases import case_rows
 from ghg.inventory.count import Count
 from ghg.inventory.crosschecks import check_annex
+from ghg.inventory.freeze_meters import meter_annex
 from ghg.inventory.freeze_monitoring import plan_annex
 from ghg.inventory.freeze_samples import derived_rows, sample_rows
 from ghg.inventory.freeze_stocks import (
@@ -12,18 +14,22 @@ from ghg.inventory.freeze_stocks import (
     rank_rows,
     stock_rows,
 )
+from ghg.inventory.freeze_units import unit_rows
 from ghg.inventory.lines import Line
 
 
-def annexes(tally: Count, lines: tuple[Line, ...]) -> Annexes:
-    """Freeze the plant's books and the checks made of them."""
+def annexes(tally: Count, lines: tuple[Line, ...], *, blocked: bool = False) -> Annexes:
+    """Freeze the plant's books and the checks made of them; no totals while a gap blocks them."""
     return Annexes(
+        **meter_annex(tally.books),
         stocks=stock_rows(tally.books),
         estimates=estimate_rows(tally, lines),
         estimated=estimated_rows(tally, lines),
         absences=absence_rows(tally.books),
         ranks=rank_rows(tally.books),
         samples=sample_rows(tally),
+        cases=case_rows(tally),
+        units=() if blocked else unit_rows(tally, lines),
         derived=derived_rows(tally),
         **check_annex(tally),
         **plan_annex(tally, lines),

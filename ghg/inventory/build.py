@@ -84,7 +84,7 @@ def _frozen(
         **_counted(tally, lines),
         **{**results, "notices": (*results["notices"], *unknown, *all_notices(tally))},
         energy=energy,
-        annexes=annexes(tally, lines),
+        annexes=annexes(tally, lines, blocked=blocked),
         offsets=(),
         gaps=found,
         previous=tally.books.previous,

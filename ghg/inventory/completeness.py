@@ -13,6 +13,8 @@ from ghg.domain.periods import month_text, months_between
 from ghg.domain.streams import EmissionSource, Input, Stream
 from ghg.inventory import gaps
 from ghg.inventory.books import Books, OwnValue
+from ghg.inventory.bounds_cases import case_gaps, case_notices
+from ghg.inventory.bounds_notices import bounds_notices
 from ghg.inventory.count import DECLARED_ORDINARY, Count
 from ghg.inventory.electricity import View
 from ghg.inventory.freeze import notice
@@ -35,6 +37,7 @@ def all_gaps(tally: Count, lines: tuple[Line, ...]) -> tuple[GapRow, ...]:
     found += missing_gaps(tally)
     found += _unread(books)
     found += sample_gaps(tally, guide)
+    found += case_gaps(tally)
     found += _pending(tally, guide, _tonnes(lines, View.MARKET))
     for source in books.sources:
         found += _unconfirmed(books, source)
@@ -61,6 +64,8 @@ def all_notices(tally: Count) -> tuple[Notice, ...]:
     found += [_ordinary(one) for one in books.own_values if one.parameter == DECLARED_ORDINARY]
     found += tally.notices
     found += sample_notices(tally)
+    found += bounds_notices(tally)
+    found += case_notices(tally)
     found += [*rank_notices(books), *stock_notices(books)]
     found += _outside(tally)
     found += _boundary(books)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ghg.domain.issue import Fact
 from ghg.domain.numbers import from_exact_text
-from ghg.domain.periods import Period, day_after, month_period
+from ghg.domain.periods import Period, day_after
 from ghg.domain.statistics import FormFigure
 from ghg.domain.units import conversion, same_dimension
 
@@ -52,7 +52,7 @@ def over(period: Period, dated: Sequence[Dated]) -> Fraction | None:
     for one in inside:
         if one.first_day != expected:
             return None
-        expected = day_after(month_period(one.last_day // 100).last_day)
+        expected = day_after(one.last_day)
     if not inside or expected != day_after(period.last_day):
         return None
     return sum((one.amount * conversion(one.unit, dated[0].unit) for one in inside), Fraction(0))

@@ -8,7 +8,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from ghg.domain.annexes import DerivedRow
+from ghg.domain.annexes import DerivedRow, StockRow
 from ghg.domain.emissions import Tree
 from ghg.domain.issue import (
     ActivityRow,
@@ -31,7 +31,8 @@ from ghg.inventory.explain_lines import lines_of
 @dataclass(frozen=True, slots=True)
 class Explained:
     """One line with everything it rests on; `formula` and `numbers` are the steps in signs,
-    `terms` the quantities that a balance was derived from, `derived` the values made of samples."""
+    `terms` the quantities that a balance was derived from, `derived` the values made of samples,
+    `stock` the stock of the month where there is one."""
 
     line: LineRow
     source: SourceRow
@@ -43,6 +44,7 @@ class Explained:
     formula: str
     numbers: str
     derived: tuple[DerivedRow, ...] = ()
+    stock: StockRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def explained_line(issue: Issue, line: LineRow) -> Explained:
         formula=in_signs(coefficient.tree, names),
         numbers=in_signs(coefficient.tree, values),
         derived=derived_for(issue, line, names),
+        stock=next((row for row in issue.annexes.stocks if _same(row, line)), None),
     )
 
 
@@ -209,5 +212,5 @@ def in_signs(tree: Tree, values: dict[str, str]) -> str:
     return f" {sign} ".join(parts)
 
 
-def _same(row: ActivityRow, line: LineRow) -> bool:
+def _same(row: ActivityRow | StockRow, line: LineRow) -> bool:
     return (row.stream, row.month) == (line.stream, line.month)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from ghg.domain.issue import Fact
+from ghg.domain.bounds_cases import CaseAnswer
+from ghg.domain.bounds_shares import Division
 from ghg.domain.meters import Feeding, Meter, MeterEvent, MeterMonth
 from ghg.domain.monitoring import PlanVersion
 from ghg.domain.samples import Sample
@@ -52,18 +53,6 @@ class Ranks:
 
 
 @dataclass(frozen=True, slots=True)
-class Division:
-    """A shared stream's division over units by a stated key: (unit, weight) pairs."""
-
-    stream: str
-    first_month: int
-    last_month: int
-    key: str
-    reason: str
-    weights: tuple[tuple[str, Decimal], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class UnitName:
     """A unit of a facility with its names."""
 
@@ -103,7 +92,7 @@ class PlantBooks:
     samples: tuple[Sample, ...] = ()
     units: tuple[UnitName, ...] = ()
     divisions: tuple[Division, ...] = ()
-    cases: tuple[Fact, ...] = ()  # answers to the boundary's decision table
+    cases: tuple[CaseAnswer, ...] = ()  # answers to the boundary's decision table
     checks: CheckBooks = NO_CHECK_BOOKS  # statistical forms and what else is compared
     plans: tuple[PlanVersion, ...] = ()
     priors: tuple[Prior, ...] = ()

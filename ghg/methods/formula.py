@@ -2,13 +2,18 @@
 
 `Method.parameters` are chosen from the plant's own values or the library; `constants` are physics
 and come with their unit. The first parameter is the one per quantity of the stream: where `per` is
-empty its lower unit is that of the value chosen (GJ/t for coal, GJ/10^4Nm3 for gas). The stream's
-quantity is converted to that unit inside the coefficient, never on the record.
+empty its lower unit is that of the value chosen (GJ/t for coal, GJ/10^4Nm3 for gas); a method whose
+first argument is not per quantity names the stream's unit itself. The stream's quantity is
+converted to that unit inside the coefficient, never on the record.
+
+One method counts one gas by one formula. A formula that serves many gases (a refrigerant that
+leaks, an etching gas) leaves the gas open; `of_species` closes it for the gas of a stream.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from ghg.domain import units
@@ -39,7 +44,11 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A formula with its id, gas, arguments and the unit of its result's upper part."""
+    """A formula with its id, gas, arguments and the unit of its result's upper part.
+
+    `per` is the unit of the stream where the first argument does not tell it. An open method has
+    an empty `gas`; `species` are the gases that it admits (none named: any).
+    """
 
     id: str
     gas: str
@@ -47,6 +56,8 @@ class Method:
     formula: Callable[..., Any]
     parameters: tuple[Parameter, ...]
     constants: tuple[Constant, ...] = ()
+    per: str = ""
+    species: tuple[str, ...] = ()
 
     @property
     def tree(self) -> Tree:
@@ -84,6 +95,14 @@ class Chosen:
     choice: int
 
 
+def of_species(method: Method, species: str) -> Method:
+    """Close an open method for one gas; raises E-GAS.method when it does not count that gas."""
+    admitted = method.species or (species,)
+    if method.gas or not species or species not in admitted:
+        raise DataError("E-GAS.method", NOWHERE, species, method=method.id)
+    return replace(method, gas=species)
+
+
 def coefficient(
     method: Method,
     chosen: Mapping[str, Chosen],
@@ -102,7 +121,9 @@ def coefficient(
         arguments.append(bridge)
         tree = ("*", tree, bridge.name)
         reached = _bridged(stream_unit, bridge)
-    wanted = arguments[0].unit.partition("/")[2]
+    wanted = method.per or arguments[0].unit.partition("/")[2]
+    if not wanted:
+        raise DataError("E-DIM", NOWHERE, arguments[0].unit, target=f"{method.result}/{reached}")
     factor = units.conversion(reached, wanted)
     if reached != wanted:
         arguments.append(Argument(CONVERSION, factor, f"{wanted}/{reached}", None, "definition"))
@@ -113,20 +134,52 @@ def coefficient(
     return Coefficient(method.id, method.gas, unit, tuple(arguments), tree, value)
 
 
-def prove_dimension(tree: Tree, arguments: list[Argument], unit: str) -> None:
-    """Run the tree on units instead of numbers; raises E-DIM when it does not end in `unit`."""
-    quantities = {
-        a.name: units.registry().Quantity(Fraction(1), units.pint_unit(a.unit)) for a in arguments
-    }
-    reached = evaluated(tree, quantities)
-    if reached.dimensionality != units.pint_unit(unit).dimensionality:
-        raise DataError("E-DIM", NOWHERE, str(reached), target=unit)
+def prove_dimension(tree: Tree, arguments: Iterable[Argument], unit: str) -> None:
+    """Run the tree on units instead of numbers.
+
+    Raises E-DIM when it does not end in `unit`, or ends in another multiple of it, or adds things
+    that differ in either: kilograms where tonnes are meant would pass a bare dimension.
+    """
+    _prove(tree, tuple((one.name, one.unit) for one in arguments), unit)
+
+
+@lru_cache(maxsize=4096)
+def _prove(tree: Tree, names: tuple[tuple[str, str], ...], unit: str) -> None:
+    """Prove each different shape once: a year of a plant has few."""
+    measured = {name: Measured(units.pint_unit(of)) for name, of in names}
+    evaluated(tree, measured).agree(Measured(units.pint_unit(unit)), unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Stands for one unit of what a number measures."""
+
+    unit: Any
+
+    def __mul__(self, other: "Measured") -> "Measured":
+        return Measured(self.unit * other.unit)
+
+    def __truediv__(self, other: "Measured") -> "Measured":
+        return Measured(self.unit / other.unit)
+
+    def __add__(self, other: "Measured") -> "Measured":
+        self.agree(other, str(other.unit))
+        return self
+
+    __sub__ = __add__
+
+    def agree(self, other: "Measured", target: str) -> None:
+        """Return when both are the same unit, however written; raises E-DIM."""
+        ratio = units.registry().Quantity(Fraction(1), self.unit / other.unit).to_base_units()
+        if not ratio.dimensionless or ratio.magnitude != 1:
+            raise DataError("E-DIM", NOWHERE, str(self.unit), target=target)
 
 
 def _argument(parameter: Parameter, chosen: Chosen) -> Argument:
     """Bring a chosen value to the unit that the formula asks for."""
-    below = chosen.unit.partition("/")[2]
-    wanted = "1" if parameter.unit == "1" else f"{parameter.unit}/{parameter.per or below}"
+    below = parameter.per or chosen.unit.partition("/")[2]
+    bare = parameter.unit == "1" or not below
+    wanted = parameter.unit if bare else f"{parameter.unit}/{below}"
     value = chosen.value * units.conversion(chosen.unit, wanted)
     note = "" if chosen.unit == wanted else chosen.unit
     return Argument(parameter.name, value, wanted, chosen.choice, note)

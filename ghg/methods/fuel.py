@@ -16,12 +16,10 @@ OF   oxidation rate (碳氧化率), a share of 1
 Source: card C-FUEL of the sector guides (two public transcriptions agree).
 """
 
-from fractions import Fraction
 from typing import Any
 
-from ghg.methods.formula import Constant, Method, Parameter
-
-CO2_PER_C = Constant("co2_per_c", Fraction(44, 12), "tCO2/tC", "44/12")
+from ghg.methods.constants import CO2_PER_C
+from ghg.methods.formula import Method, Parameter
 
 
 def fuel_by_heat(

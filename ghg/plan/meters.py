@@ -150,10 +150,8 @@ def _meter(
     names: Mapping[int, str],
     events: tuple[MeterEvent, ...],
 ) -> Meter:
-    """Read a meter as its latest certificate, state and change of multiplier leave it."""
+    """Read a meter as the latest word on its cubic metre and a change of multiplier leave it."""
     mine = [one for one in events if one.meter == row.code]
-    due = [row.calibration_due or 0, *(one.calibration_due for one in mine if one.calibration_due)]
-    papers = [row.certificate, *(one.certificate for one in mine if one.certificate)]
     states = [one.kind.removeprefix(STATED) for one in mine if one.kind.startswith(STATED)]
     ended = [one.day for one in mine if one.kind == MULTIPLIER]
     return Meter(
@@ -165,8 +163,8 @@ def _meter(
         parent=names.get(row.parent_id, ""),
         multiplier=row.multiplier,
         accuracy_class=row.accuracy_class,
-        certificate=papers[-1],
-        calibration_due=due[-1],
+        certificate=row.certificate,
+        calibration_due=row.calibration_due or 0,
         digits=row.digits,
         reference_state=(states or [row.reference_state])[-1],
         cumulative=row.cumulative,

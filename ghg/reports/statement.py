@@ -4,6 +4,7 @@ from ghg.domain.issue import Issue
 from ghg.reports.blocks import Block, PageBreak, Running, Statement
 from ghg.reports.gbt32150 import (
     activity,
+    bounds,
     closing,
     cover,
     crosschecks,
@@ -14,6 +15,7 @@ from ghg.reports.gbt32150 import (
     meters,
     monitoring,
     other,
+    samples,
     stocks,
 )
 from ghg.reports.numbering import Patterns, numbered
@@ -58,6 +60,8 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         *meters.meters_annex(voice),
         *stocks.stocks_annex(voice),
         *stocks.missing_annex(voice),
+        *samples.samples_annex(voice),
+        *bounds.bounds_annex(voice),
         *crosschecks.crosschecks_annex(voice),
         *monitoring.monitoring_annex(voice),
         *closing.evidence_annex(voice),

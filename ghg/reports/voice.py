@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
+from ghg.domain.bounds import EVER
 from ghg.domain.issue import Issue, Notice
 from ghg.domain.numbers import from_exact_text, grouped, plain, shown
 from ghg.domain.periods import day_text, month_text
@@ -173,10 +174,13 @@ class Voice:
 
     def span(self, first: int, last: int) -> str:
         """Show from which day to which; open ends stay open."""
+        first, last = first * (first > EVER.first_day), last * (last < EVER.last_day)
         if not first and not last:
             return self.dash
         if not last:
             return self.say("span_open", first=self.day(first))
+        if not first:
+            return self.say("span_until", last=self.day(last))
         return self.say("span", first=self.day(first), last=self.day(last))
 
     def or_dash(self, text: str) -> str:

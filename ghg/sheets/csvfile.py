@@ -5,7 +5,6 @@ in it is still one row. Memory holds one block, however long the file is.
 """
 
 import csv
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,16 +14,14 @@ from typing import Protocol
 
 from ghg.errors import DataError, Place, Problem
 from ghg.sheets.cells import read_text
+from ghg.sheets.delimiters import delimiter_of
 from ghg.sheets.encodings import NAMES, detect
 from ghg.sheets.kinds import HEAD_BYTES, kind_of
 from ghg.sheets.unchanged import opened, unchanged
 
-DELIMITERS = (",", ";", "\t", "，")
 BLOCK_ROWS = 50_000
 SAMPLE_CELLS = 3
 
-_QUOTED = re.compile(r'"[^"]*"')
-_LONGEST_HEADER_LINES = 100
 _SAMPLED_ROWS = 1000
 _BATCH_ROWS = 200
 
@@ -90,7 +87,7 @@ def read_header(path: Path, header_row: int | None = None) -> Header:
         raise DataError(f"E-TYPE.{kind}", Place(path.name))
     with unchanged(path):
         codec = detect(path)
-        delimiter = _delimiter(path, codec, header_row or 1)
+        delimiter = delimiter_of(path, codec, header_row or 1)
         with _refusing(path, codec, delimiter), _reader(path, codec, delimiter) as reader:
             names = _names(path, next(islice(reader, (header_row or 1) - 1, None), []), header_row)
             first_rows = list(islice(reader, _SAMPLED_ROWS))
@@ -99,6 +96,21 @@ def read_header(path: Path, header_row: int | None = None) -> Header:
     return Header(
         names, Encoding(NAMES[codec], codec, _samples([[*names], *first_rows])), delimiter
     )
+
+
+def plain_rows(path: Path, header_row: int | None = None) -> Iterator[list[str]]:
+    """Give every row from the first one on as it stands, however many fields it has.
+
+    Raises E-TYPE, E-ENC, E-CHAR at once; while reading E-CSV, E-LEN, E-BUSY.
+    """
+    with opened(path) as file:
+        kind = kind_of(file.read(HEAD_BYTES))
+    if kind != "text":
+        raise DataError(f"E-TYPE.{kind}", Place(path.name))
+    codec = detect(path)
+    delimiter = delimiter_of(path, codec, header_row or 1)
+    with _refusing(path, codec, delimiter), _reader(path, codec, delimiter) as reader:
+        yield from reader
 
 
 def _blocks(path: Path, header: Header, block_rows: int, header_row: int) -> Iterator[Block]:
@@ -194,29 +206,6 @@ def _without_blank_end(
     if any(rows[blank:]) or any(reader):
         raise DataError("E-FIELDS.blank", Place(path.name, row=first_row + blank))
     return rows[:blank]
-
-
-def _delimiter(path: Path, codec: str, header_row: int) -> str:
-    """Take the sign that stands most often in the header outside quotes; raises E-CSV on a tie."""
-    header = _QUOTED.sub("", _header_text(path, codec, header_row))
-    counts = sorted(((header.count(sign), sign) for sign in DELIMITERS), reverse=True)
-    if counts[0][0] and counts[0][0] == counts[1][0]:
-        raise DataError("E-CSV.delimiter", Place(path.name, row=header_row), header.strip()[:80])
-    return counts[0][1] if counts[0][0] else ","
-
-
-def _header_text(path: Path, codec: str, header_row: int) -> str:
-    """Give the lines of the header: more than one when a quoted name holds line ends."""
-    text, rows = "", 0
-    with path.open(encoding=codec, newline="") as lines:
-        for line in islice(lines, _LONGEST_HEADER_LINES + header_row):
-            text += line
-            if text.count('"') % 2 == 0:
-                rows += 1
-                if rows == header_row:
-                    break
-                text = ""
-    return text
 
 
 def _names(path: Path, row: list[str], header_row: int | None) -> tuple[str, ...]:

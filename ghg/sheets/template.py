@@ -23,6 +23,7 @@ from ghg.texts import Language, label
 Value: TypeAlias = str | Decimal | int | None
 
 LISTS_SHEET = "_lists"
+LIST_NAME = "ghg_list_"
 EXCEL_DIGITS = 15  # a number with more would lose some in a workbook, so it is written as text
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)  # a fixed day: the same input gives the same bytes
@@ -187,7 +188,11 @@ class _Writer:
             sheet.data_validation(first_row, index, last_row, index, rule)
 
     def _range(self, allowed: tuple[str, ...]) -> str:
-        """Keep a list of allowed texts on the hidden sheet: a list in a rule holds 255 signs."""
+        """Keep a list of allowed texts on the hidden sheet: a list in a rule holds 255 signs.
+
+        It is referred to by a name: a rule that names another sheet outright is saved by Excel in
+        an extension, which other programs drop.
+        """
         if allowed not in self._ranges:
             if self._lists is None:
                 self._lists = self._book.add_worksheet(LISTS_SHEET)
@@ -196,7 +201,9 @@ class _Writer:
             for row, text in enumerate(allowed):
                 _string(self._lists, row, index, text, self._looks.text)
             letters = column_letters(index + 1)
-            self._ranges[allowed] = f"='{LISTS_SHEET}'!${letters}$1:${letters}${len(allowed)}"
+            cells = f"='{LISTS_SHEET}'!${letters}$1:${letters}${len(allowed)}"
+            self._ranges[allowed] = f"={LIST_NAME}{index + 1}"
+            self._book.define_name(f"{LIST_NAME}{index + 1}", cells)
         return self._ranges[allowed]
 
     def meta(self, pairs: Mapping[str, str]) -> None:

@@ -126,8 +126,9 @@ def test_the_header_stays_in_sight_and_on_every_printed_page():
 def test_drop_downs_come_from_the_hidden_sheet_whatever_their_length():
     book = opened(made())
     rules = {str(rule.sqref): rule for rule in book["用量"].data_validations.dataValidation}
-    assert rules["D2:D5"].formula1 == "'_lists'!$A$1:$A$200"
-    assert rules["E2:E5"].formula1 == "'_lists'!$B$1:$B$2"
+    assert (rules["D2:D5"].formula1, rules["E2:E5"].formula1) == ("ghg_list_1", "ghg_list_2")
+    assert book.defined_names["ghg_list_1"].attr_text == "'_lists'!$A$1:$A$200"
+    assert book.defined_names["ghg_list_2"].attr_text == "'_lists'!$B$1:$B$2"
     assert tuple(cell.value for cell in book["_lists"]["A"]) == LONG_LIST
     assert book["_lists"]["B2"].value == ROUTES[1]
     assert rules["C2:C5"].type == "decimal"

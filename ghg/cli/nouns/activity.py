@@ -134,12 +134,16 @@ def list_batches(home: Home, as_json: bool) -> None:
             str(one.records),
             one.at_utc,
             one.actor,
+            one.accepted,
             one.reason,
             str(one.reversed_by or ""),
         )
         for one in found
     )
-    columns = ("number", "kind", "file", "count", "at_utc", "actor", "reason", "reversed_by")
+    columns = (
+        *("number", "kind", "file", "count", "at_utc", "actor"),
+        *("accepted", "reason", "reversed_by"),
+    )
     out_list(home, as_json, found, columns, rows)
 
 

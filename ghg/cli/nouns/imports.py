@@ -1,5 +1,8 @@
 """`ghg import`: a filled file, checked without a trace or taken in whole."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +14,26 @@ from ghg.cli.options import as_json
 from ghg.cli.say import done, listed, note, out, out_json
 from ghg.cli.speaking import Speaking
 from ghg.cli.waiting import progress
+from ghg.errors import DataError, Problem
 from ghg.texts import label
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was asked for."""
+
+    file: Path
+    mapping: str
+    accepted: tuple[str, ...]
+    annotate: Path | None
+    as_json: bool
 
 
 @click.command("import", cls=Speaking)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--mapping", default="", metavar="CODE")
 @click.option("--check", "only_check", is_flag=True)
+@click.option("--annotate", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--accept", "accepted", multiple=True, metavar="CODE")
 @as_json
 @click.pass_context
@@ -26,59 +42,54 @@ def noun(
     file: Path,
     mapping: str,
     accepted: tuple[str, ...],
+    annotate: Path | None,
     *,
     only_check: bool,
     as_json: bool,
 ) -> None:
     home: Home = ctx.obj
-    if only_check:
-        _check(ctx, home, file, mapping, accepted, as_json=as_json)
-    else:
-        _import(home, file, mapping, accepted, as_json=as_json)
+    asked = _Asked(file, mapping, accepted, annotate, as_json)
+    with _annotating(home, asked):
+        if only_check:
+            _check(ctx, home, asked)
+        else:
+            _import(home, asked)
 
 
-def _check(
-    ctx: click.Context,
-    home: Home,
-    file: Path,
-    mapping: str,
-    accepted: tuple[str, ...],
-    *,
-    as_json: bool,
-) -> None:
+def _check(ctx: click.Context, home: Home, asked: _Asked) -> None:
     """List what an import would find; the exit code is what it would leave with."""
     from ghg.desk.imports import check_file
 
     desk = home.desk()
-    with progress(home, file.name) as tell:
-        found = check_file(desk, file, home.entity, tell, mapping)
-    open_warnings = [code for code in found.consent if code not in accepted]
-    if as_json:
+    with progress(home, asked.file.name) as tell:
+        found = check_file(desk, asked.file, home.entity, tell, asked.mapping)
+    open_warnings = [code for code in found.consent if code not in asked.accepted]
+    if asked.as_json:
         out_json(found)
     else:
         mistakes.tell(found.problems, home.language, err=False)
         _out_counts(home, found)
+    if asked.annotate is not None:
+        _annotate(home, asked, found.problems)
     if found.before is not None:
         note(home, "cli.nothing_new")
         return
     if found.wrong:
         ctx.exit(3)
-    words = f" --mapping {mapping}" if mapping else ""
+    words = f" --mapping {asked.mapping}" if asked.mapping else ""
     words += "".join(f" --accept {code}" for code in found.consent)
-    note(home, "cli.next", command=f"ghg import {file}{words}")
+    note(home, "cli.next", command=f"ghg import {asked.file}{words}")
     if open_warnings:
         ctx.exit(3)
 
 
-def _import(
-    home: Home, file: Path, mapping: str, accepted: tuple[str, ...], *, as_json: bool
-) -> None:
+def _import(home: Home, asked: _Asked) -> None:
     from ghg.desk.imports import import_file
 
     desk = home.desk()
-    with progress(home, file.name) as tell:
-        made = import_file(desk, file, accepted, home.entity, tell, mapping)
-    if as_json:
+    with progress(home, asked.file.name) as tell:
+        made = import_file(desk, asked.file, asked.accepted, home.entity, tell, asked.mapping)
+    if asked.as_json:
         out_json(made)
     else:
         mistakes.tell(made.checked.problems, home.language)
@@ -88,6 +99,42 @@ def _import(
         return
     undo = f"ghg activity undo {made.batch} --reason ..."
     done(home, "import", "ghg inventory build", number=made.batch, records=made.records, undo=undo)
+
+
+@contextmanager
+def _annotating(home: Home, asked: _Asked) -> Iterator[None]:
+    """Write the annotated copy of a file that is refused; raises E-ANNOTATE before any work."""
+    if asked.annotate is not None:
+        from ghg.desk.annotated import check_target
+
+        check_target(asked.annotate)
+    try:
+        yield
+    except DataError as error:
+        if asked.annotate is not None and error.code != "E-ANNOTATE":
+            _annotate(home, asked, error.problems)
+        raise
+
+
+def _annotate(home: Home, asked: _Asked, problems: Sequence[Problem]) -> None:
+    """Write the copy; one of a file that cannot be read is not made, and that is said."""
+    from ghg.desk.annotated import annotate
+
+    if not problems:
+        note(home, "annotated.none")
+        return
+    assert asked.annotate is not None
+    said = [mistakes.fitting(problem) for problem in problems]
+    try:
+        made = annotate(
+            home.desk(), asked.file, said, asked.annotate, home.language, asked.mapping, home.entity
+        )
+    except DataError as error:
+        if error.code == "E-ANNOTATE":
+            raise
+        note(home, "annotated.unread")
+        return
+    note(home, "annotated.done", path=made.path, cells=made.cells, problems=made.problems)
 
 
 def _out_counts(home: Home, found: Any) -> None:
@@ -102,6 +149,10 @@ def _out_counts(home: Home, found: Any) -> None:
     out(label("cli.file_rows", language, **counts))
     counts = {"records": found.records, "skipped": found.skipped, "facts": found.facts}
     out(label("cli.file_new", language, **counts))
+    if found.file.delimiter not in ("", ","):
+        sign = found.file.delimiter
+        sign = label("csv.tab", language) if sign == "\t" else sign
+        out(label("csv.delimiter", language, sign=sign))
     if found.file.samples:
         samples = listed(home, found.file.samples)
         out(label("cli.encoding", language, encoding=found.file.encoding, samples=samples))

@@ -153,6 +153,7 @@ def out_explained(home: Home, made: Issue, found: Any) -> None:
     """Show a line with all that it rests on in the issue."""
     view.out_line(home, made, found.line, found.source)
     view.out_quantity(home, found.activity, found.terms)
+    view.out_stock(home, found.stock)
     view.out_coefficient(home, found.coefficient, found.formula, found.numbers, found.arguments)
     view.out_derived(home, found.derived)
     view.out_result(home, found.line)

@@ -5,7 +5,6 @@ from typing import Any
 
 import click
 
-from ghg.cli import mistakes
 from ghg.cli.home import Home
 from ghg.cli.meter_view import (
     LIST_COLUMNS,
@@ -14,14 +13,14 @@ from ghg.cli.meter_view import (
     month_row,
     out_meter,
     out_settled,
+    out_watched,
 )
 from ghg.cli.options import as_json, needed, period, reason
-from ghg.cli.say import done, month_runs, note, out, out_json
+from ghg.cli.say import done, month_runs, note, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list, out_table
 from ghg.domain import periods
 from ghg.domain.periods import Period, day_text
-from ghg.texts import label
 
 noun = Noun("meter")
 accepted = click.option("--accept", "accepted", multiple=True, metavar="CODE")
@@ -238,22 +237,9 @@ def watch(home: Home, folder: Path, mapping: str, seconds: int, *, once: bool) -
     try:
         while True:
             for one in watching.look():
-                _tell(home, one)
+                out_watched(home, one)
             if once:
                 return
             time.sleep(seconds)
     except KeyboardInterrupt:
         note(home, "cli.meter.stopped")
-
-
-def _tell(home: Home, one: Any) -> None:
-    """Say in a line what became of a file, and its problems below."""
-    made, language = one.imported, home.language
-    if made is None:
-        out(label("cli.meter.refused", language, file=one.file))
-    elif made.before is not None:
-        out(label("cli.meter.known", language, file=one.file, number=made.before.batch))
-    else:
-        said = {"file": one.file, "number": made.batch or "-", "records": made.records}
-        out(label("cli.meter.taken", language, **said))
-    mistakes.tell(one.problems, language)

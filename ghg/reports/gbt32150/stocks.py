@@ -23,10 +23,14 @@ def stocks_annex(voice: Voice) -> list[Block]:
         Paragraph(voice.say("stocks.text")),
         Paragraph(voice.say("stocks.ranks")),
         _rules(voice, rows),
-        _months(voice, rows),
     ]
-    if any(row.how_counted for row in rows):
-        said.append(_counts(voice, rows))
+    by_stream: dict[str, list[StockRow]] = {}
+    for row in rows:
+        by_stream.setdefault(row.stream, []).append(row)
+    shown = [held for held in by_stream.values() if _worth_months(held)]
+    said += [_months(voice, held) for held in shown]
+    if shown:
+        said += [Paragraph(voice.say(f"stocks.{term}"), note=True) for term in ("note", "percent")]
     return said
 
 
@@ -82,24 +86,28 @@ def _rules(voice: Voice, rows: Iterable[StockRow]) -> Table:
     return Table(voice.say("stocks.rules"), columns, told)
 
 
-def _months(voice: Voice, rows: Iterable[StockRow]) -> Table:
-    """Show both ways month by month; parts that no row has are left out."""
-    held = tuple(rows)
-    parts = [name for name in PARTS if name in ALWAYS or any(getattr(r, name) for r in held)]
+def _worth_months(rows: Iterable[StockRow]) -> bool:
+    """What was only bought stands in the annex of activity data already."""
+    return any(row.rule == "stock" or row.metered for row in rows)
+
+
+def _months(voice: Voice, rows: list[StockRow]) -> Table:
+    """Show a stream's two ways month by month; parts that no row has are left out."""
+    parts = [name for name in PARTS if name in ALWAYS or any(getattr(r, name) for r in rows)]
     columns = (
-        Column(voice.say("column.stream")),
         Column(voice.say("column.month")),
-        *(Column(voice.term(f"stock.part.{name}"), "decimal") for name in parts),
-        Column(voice.say("column.unit")),
+        *(Column(voice.say(f"stocks.column.{name}"), "decimal") for name in parts),
         Column(voice.say("stocks.column.derived"), "decimal"),
         Column(voice.say("stocks.column.metered"), "decimal"),
         Column(voice.say("stocks.column.difference"), "decimal"),
         Column(voice.say("stocks.column.difference_percent"), "right"),
-        Column(voice.say("stocks.column.taken"), weight=2),
+        Column(voice.say("stocks.column.taken"), weight=3),
+        Column(voice.say("stocks.column.how_counted"), weight=3),
+        Column(voice.say("stocks.column.counted_by"), weight=2),
     )
-    told = tuple(_month(voice, row, parts) for row in held)
-    notes = (voice.say("stocks.note"), voice.say("stocks.percent"))
-    return Table(voice.say("stocks.months"), columns, told, notes=notes, dense=True)
+    caption = voice.say("stocks.months", stream=voice.subject(rows[0].stream))
+    told = tuple(_month(voice, row, parts) for row in rows)
+    return Table(caption, columns, told, unit=voice.unit(rows[0].unit), dense=True)
 
 
 def _month(voice: Voice, row: StockRow, parts: Iterable[str]) -> tuple[str, ...]:
@@ -108,17 +116,16 @@ def _month(voice: Voice, row: StockRow, parts: Iterable[str]) -> tuple[str, ...]
         numbers[0] += "*"
     percent = voice.rounded(row.percent, PERCENT_DECIMALS)
     way = voice.term(f"stock.way.{row.taken}") if row.taken else voice.dash
-    taken = voice.say("with_note", text=way, note=voice.term(row.reason))
     return (
-        row.stream,
         voice.month(row.month),
         *numbers,
-        voice.unit(row.unit),
         _ranked(voice, row.derived, row.derived_rank),
         _ranked(voice, row.metered, row.metered_rank),
         voice.full(row.difference),
         voice.say("stocks.mark", percent=percent) if row.exceeds else percent,
-        taken,
+        voice.say("with_note", text=way, note=voice.term(row.reason)),
+        voice.or_dash(row.how_counted),
+        voice.or_dash(row.counted_by),
     )
 
 
@@ -127,30 +134,6 @@ def _ranked(voice: Voice, figure: str, rank: int) -> str:
     if not figure:
         return voice.dash
     return f"{voice.full(figure)} ({rank or voice.dash})"
-
-
-def _counts(voice: Voice, rows: Iterable[StockRow]) -> Table:
-    columns = (
-        Column(voice.say("column.stream")),
-        Column(voice.say("column.month")),
-        Column(voice.term("stock.part.closing"), "decimal"),
-        Column(voice.say("column.unit")),
-        Column(voice.say("stocks.column.how_counted"), weight=3),
-        Column(voice.say("stocks.column.counted_by"), weight=2),
-    )
-    told = tuple(
-        (
-            row.stream,
-            voice.month(row.month),
-            voice.full(row.closing),
-            voice.unit(row.unit),
-            voice.or_dash(row.how_counted),
-            voice.or_dash(row.counted_by),
-        )
-        for row in rows
-        if row.closing
-    )
-    return Table(voice.say("stocks.counts"), columns, told)
 
 
 def _estimates(voice: Voice, rows: Iterable[EstimateRow]) -> Table:
@@ -181,7 +164,7 @@ def _estimates(voice: Voice, rows: Iterable[EstimateRow]) -> Table:
 def _absences(voice: Voice) -> Table:
     columns = (
         Column(voice.say("column.stream"), weight=2),
-        Column(voice.say("column.months")),
+        Column(voice.say("column.month")),
         Column(voice.say("stocks.column.absence")),
         Column(voice.say("stocks.column.included_in")),
         Column(voice.say("stocks.column.reason"), weight=4),

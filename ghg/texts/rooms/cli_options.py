@@ -34,8 +34,14 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "材料类型：contract、settlement、gec、meter_record、bill、lab_report、supplier_statement、other",
         "contract, settlement, gec, meter_record, bill, lab_report, supplier_statement or other",
     ),
-    "inside": ("在边界内的厂区", "facility inside the boundary"),
-    "outside": ("不在边界内的厂区和理由", "facility left out, and the reason"),
+    "inside": (
+        "在边界内的厂区、核算单元（F1/U1）或排放源",
+        "facility, unit (F1/U1) or source inside the boundary",
+    ),
+    "outside": (
+        "不在边界内的厂区、核算单元或排放源，和理由",
+        "facility, unit or source left out, and the reason",
+    ),
     "approach": ("确定边界的方法", "how the boundary is drawn"),
     "facility": ("厂区编码", "code of the facility"),
     "unit": ("单位，例如kWh", "unit, such as kWh"),
@@ -113,5 +119,9 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "number and hash as printed in an earlier report",
     ),
     "only_check": ("只检查，不写入", "check only, write nothing"),
+    "annotate": (
+        "把问题写进工作簿副本（.xlsx），逐格填色并批注",
+        "write what is wrong into a copy (.xlsx), cell by cell",
+    ),
     "accepted": ("接受这一类提醒，例如W-MEDIAN", "accept warnings of this code"),
 }

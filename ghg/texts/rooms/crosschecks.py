@@ -309,6 +309,27 @@ LABELS: dict[str, tuple[str, str]] = {
     "energy.sides": ("能源账与碳账的差别", "Energy account and carbon account: what differs"),
     "energy.column.part": ("类别", "Part"),
     "energy.column.carbon": ("碳账（tCO2e）", "Carbon account (tCO2e)"),
+    "template.form205": (
+        "能源购进、消费与库存（205-1表）",
+        "Form 205-1: energy bought, used, stored",
+    ),
+    "template.form205.fill": (
+        "按已上报的205-1表照抄；数值是该年或该月本身的，不是累计。空行不导入。",
+        "Copy form 205-1 as it was reported; figures of the year or month itself, not summed up. "
+        "Blank rows are left out.",
+    ),
+    "template.form205.whole": (
+        "厂区编码留空表示全厂（报告主体）。",
+        "A blank facility means the whole reporting entity.",
+    ),
+    "template.form205.checks": (
+        "只用于核对，不参与计算排放量。",
+        "It only checks; no emission is computed from it.",
+    ),
+    "template.form205.coefficient": (
+        "吨标准煤每计量单位，例如电力 1.229（每万千瓦时）。",
+        "Tonnes of standard coal per unit, such as 1.229 per 10^4 kWh of power.",
+    ),
     "crosscheck.rule": (
         "差额＝左－右，百分比以右值为基数；未规定允许偏差的，只有相等才算一致。"
         "核对不调整任何数据。",

@@ -117,6 +117,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.revision": ("版次", "revision"),
     "cli.column.sheet": ("工作表", "sheet"),
     "cli.column.note": ("说明", "note"),
+    "cli.column.accepted": ("已确认的提醒", "accepted"),
     "cli.column.theirs": ("文件中的表头", "header in the file"),
     "cli.column.ours": ("本系统的列", "our column"),
     "cli.column.sample_1": ("第1行", "row 1"),

@@ -81,8 +81,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "Say by ghg boundary set whether it is inside, or outside and why.",
     ),
     "notice.outside_boundary": (
-        "该计量流{months}有记录，但所属厂区当时在组织边界之外，未计入。",
-        "It has records in {months}, when its facility was outside the boundary; not counted.",
+        "该计量流{months}有记录，但当时在核算边界之外，未计入。",
+        "It has records in {months}, when it was outside the boundary; not counted.",
     ),
     "notice.ordinary": (
         "非化石电力在{months}声明按普通电力计算。理由：{reason}",

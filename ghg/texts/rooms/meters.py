@@ -1,5 +1,7 @@
 """Words of meters and their readings."""
 
+from ghg.texts.rooms.meters_report import REPORT_LABELS
+
 # code -> (sentence zh, sentence en, remedy zh, remedy en)
 ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-REF.meter": (
@@ -182,12 +184,6 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请写成 08:15 或 08:15:00。",
         "Write it as 08:15 or 08:15:00.",
     ),
-    "E-DATE.zone": (
-        "时间“{raw}”带有时区{zone}，不是北京时间。",
-        "The time “{raw}” is of the zone {zone}.",
-        "请按当地时间（北京时间）导出。",
-        "Export local time (+08:00).",
-    ),
     "E-SCALE.meter": (
         "表{meter}在{month}的读数之差{raw_sum}乘以倍率并换算后超过6位小数。",
         "The meter {meter} in {month}: {raw_sum} times the multiplier has more than 6 decimals.",
@@ -221,7 +217,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     ),
     "E-GAP.register": (
         "表{meter}在{month}缺少{count}次读数（每{interval}分钟一次），用量不受影响。",
-        "The meter {meter} lacks {count} readings of {month}; its consumption is whole.",
+        "The meter {meter} lacks {count} readings of {month} (one every {interval} minutes); "
+        "its consumption is whole.",
         "无需处理。",
         "Nothing is to be done.",
     ),
@@ -402,6 +399,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.meter_event.state_standard_20": ("参比状态：20 °C（m3）", "counts at 20 °C (m3)"),
     "cli.meter_event.state_actual": ("参比状态：工况（m3）", "counts as it flows (m3)"),
     "cli.batch.reading": ("抄表", "readings"),
+    **REPORT_LABELS,
 }
 
 # path of a command -> (short zh, short en, more zh, more en, examples)

@@ -226,6 +226,32 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.sample_basis": ("基准", "basis"),
     "cli.column.represents": ("代表数量", "represents"),
     "cli.column.laboratory": ("检测机构", "laboratory"),
+    "report.annex.samples": ("化验与实测参数", "Samples and measured parameters"),
+    "report.samples.text": (
+        "每月的实测参数由当月样品按核算指南的规则得出；没有报告编号或佐证文件的样品列出但不采用。",
+        "A month's measured parameter is made of its samples by the guide's rule; samples without a "
+        "report number or a file are listed and not used.",
+    ),
+    "report.samples.derived": ("由样品得出的参数", "Parameters made of samples"),
+    "report.samples.caption": ("样品", "Samples"),
+    "report.samples.note": (
+        "Mt 全水分，Mad 空干基水分，均为百分数。元素碳由空气干燥基换算为收到基："
+        "Xar = Xad ×（100 − Mt）÷（100 − Mad）。发热量不作换算。",
+        "Mt total moisture, Mad inherent moisture, both in percent. Element carbon from air-dried to "
+        "as received: Xar = Xad × (100 − Mt) ÷ (100 − Mad). Heating values are not converted.",
+    ),
+    "report.samples.used": ("已采用", "used"),
+    "report.samples.accredited": ("CMA/CNAS", "CMA/CNAS"),
+    "report.samples.column.rule": ("规则和依据", "Rule and where it stands"),
+    "report.samples.column.step": ("计算步骤（样品）", "Step (samples)"),
+    "report.samples.column.represented": ("代表数量", "Represents"),
+    "report.samples.column.taken": ("采用", "Taken"),
+    "report.samples.column.sample": ("计量流和样品", "Stream and sample"),
+    "report.samples.column.basis": ("基准", "Basis"),
+    "report.samples.column.moistures": ("Mt / Mad", "Mt / Mad"),
+    "report.samples.column.converted": ("换算为收到基", "As received"),
+    "report.samples.column.laboratory": ("检测机构、报告、佐证", "Laboratory, report, file"),
+    "report.samples.column.used": ("结果", "What became of it"),
     "report.basis.as_received": ("收到基", "as received"),
     "report.basis.air_dried": ("空气干燥基", "air-dried"),
     "report.basis.dry": ("干燥基", "dry"),

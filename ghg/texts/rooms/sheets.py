@@ -38,6 +38,30 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请取消隐藏并核对；确认无误的，导入时加 --accept E-HIDDEN。",
         "Show and check them; if they are right, import with --accept E-HIDDEN.",
     ),
+    "E-ANNOTATE": (
+        "无法在工作簿的副本中写入批注（{raw}）。",
+        "Comments cannot be written into a copy of the workbook ({raw}).",
+        "请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件再试；或按列出的位置逐条改正。",
+        "Save it as a new .xlsx file in a spreadsheet program and try again, or mend it by the list.",
+    ),
+    "E-ANNOTATE.large": (
+        "文件太大（解压后超过{limit} MB），不能生成批注版。",
+        "The file is too large for an annotated copy (more than {limit} MB unpacked).",
+        "请按列出的位置逐条改正，或把文件分成几个。",
+        "Mend it by the list, or split the file.",
+    ),
+    "E-ANNOTATE.name": (
+        "批注版必须是 .xlsx 文件，不能是“{raw}”。",
+        "An annotated copy is an .xlsx file, not “{raw}”.",
+        "请给出以 .xlsx 结尾的文件名。",
+        "Give a name that ends in .xlsx.",
+    ),
+    "E-ANNOTATE.there": (
+        "批注版不能写入已有的文件“{raw}”。",
+        "The annotated copy is not written over the file {raw}, which is there already.",
+        "请换一个文件名；不再需要的旧文件请先删除。",
+        "Give another name, or delete the old file if it is no longer needed.",
+    ),
     "E-CHAR": (
         "文字中有不允许的不可见字符（{sign}）：“{raw}”。",
         "The text holds a control or direction sign that is not allowed ({sign}): “{raw}”.",
@@ -225,6 +249,26 @@ LABELS: dict[str, tuple[str, str]] = {
         "由程序生成，请勿修改；也请不要改动表头和工作表名称。",
         "Made by the program: leave them as they are, and the headers and sheet names too.",
     ),
+    "annotated.where": ("位置", "Where"),
+    "annotated.what": ("问题和改法", "What is wrong and how to mend it"),
+    "annotated.done": (
+        "批注版已写入 {path}：{cells}个单元格有批注，共{problems}条；请在其中改正后导入。",
+        "Annotated copy written to {path}: {cells} cells have a comment, {problems} problems in all;"
+        " mend it there and import it.",
+    ),
+    "annotated.none": (
+        "没有发现问题，未生成批注版。",
+        "Nothing was found; no annotated copy was written.",
+    ),
+    "annotated.unread": (
+        "文件无法读取，未生成批注版。",
+        "The file cannot be read; no annotated copy was written.",
+    ),
+    "csv.delimiter": (
+        "列之间的分隔符是“{sign}”，请核对列是否对齐。",
+        "The columns are separated by “{sign}”; check that they stand where they belong.",
+    ),
+    "csv.tab": ("制表符", "tab"),
     "sheets.note": ("备注", "Note"),
     "sheets.number.title": ("不是数字", "Not a number"),
     "sheets.number.message": (
