@@ -17,7 +17,7 @@ from ghg.domain.instruments import Instrument, Purpose, Serial, State
 from ghg.errors import NOWHERE, DataError
 from ghg.holdings import blocks, uses
 from ghg.holdings.blocks import Pen, Standing
-from ghg.holdings.positions import Position, position_of
+from ghg.holdings.positions import Position, position_of, positions
 from ghg.holdings.serials import counted, parsed, typed
 from ghg.holdings.uses import Proof
 from ghg.ledger.rows import checked, table
@@ -106,6 +106,20 @@ def reserve(desk: Desk, block: int, units: int, need: Need, day: int, entity: st
         wanted = units or position_of(at.connection, at.org_id, block).units
         kept = uses.reserve(pen, use, block, wanted, day)
         return position_of(at.connection, at.org_id, kept.block)
+
+
+def take(desk: Desk, units: int, need: Need, day: int, entity: str = "") -> tuple[Position, ...]:
+    """Set units aside from whatever is held: what expires first, then the cheapest.
+
+    All of them or none; raises E-MORE-THAN-HELD.
+    """
+    said = {"units": units, "day": day, **asdict(need)}
+    with _writing(desk, "holding.take", need.need, said) as (at, pen):
+        held = positions(at.connection, at.org_id, (State.HELD,))
+        picks = uses.enough(held, units, day, certificate=need.certificate)
+        use = uses.open_use(pen, _use(at, need, entity))
+        kept = [uses.reserve(pen, use, one.position.block, one.units, day) for one in picks]
+        return tuple(position_of(at.connection, at.org_id, one.block) for one in kept)
 
 
 def use_up(

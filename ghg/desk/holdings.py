@@ -7,11 +7,10 @@ from sqlalchemy import Row, text
 
 from ghg.desk.context import Desk, looking
 from ghg.domain.instruments import State
-from ghg.errors import DataError, Place
 from ghg.holdings import audit as audits
 from ghg.holdings.audit import Audit
 from ghg.holdings.positions import Position, balance, position_of, positions
-from ghg.holdings.uses import Pick, proposed
+from ghg.holdings.uses import Pick, enough
 
 _LIFE = """SELECT e.n, e.from_state, e.to_state, e.on_day, e.use_id, e.reference, e.beneficiary,
   e.counterparty, e.reason, e.actor, e.approver, v.sha256, j.seq, j.at_utc
@@ -143,11 +142,8 @@ def calendar(desk: Desk) -> tuple[Position, ...]:
 def propose(desk: Desk, units: int, day: int, *, certificate: bool) -> tuple[Pick, ...]:
     """Propose held units for a need; nothing is set aside. Raises E-MORE-THAN-HELD."""
     with looking(desk) as at:
-        picks = proposed(positions(at.connection, at.org_id), units, day, certificate=certificate)
-    held = sum(pick.units for pick in picks)
-    if held < units:
-        raise DataError("E-MORE-THAN-HELD", Place(), str(units), held=held)
-    return picks
+        held = positions(at.connection, at.org_id, (State.HELD,))
+    return enough(held, units, day, certificate=certificate)
 
 
 def asserted(desk: Desk, instrument: str, stated: int) -> Asserted:

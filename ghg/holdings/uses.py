@@ -125,6 +125,17 @@ def proposed(
     return tuple(picks)
 
 
+def enough(
+    found: Sequence[Position], units: int, on_day: int, *, certificate: bool
+) -> tuple[Pick, ...]:
+    """Propose exactly so many units; raises E-MORE-THAN-HELD."""
+    picks = proposed(found, units, on_day, certificate=certificate)
+    held = sum(pick.units for pick in picks)
+    if units < 1 or held < units:
+        raise DataError("E-MORE-THAN-HELD.any", Place(), str(units), held=held)
+    return picks
+
+
 def _eligible(found: Iterable[Position], on_day: int, *, certificate: bool) -> Iterable[Position]:
     return (
         one

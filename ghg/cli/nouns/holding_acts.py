@@ -43,6 +43,24 @@ def reserve(home: Home, /, block: int, units: int, day: int, **words: Any) -> No
     told(home, "holdings.moved", made, f"ghg holdings use-up {made.block} --help")
 
 
+@noun.command("take")
+@click.argument("units", type=int)
+@click.option("--certificates", "certificate", is_flag=True)
+@click.option("--year", type=int, required=True)
+@click.option("--purpose", type=click.Choice([str(one.value) for one in Purpose]), required=True)
+@click.option("--need", required=True)
+@click.option("--boundary", default="whole")
+@click.option("--beneficiary", default="")
+@day
+@click.pass_obj
+def take(home: Home, /, units: int, day: int, **words: Any) -> None:
+    from ghg.desk.holding_acts import Need, take
+
+    words["purpose"] = Purpose(words["purpose"])
+    for one in take(home.desk(), units, Need(**words), day, home.entity):
+        told(home, "holdings.moved", one)
+
+
 @noun.command("use-up")
 @block
 @click.option("--reference", required=True)

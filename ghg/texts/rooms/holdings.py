@@ -74,6 +74,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请减少数量，或再选其他区段。",
         "Ask for fewer, or choose further blocks.",
     ),
+    "E-MORE-THAN-HELD.any": (
+        "要用{raw}个单位，可用的只有{held}个。",
+        "{raw} units were asked for, {held} can be used.",
+        "已预留、已使用和已过期的不能再用；请减少数量或先购入登记。",
+        "What is reserved, used up or expired cannot be used again; ask for fewer or buy more.",
+    ),
     "E-RULE.instrument": (
         "{raw}不能用于此用途：碳信用（吨）与绿证（兆瓦时）不能互换。",
         "{raw} does not serve this use: credits (t) and certificates (MWh) are not the same.",
@@ -339,6 +345,13 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "Those that expire first, then the cheapest. Nothing is reserved.",
         "ghg holdings propose 254 --certificates --day 2026-03-01",
     ),
+    "holdings take": (
+        "按推荐次序预留所需数量",
+        "set units aside in the proposed order",
+        "先到期的在前，再比单价；数量不足时不预留任何区段。",
+        "What expires first, then the cheapest; all of them or none.",
+        "ghg holdings take 254 --certificates --year 2025 --purpose claim --need 2025年绿电声明 --day 2026-03-01",
+    ),
     "holdings compare": (
         "与登记系统的结余核对",
         "hold the registry’s statement to the books",
@@ -380,5 +393,6 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "state": ("状态", "state"),
     "thaw": ("解冻", "let it go on"),
     "boundary": ("边界", "boundary"),
+    "holdings take:certificate": ("绿证（不填为碳信用）", "certificates instead of credits"),
     "holdings propose:certificate": ("绿证（不填为碳信用）", "certificates instead of credits"),
 }

@@ -1,0 +1,148 @@
+"""Credits and certificates at the desk: a life from the registry to the use, and races for it."""
+
+import multiprocessing as processes
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from ghg.desk import evidence, holding_acts, holdings
+from ghg.desk.context import Desk
+from ghg.desk.holding_acts import Bought, Need
+from ghg.domain.instruments import Instrument, Purpose, State
+from ghg.errors import DataError
+from ghg.ledger.sessions import open_engine
+from tests.desk.plant import digest, founded
+
+DAY = 20260301
+GEC = Bought(
+    Instrument.GEC, "WIND-2025-06", "1", "264", "264", first_month=202506, acquired_day=20250801
+)
+CLAIM = Need(2025, Purpose.CLAIM, "2025年绿电声明", certificate=True)
+
+
+def paper(desk: Desk, tmp_path: Path) -> str:
+    path = tmp_path / "cancelled.pdf"
+    path.write_bytes(b"%PDF-1.4 cancelled")
+    return evidence.add_file(desk, path, "gec").id
+
+
+def test_from_the_registry_to_the_use(engine: Engine, tmp_path: Path) -> None:
+    desk = founded(engine, tmp_path)
+    entered = holding_acts.receive(desk, GEC)
+    assert (entered.units, entered.state, entered.until) == (264, State.HELD, 20270531)
+    (kept,) = holding_acts.take(desk, 254, CLAIM, DAY)
+    proof = paper(desk, tmp_path)
+    done = holding_acts.use_up(desk, kept.block, "GEC-2026-001", 20260305, "茶厂", proof)
+    assert (done.state, done.units) == (State.REDEEMED, 254)
+    assert holdings.position(desk) == (
+        ("gec", 202506, "held", 10),
+        ("gec", 202506, "redeemed", 254),
+    )
+    (use,) = holdings.use_list(desk)
+    assert (use.need, use.reserved, use.used_up) == ("2025年绿电声明", 0, 254)
+    told = [(one.block, one.state, one.reference) for one in holdings.life(desk, done.block)]
+    assert told == [
+        (1, State.HELD, ""),
+        (1, State.SPLIT, ""),
+        (2, State.HELD, ""),
+        (2, State.RESERVED, ""),
+        (2, State.REDEEMED, "GEC-2026-001"),
+    ]
+    assert holdings.audit(desk).problems == ()
+    assert holdings.asserted(desk, "gec", 10).agrees
+    assert not holdings.asserted(desk, "gec", 264).agrees
+    assert [one.units for one in holdings.calendar(desk)] == [10]
+
+
+REFUSED = [
+    ("receive again", lambda d: holding_acts.receive(d, GEC), "E-SERIAL-USED"),
+    ("more than held", lambda d: holding_acts.take(d, 265, CLAIM, DAY), "E-MORE-THAN-HELD.any"),
+    ("nothing", lambda d: holding_acts.take(d, 0, CLAIM, DAY), "E-MORE-THAN-HELD.any"),
+    ("no paper", lambda d: holding_acts.use_up(d, 1, "R", DAY, "茶厂", "x"), "E-REF.evidence"),
+    ("release what is held", lambda d: holding_acts.release(d, 1, DAY, "x"), "E-STATE.block"),
+    ("confirm what is held", lambda d: holding_acts.confirm(d, 1, DAY), "E-STATE.block"),
+    ("back again", lambda d: holding_acts.take_back(d, 1, DAY, "x", ""), "E-STATE.block"),
+    ("freeze without a reason", lambda d: holding_acts.freeze(d, 1, DAY, ""), "E-REASON"),
+    ("a block that is not there", lambda d: holding_acts.split(d, 9, 1, DAY), "E-REF.block"),
+    ("cut outside", lambda d: holding_acts.split(d, 1, 264, DAY), "E-CUT"),
+    ("void alone", lambda d: holding_acts.void(d, 1, DAY, "x", ""), "E-STATE.raced"),
+    ("void twice oneself", lambda d: holding_acts.void(d, 1, DAY, "x", "Zhang"), "E-STATE.raced"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("act", "code"), [o[1:] for o in REFUSED], ids=[o[0] for o in REFUSED])
+def test_a_refused_act_leaves_no_trace(engine: Engine, tmp_path: Path, act, code: str) -> None:
+    desk = founded(engine, tmp_path)
+    holding_acts.receive(desk, GEC)
+    before = digest(engine)
+    with pytest.raises(DataError) as refused:
+        act(desk)
+    assert refused.value.problems[0].code == code
+    assert digest(engine) == before
+
+
+def test_expected_units_are_not_used_before_they_arrive(engine: Engine, tmp_path: Path) -> None:
+    """Bought, but the registry still shows them with the broker (catalogue 100)."""
+    desk = founded(engine, tmp_path)
+    entered = holding_acts.receive(desk, GEC, expected=True)
+    with pytest.raises(DataError):
+        holding_acts.take(desk, 1, CLAIM, DAY)
+    holding_acts.confirm(desk, entered.block, DAY)
+    assert holding_acts.take(desk, 1, CLAIM, DAY)[0].units == 1
+
+
+def test_a_stated_number_must_be_the_ranges(engine: Engine, tmp_path: Path) -> None:
+    desk = founded(engine, tmp_path)
+    with pytest.raises(DataError, match="E-COUNT"):
+        holding_acts.receive(desk, Bought(Instrument.GEC, "W", "1", "264", "263", 202506))
+
+
+def race(url: str, folder: str, start: object, answers: object) -> None:
+    """Ask for 200 units as soon as everybody is there."""
+    desk = Desk(open_engine(url), Path(folder), "TEA", "Zhang")
+    start.wait()  # type: ignore[attr-defined]
+    try:
+        holding_acts.take(desk, 200, CLAIM, DAY)
+        answers.put("accepted")  # type: ignore[attr-defined]
+    except DataError as error:
+        answers.put(error.problems[0].code)  # type: ignore[attr-defined]
+
+
+def raced(url: str, engine: Engine, tmp_path: Path, writers: int) -> Counter[str]:
+    """Let writers take 200 each of 1,000 at once; give what they were answered."""
+    desk = founded(engine, tmp_path)
+    thousand = Bought(Instrument.GEC, "WIND", "1", "1000", "", 202506, acquired_day=20250801)
+    holding_acts.receive(desk, thousand)
+    context = processes.get_context("spawn")
+    start, answers = context.Event(), context.Queue()
+    asked = (url, str(tmp_path), start, answers)
+    running = [context.Process(target=race, args=asked) for _ in range(writers)]
+    for one in running:
+        one.start()
+    start.set()
+    given = Counter(answers.get(timeout=120) for _ in running)
+    for one in running:
+        one.join()
+    found = holdings.audit(desk)
+    assert found.problems == ()
+    assert sum(found.units.values()) == 1000
+    assert found.units.get("reserved") == 200 * given["accepted"]
+    return given
+
+
+def test_eight_at_once_take_exactly_what_there_is(
+    database_url: str, engine: Engine, tmp_path: Path
+) -> None:
+    """Trap 5: eight times 200 of 1,000: five are accepted, the others refused by name."""
+    given = raced(database_url, engine, tmp_path, 8)
+    assert given == {"accepted": 5, "E-MORE-THAN-HELD.any": 3}
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("turn", range(10))
+def test_sixty_four_at_once(database_url: str, engine: Engine, tmp_path: Path, turn: int) -> None:
+    given = raced(database_url, engine, tmp_path, 64)
+    assert given["accepted"] == 5
+    assert sum(given.values()) == 64
