@@ -1,4 +1,4 @@
-"""Green power: vectors V4 and V5 (T20 and T21), the tea factory's certificates, no step at the cap."""
+"""Green power: vectors V4 and V5 (T20, T21), the tea factory's certificates, no step at the cap."""
 
 from dataclasses import replace
 from fractions import Fraction

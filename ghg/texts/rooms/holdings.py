@@ -181,6 +181,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "由事件重新推算，{roots}笔登记、{blocks}个区段全部相符。",
         "Derived anew from the events: {roots} entries and {blocks} blocks all agree.",
     ),
+    "cli.column.entity": ("报告主体", "entity"),
     "cli.column.block": ("区段", "block"),
     "cli.column.instrument": ("品种", "instrument"),
     "cli.column.range": ("起止号", "range"),
