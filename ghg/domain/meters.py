@@ -224,7 +224,8 @@ def overdue(meter: Meter, events: Iterable[MeterEvent], days: Period) -> tuple[P
     found = []
     for proof, end in zip(held, ends, strict=True):
         if proof.due:
-            first, last = max(day_after(proof.due), days.first_day), min(end, days.last_day)
+            first = max(day_after(proof.due), proof.day, days.first_day)
+            last = min(end, days.last_day)
             if first <= last:
                 found.append(Period(first, last))
     return tuple(found)
