@@ -93,6 +93,13 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对数量、单位和铭牌能力；确认无误的，导入时加 --accept E-JUMP。",
         "Check quantity, unit and nameplate; if it is right, use --accept E-JUMP.",
     ),
+    "E-UNIT.product": (
+        "产品“{product}”在{year}年按{old}登记，现在的单位是{raw}，两者不能换算，强度不可比。",
+        "The product “{product}” was recorded in {old} in {year}, now in {raw}: they cannot be "
+        "converted, and intensities cannot be compared.",
+        "请尽量沿用同一计量单位；确需更换的，导入时加 --accept E-UNIT。",
+        "Keep the unit if you can; if it has to change, use --accept E-UNIT.",
+    ),
     "E-ZERO": (
         "{stream}在{month}的数量为0，而此前一个月为{other}。",
         "{stream} has 0 in {month}, and {other} in the month before.",
