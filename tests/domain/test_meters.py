@@ -119,7 +119,9 @@ def test_any_sequence_of_replacements_and_roll_overs_counts_what_flowed(start, s
     assert consumed(start, now, events, 4) == flowed
 
 
-@given(readings=st.lists(st.integers(0, 10**12), min_size=2, max_size=30).map(sorted), data=st.data())
+@given(
+    readings=st.lists(st.integers(0, 10**12), min_size=2, max_size=30).map(sorted), data=st.data()
+)
 def test_any_cut_of_readings_gives_the_same_total(readings, data):
     cut = data.draw(st.integers(0, len(readings) - 1))
     parts = [consumed(a, b, [], 6) for a, b in zip(readings, readings[1:], strict=False)]
