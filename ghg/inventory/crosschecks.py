@@ -9,6 +9,7 @@ from typing import Any
 
 from ghg.domain.annexes import CheckRow
 from ghg.domain.issue import EnergyRow
+from ghg.inventory.completeness import all_gaps
 from ghg.inventory.count import Count
 from ghg.inventory.crosschecks_forms import form205
 from ghg.inventory.crosschecks_judge import judged
@@ -18,15 +19,18 @@ from ghg.inventory.crosschecks_products import b204, energy_per_product
 from ghg.inventory.crosschecks_stock import bill_months, stock_carried, stock_equation
 from ghg.inventory.energy_beside import energy_rows
 from ghg.inventory.energy_sides import energy_sides
+from ghg.inventory.lines import Line
 
 
-def check_annex(tally: Count) -> dict[str, Any]:
+def check_annex(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
     """Give the cross-checks and the difference of the energy and the carbon account."""
     energy, _ = energy_rows(tally)
-    return {"checks": check_rows(tally, energy), "energy_sides": energy_sides(tally, energy)}
+    blocked = any(gap.blocks for gap in all_gaps(tally, lines))
+    checks = check_rows(tally, energy, blocked=blocked)
+    return {"checks": checks, "energy_sides": energy_sides(tally, energy)}
 
 
-def check_rows(tally: Count, energy: Sequence[EnergyRow]) -> tuple[CheckRow, ...]:
+def check_rows(tally: Count, energy: Sequence[EnergyRow], *, blocked: bool) -> tuple[CheckRow, ...]:
     """Make every cross-check of an inventory, in the order of the page."""
     pairs = (
         *stock_equation(tally),
@@ -39,6 +43,6 @@ def check_rows(tally: Count, energy: Sequence[EnergyRow]) -> tuple[CheckRow, ...
         *energy_per_product(tally, energy),
         *nameplate(tally),
         *bill_months(tally),
-        *year_before(tally),
+        *year_before(tally, blocked=blocked),
     )
     return judged(pairs, tally)

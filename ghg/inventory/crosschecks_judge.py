@@ -20,6 +20,7 @@ from ghg.inventory.count import Count
 from ghg.inventory.electricity import View
 
 AGREES, DIFFERS, NO_DATA = "agrees", "differs", "no_data"
+MONTHS = "crosscheck.lacking.months"
 Values = tuple[tuple[str, str], ...]
 
 
@@ -120,7 +121,7 @@ def _row(pair: Pair, known: dict[str, Fraction], books: CheckBooks, tally: Count
         tolerance="" if tolerance is None else plain(tolerance),
         at_stake_t="" if stake is None else frozen(stake),
         result=result,
-        lacking=pair.lacking,
+        lacking=pair.lacking or (MONTHS if difference is None else ""),
         detail=pair.detail,
         streams=pair.streams,
         reason="" if result == AGREES else _reason(pair, books, tally),

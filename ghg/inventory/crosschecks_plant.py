@@ -81,8 +81,11 @@ def nameplate(tally: Count) -> Iterator[Pair]:
         )
 
 
-def year_before(tally: Count) -> Iterator[Pair]:
-    """Compare quantities, output and the guide's total with the year before."""
+def year_before(tally: Count, *, blocked: bool) -> Iterator[Pair]:
+    """Compare quantities, output and the guide's total with the year before.
+
+    A total that a gap blocks is not compared.
+    """
     before = _known(tally)
     if before is None:
         yield Pair(BEFORE, (), None, None, "", lacking="crosscheck.lacking.last_year")
@@ -96,11 +99,11 @@ def year_before(tally: Count) -> Iterator[Pair]:
             check=BEFORE,
             part="total",
             subjects=("name:guide",),
-            left=None if tally.gaps else now,
+            left=None if blocked else now,
             right=before.totals.get("guide"),
             unit="tCO2e",
             detail=(("place", before.place),),
-            lacking="crosscheck.lacking.total" if tally.gaps else "",
+            lacking="crosscheck.lacking.total" if blocked else "",
         )
 
 
