@@ -86,7 +86,7 @@ def taken_in(case: Case, desk, path: Path, accept: tuple[str, ...]) -> None:
     months = totals(desk.engine)
     made = import_file(desk, path, accept=accept, **case.options)
     moved = {
-        (code, f"{month // 100}-{month % 100:02d}"): str(quantity)
+        (code, f"{month // 100}-{month % 100:02d}"): f"{quantity:f}"
         for (code, month), quantity in totals(desk.engine).items()
         if months.get((code, month)) != quantity
     }
