@@ -192,7 +192,7 @@ def multiplied(raw: int, multiplier: Fraction) -> int | None:
 def tolerance(figures: Iterable[Decimal], roundings: int) -> Fraction:
     """Say how far a total and its tariffs may lie apart: a unit of the last digit per rounding.
 
-    `figures` are what was read, before the multiplier: the one with most decimals tells the digit.
+    Of `figures`, as read or as units of the last digit, the one with most decimals tells it.
     """
     places = [-int(one.as_tuple().exponent) for one in figures]
     return Fraction(roundings, 10 ** max([0, *places]))
