@@ -65,8 +65,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-SHEET.mapped": (
         "找不到映射所指的工作表“{raw}”。现有工作表：{names}。",
         "There is no sheet “{raw}” as the mapping says. Sheets: {names}.",
-        "请核对文件；工作表不止一个时，用 ghg mapping change 的 --sheet 指明。",
-        "Check the file; if it has several sheets, name one by ghg mapping change --sheet.",
+        "请核对文件；工作表不止一个时，在映射中用 --sheet 指明。",
+        "Check the file; if it has several sheets, name one in the mapping by --sheet.",
     ),
     "E-JUMP.slip": (
         "{stream}在{month}的数量为{raw}，以往通常为{other}，相差约{times}倍，可能是单位错误。",
