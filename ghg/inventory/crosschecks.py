@@ -9,23 +9,21 @@ from typing import Any
 
 from ghg.domain.annexes import CheckRow
 from ghg.domain.issue import EnergyRow
-from ghg.inventory.completeness import all_gaps
 from ghg.inventory.count import Count
 from ghg.inventory.crosschecks_forms import form205
 from ghg.inventory.crosschecks_judge import judged
 from ghg.inventory.crosschecks_meters import main_submeters, meter_invoice
-from ghg.inventory.crosschecks_plant import nameplate, unit_price, year_before
+from ghg.inventory.crosschecks_plant import nameplate, unit_price
 from ghg.inventory.crosschecks_products import b204, energy_per_product
 from ghg.inventory.crosschecks_stock import bill_months, stock_carried, stock_equation
+from ghg.inventory.crosschecks_years import year_before
 from ghg.inventory.energy_beside import energy_rows
 from ghg.inventory.energy_sides import energy_sides
-from ghg.inventory.lines import Line
 
 
-def check_annex(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
+def check_annex(tally: Count, *, blocked: bool) -> dict[str, Any]:
     """Give the cross-checks and the difference of the energy and the carbon account."""
     energy, _ = energy_rows(tally)
-    blocked = any(gap.blocks for gap in all_gaps(tally, lines))
     checks = check_rows(tally, energy, blocked=blocked)
     return {"checks": checks, "energy_sides": energy_sides(tally, energy)}
 
