@@ -10,7 +10,7 @@ name means the total or only one.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -120,6 +120,7 @@ class Anchor:
 
     minute: int
     reading: int
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class Held:
     document: str
     line: int
     typed: bool = False
+    file_sha256: str = ""
 
     def touches(self, days: Period) -> bool:
         return self.first_day <= days.last_day and self.last_day >= days.first_day
@@ -158,6 +160,15 @@ class MeterBook:
     def events_of(self, meter: str, tariff: str = TOTAL) -> tuple[MeterEvent, ...]:
         """List what befell a register, oldest first."""
         return tuple(one for one in self.events if (one.meter, one.tariff) == (meter, tariff))
+
+    def without(self, file_sha256: str) -> "MeterBook":
+        """Forget what a file has told before, so that it is read the same way again."""
+        kept = {
+            key: tuple(one for one in known if one.file_sha256 != file_sha256)
+            for key, known in self.anchors.items()
+        }
+        held = tuple(one for one in self.held if one.file_sha256 != file_sha256)
+        return replace(self, anchors=kept, held=held)
 
     def fed_by(self, meter: str) -> tuple[Feeding, ...]:
         return tuple(one for one in self.feedings if one.meter == meter)

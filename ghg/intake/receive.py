@@ -74,6 +74,7 @@ def receive(
     try:
         with opened(path) as file, unchanged(path):
             sha256, lines = _looked_through(file)
+            run.plan = replace(plan, meters=plan.meters.without(sha256))
             run.progress.expect(lines)
             if path.suffix.casefold() in WORKBOOKS:
                 _take_workbook(run, owner)
