@@ -33,6 +33,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对产出量及其含碳量：产出的碳不能多于投入的碳。",
         "Check the outputs and their carbon: more carbon cannot leave than came in.",
     ),
+    "E-BALANCE.coefficient": (
+        "方法{method}的系数为 {raw}，小于0。",
+        "The coefficient of method {method} is {raw}, below zero.",
+        "请核对参数：例如出水COD不能高于进水COD，回水温度不能高于供水温度。",
+        "Check the parameters: COD out cannot exceed COD in, nor a return its supply temperature.",
+    ),
     "E-STEAM.reference": (
         "蒸汽压力 {raw} MPa 没有注明是表压还是绝对压力。",
         "Of the steam pressure {raw} MPa nobody said whether it is gauge or absolute.",
