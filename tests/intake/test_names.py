@@ -4,16 +4,7 @@ import pytest
 
 from ghg.intake.names import Names, plain_name
 
-BOILER = [
-    "一号锅炉",
-    "1号锅炉",
-    "1#锅炉",
-    "１＃锅炉",
-    "1＃ 锅炉",
-    "#1锅炉",
-    "一號鍋爐",
-    "锅炉（1#）",
-]
+BOILER = ["一号锅炉", "1号锅炉", "1#锅炉", "１＃锅炉", "1＃ 锅炉", "#1锅炉", "一號鍋爐"]
 
 
 @pytest.mark.parametrize("name", BOILER)
