@@ -113,8 +113,8 @@ def test_of_each_thing_and_day_one_row_stands(told):
     for (facility, unit, source), day, member in told:
         said = Period(day, 99991231)
         rows = decided(rows, said, [row(facility, unit, source, member, said, "moved")])
-    for facility, unit, source in {thing for thing, _, _ in told}:
-        own = [one for one in rows if thing(one) == (facility, unit, source)]
+    for named in {one for one, _, _ in told}:
+        own = [one for one in rows if thing(one) == named]
         for day in (20250101, 20250331, 20250715, 20251231):
             assert sum(one.first_day <= day <= one.last_day for one in own) <= 1
 
