@@ -46,9 +46,7 @@ def _case(name: str, entry: Mapping[str, Any], place: Place) -> BoundaryCase:
         question_zh=entry["question_zh"],
         question_en=entry["question_en"],
         answers=answers,
-        known={
-            frame: _known(entry[frame], answers, place) for frame in FRAMES if frame in entry
-        },
+        known={frame: _known(entry[frame], answers, place) for frame in FRAMES if frame in entry},
     )
 
 
