@@ -28,6 +28,11 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "product": ("product", "产量与产值", "output and money"),
         "evidence": ("evidence", "佐证材料", "evidence files"),
         "period": ("period", "关账与重新开账", "closing and reopening months"),
+        "year": (
+            "year",
+            "年度结转、读取上年报告",
+            "roll a year forward, read last year's report",
+        ),
         "monitoring": ("monitoring", "数据质量控制计划", "the data quality control plan"),
         "activity": ("activity", "活动数据记录", "records of activity"),
         "parameter": ("parameter", "本厂的实测参数", "parameters of the plant's own"),

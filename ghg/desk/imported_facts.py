@@ -8,6 +8,7 @@ from sqlalchemy import Row, select
 from ghg.desk.compared import Compared
 from ghg.desk.context import Acting, Looking
 from ghg.desk.facts import shown_fact
+from ghg.desk.product_units import unit_changes
 from ghg.domain.periods import Period, month_text
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.columns import Layout
@@ -41,7 +42,7 @@ def standing_facts(at: Acting | Looking, plan: Plan) -> dict[Key, Row[Any]]:
 
 
 def compared(at: Acting, plan: Plan, taken: TakenTable, closed: frozenset[int]) -> Compared:
-    """Compare the facts of a file with the ledger; E-CONFLICT.fact and E-CLOSED.fact."""
+    """Compare the facts with the ledger; E-CONFLICT.fact, E-CLOSED.fact, E-UNIT.product."""
     layout = taken.layout
     standing = standing_facts(at, plan)
     new: list[PlantFactInput] = []
@@ -57,6 +58,7 @@ def compared(at: Acting, plan: Plan, taken: TakenTable, closed: frozenset[int]) 
         else:
             revision = 0 if before is None else before.revision + 1
             new.append(_input(line, plan.facility_ids[line.facility], revision))
+    problems += unit_changes(taken.lines, standing, layout)
     return Compared(tuple(new), skipped, tuple(problems))
 
 

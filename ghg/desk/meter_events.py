@@ -122,7 +122,9 @@ def _event(book: MeterBook, meter: Meter, typed: TypedEvent) -> MeterEventInput:
         raise DataError("E-METER.event_readings", place, typed.kind)
     if typed.kind == ROLLED_OVER and not meter.digits:
         raise DataError("E-METER.digits", place, meter.code)
-    if typed.kind == CALIBRATED and not typed.calibration_due:
+    if 0 < typed.calibration_due < typed.day or (
+        typed.kind == CALIBRATED and not typed.calibration_due
+    ):
         raise DataError("E-METER.due", place, meter.code)
     if not meter.first_day <= typed.day <= min(meter.last_day, today()):
         days = Period(meter.first_day, min(meter.last_day, today()))

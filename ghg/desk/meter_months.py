@@ -38,7 +38,7 @@ def compared(at: Acting, plan: Plan, taken: TakenTable, _closed: frozenset[int])
     for line in taken.lines:
         meter = ids[line.meter]
         over = [row for row in standing.get((meter, line.tariff), ()) if _touches(row, line)]
-        if any(_same(row, line) for row in over):
+        if any(_same(row, line) for row in over) or (over and _opens(line)):
             skipped += 1
         elif over and not line.stream:
             problems.append(_conflict(over[0], line, taken.layout))
@@ -83,6 +83,11 @@ def _same(row: Row[Any], line: MonthLine) -> bool:
     """Tell whether the very same month stands, from whatever file."""
     days = (row.first_day, row.last_day) == (line.first_day, line.last_day)
     return days and int(row.quantity) == millionths(line.quantity)
+
+
+def _opens(line: MonthLine) -> bool:
+    """Tell whether a line is a first reading alone: it counts nothing, so it contradicts nothing."""
+    return line.first_minute == line.last_minute and line.first_reading is not None
 
 
 def _conflict(row: Row[Any], line: MonthLine, layout: Layout) -> Problem:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from ghg.desk.context import Looking, published
 from ghg.domain.issue import FacilityRow
+from ghg.domain.meters import Feeding
 from ghg.domain.monitoring import PlanVersion
 from ghg.domain.periods import Period
 from ghg.domain.streams import EmissionSource
@@ -13,6 +14,7 @@ from ghg.intake.monitoring import PlanTerms
 from ghg.intake.monitoring_template import Surroundings
 from ghg.ledger.rows import table
 from ghg.methods import METHODS
+from ghg.plan.meters import load_meters
 from ghg.plan.monitoring import Known
 from ghg.plan.plan import NOW, WITHDRAWN, Plan, rows_of
 from ghg.texts import Language, label
@@ -20,17 +22,17 @@ from ghg.texts import Language, label
 
 def plan_terms(at: Looking, plan: Plan) -> PlanTerms:
     """Give what the cells of a plan may name."""
-    meters = rows_of(at.connection, at.org_id, "meter", NOW)
-    return PlanTerms(plan.streams, frozenset(row.code for row in meters), _parameter_names())
+    meters = load_meters(at.connection, at.org_id, plan).meters
+    return PlanTerms(plan.streams, frozenset(one.code for one in meters), _parameter_names())
 
 
-def known(at: Looking, plan: Plan) -> Known:
-    """Give what the ledger tells of the data of a plan."""
-    meters = rows_of(at.connection, at.org_id, "meter", NOW)
+def known(at: Looking, plan: Plan, days: Period) -> Known:
+    """Give what the ledger tells of the data of a plan in a period."""
+    book = load_meters(at.connection, at.org_id, plan)
     return Known(
-        meters=_fed(at, plan, {row.id: row.code for row in meters}),
-        places={row.code: (row.place, row.accuracy_class) for row in meters},
-        automatic=frozenset(row.code for row in meters if row.automatic),
+        meters=_fed(book.feedings, days),
+        places={one.code: (one.place, one.accuracy_class) for one in book.meters},
+        automatic=frozenset(one.code for one in book.meters if one.automatic),
         ranks=_ranks(at, plan),
         measured=_measured(at, plan),
     )
@@ -48,7 +50,7 @@ def surroundings(
         sources=tuple(_source(plan, one, language) for one in plan.sources),
         streams={one.code: _name(one.name_zh, one.name_en, language) for one in plan.streams},
         parameters=names,
-        meters=tuple(row.code for row in rows_of(at.connection, at.org_id, "meter", NOW)),
+        meters=tuple(one.code for one in load_meters(at.connection, at.org_id, plan).meters),
     )
 
 
@@ -59,16 +61,12 @@ def _parameter_names() -> dict[str, tuple[str, str]]:
     return {name: (words[name].name_zh, words[name].name_en) for name in dict.fromkeys(asked)}
 
 
-def _fed(at: Looking, plan: Plan, codes: dict[int, str]) -> dict[str, str]:
-    """Name the meter of each stream that exactly one meter feeds."""
-    streams = {row_id: code for code, row_id in plan.stream_ids.items()}
-    feeding: dict[str, dict[str, None]] = {}
-    for row in rows_of(at.connection, at.org_id, "stream_meter", NOW):
-        if row.stream_id in streams:
-            held = feeding.setdefault(streams[row.stream_id], {})
-            held.pop(codes[row.meter_id], None)
-            if row.feeds:
-                held[codes[row.meter_id]] = None
+def _fed(feedings: Iterable[Feeding], days: Period) -> dict[str, str]:
+    """Name the meter of each stream that exactly one meter feeds in the period."""
+    feeding: dict[str, set[str]] = {}
+    for one in feedings:
+        if one.first_day <= days.last_day and one.last_day >= days.first_day:
+            feeding.setdefault(one.stream, set()).add(one.meter)
     return {stream: next(iter(held)) for stream, held in feeding.items() if len(held) == 1}
 
 

@@ -56,7 +56,7 @@ def write_draft(
     months = year_period(year)
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
-        items = proposed(plan, known(at, plan), months.first_month, months.last_month)
+        items = proposed(plan, known(at, plan, months), months.first_month, months.last_month)
         if not items:
             raise DataError("E-EMPTY.plan_streams", NOWHERE, str(year))
         version = PlanVersion(0, months.first_day, OPEN_END, "", "", "", "", items)

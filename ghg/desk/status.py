@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ghg.desk.context import Desk, entity_id, looking
 from ghg.domain.periods import year_period
+from ghg.inventory.read_cells import read_consumption
 from ghg.ledger.periods import closed_months
 from ghg.plan.plan import load_plan
 from ghg.plan.recorded import recorded, still_wanted
@@ -41,8 +42,11 @@ def status(desk: Desk, year: int, entity: str = "") -> Status:
         plan = load_plan(at.connection, at.org_id, owner)
         span = (months[0], months[-1])
         there = recorded(at.connection, at.org_id, plan, *span)
-        missing = still_wanted(at.connection, at.org_id, plan, *span)
+        used = read_consumption(at.connection, at.org_id, plan, *span).used
+        wants = still_wanted(at.connection, at.org_id, plan, *span)
         closed = closed_months(at.connection, at.org_id).get(owner, frozenset())
+    told = there & used.keys()  # a purchase without the count of its stock tells no consumption
+    missing = {(one.stream, one.month) for one in wants} | (there - told)
     return Status(
         year=year,
         streams=tuple(
@@ -50,8 +54,8 @@ def status(desk: Desk, year: int, entity: str = "") -> Status:
                 stream.code,
                 stream.name_zh,
                 stream.name_en,
-                tuple(sorted(month for code, month in there if code == stream.code)),
-                tuple(want.month for want in missing if want.stream == stream.code),
+                tuple(sorted(month for code, month in told if code == stream.code)),
+                tuple(sorted(month for code, month in missing if code == stream.code)),
             )
             for stream in plan.streams
             if not stream.balance

@@ -3,6 +3,8 @@
 A count is posted as the closing stock of its month; how it was counted, and by whom, stands beside.
 """
 
+import hashlib
+import json
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -25,7 +27,8 @@ from ghg.ledger.codes import RecordKind
 from ghg.ledger.corrections import live_records
 from ghg.ledger.periods import closed_months
 from ghg.ledger.posting import post
-from ghg.ledger.tables import BatchInput
+from ghg.ledger.rows import checked
+from ghg.ledger.tables import BatchInput, StockCountInput
 from ghg.plan.plan import Plan, load_plan
 
 MOST_PERCENT = 100
@@ -81,12 +84,16 @@ def count_stock(
     block, remarks = read_typed(typed, plan, accept)
     with acting(desk, "stock.count", counted.stream) as at:
         _refuse_second(at, plan, counted)
+        given = _new_count(at, plan, counted)
         with said_in_words(plan):
-            posted = post(at.connection, at.org_id, at.act, BatchInput(kind=KIND), [block])
-        if posted.rows:
+            posted = post(at.connection, at.org_id, at.act, _batch(counted), [block])
+        if posted.head is not None:
             entry = typed_entry(at, block, asdict(typed))
             rows.add(at.connection, at.org_id, "entry", [entry])
-        _keep(at, plan, counted)
+        if given is not None and posted.head is not None:
+            rows.add(at.connection, at.org_id, "stock_count", [given], seq=posted.head.seq)
+        elif given is not None:
+            at.put("stock_count", given)
     return Entered(posted.batch_id or None, posted.rows, remarks)
 
 
@@ -141,16 +148,23 @@ def _refuse_second(at: Acting, plan: Plan, counted: Counted) -> None:
         )
 
 
-def _keep(at: Acting, plan: Plan, counted: Counted) -> None:
-    """Write how the stock was counted, if it does not stand already."""
+def _new_count(at: Acting, plan: Plan, counted: Counted) -> StockCountInput | None:
+    """Make the row of how the stock was counted; None when it stands already."""
     stream_id = plan.stream_ids[counted.stream]
     before = standing_counts(at).get((stream_id, counted.day))
     words = (counted.method, counted.counted_by, counted.witness)
     given = count_input(stream_id, counted.day, *words, before)
     if before is not None and same(before, given):
-        return
+        return None
     closed = closed_months(at.connection, at.org_id).get(plan.entity_id, frozenset())
     wrong = refused(given, before, closed, Place(subject=counted.stream))
     if wrong is not None:
         raise DataError.of([wrong])
-    at.put("stock_count", given)
+    return given
+
+
+def _batch(counted: Counted) -> BatchInput:
+    """Make the batch of a count; its hash covers how it was made, so the journal does."""
+    said = json.dumps(asdict(counted), ensure_ascii=False, sort_keys=True)
+    sha256 = hashlib.sha256(said.encode()).hexdigest()
+    return checked(BatchInput, kind=KIND, mapping=said, mapping_sha256=sha256)

@@ -132,6 +132,7 @@ class SampleRow:
     total_moisture: str
     inherent_moisture: str
     converted: str
+    converted_unit: str
     converted_basis: str
     laboratory: str
     accredited: bool

@@ -66,7 +66,11 @@ def bounds_of(boundary: Iterable[BoundaryRow], facility: str, unit: str, source:
     """Pick what concerns a source (or a unit, or a facility, with the rest left empty)."""
     rows = tuple(boundary)
     here = [row for row in rows if row.facility == facility]
-    stated = (row_days(row) for row in rows if is_whole(row) and row.event == STATED)
+    stated = {
+        (row.first_day, row.last_day)
+        for row in rows
+        if row.event == STATED and not (row.unit or row.subject)
+    }
     return Bounds(
         whole=tuple(row for row in here if is_whole(row)),
         parts=tuple(
@@ -74,7 +78,7 @@ def bounds_of(boundary: Iterable[BoundaryRow], facility: str, unit: str, source:
             for row in here
             if not is_whole(row) and (row.subject == source if row.subject else row.unit == unit)
         ),
-        stated=tuple(dict.fromkeys(stated)),
+        stated=tuple(Period(*days) for days in sorted(stated)),
     )
 
 

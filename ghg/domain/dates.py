@@ -157,7 +157,7 @@ def _year_last(year: int, one: int, two: int, text: str, order: str) -> int:
     real = [pair for pair in dict.fromkeys(by_order.values()) if _exists(year, *pair)]
     if not real:
         raise DataError("E-DATE", NOWHERE, text)
-    choices = " / ".join(f"{year}-{mon:02d}-{dom:02d}" for mon, dom in real)
+    choices = " / ".join(f"{year}-{mon:02d}-{dom:02d}" for mon, dom in sorted(real))
     raise DataError("E-DATE.ambiguous", NOWHERE, text, choices=choices)
 
 

@@ -10,7 +10,7 @@ name means the total or only one.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -120,6 +120,7 @@ class Anchor:
 
     minute: int
     reading: int
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class Held:
     document: str
     line: int
     typed: bool = False
+    file_sha256: str = ""
 
     def touches(self, days: Period) -> bool:
         return self.first_day <= days.last_day and self.last_day >= days.first_day
@@ -158,6 +160,15 @@ class MeterBook:
     def events_of(self, meter: str, tariff: str = TOTAL) -> tuple[MeterEvent, ...]:
         """List what befell a register, oldest first."""
         return tuple(one for one in self.events if (one.meter, one.tariff) == (meter, tariff))
+
+    def without(self, file_sha256: str) -> "MeterBook":
+        """Forget what a file has told before, so that it is read the same way again."""
+        kept = {
+            key: tuple(one for one in known if one.file_sha256 != file_sha256)
+            for key, known in self.anchors.items()
+        }
+        held = tuple(one for one in self.held if one.file_sha256 != file_sha256)
+        return replace(self, anchors=kept, held=held)
 
     def fed_by(self, meter: str) -> tuple[Feeding, ...]:
         return tuple(one for one in self.feedings if one.meter == meter)
@@ -192,7 +203,7 @@ def multiplied(raw: int, multiplier: Fraction) -> int | None:
 def tolerance(figures: Iterable[Decimal], roundings: int) -> Fraction:
     """Say how far a total and its tariffs may lie apart: a unit of the last digit per rounding.
 
-    `figures` are what was read, before the multiplier: the one with most decimals tells the digit.
+    Of `figures`, as read or as units of the last digit, the one with most decimals tells it.
     """
     places = [-int(one.as_tuple().exponent) for one in figures]
     return Fraction(roundings, 10 ** max([0, *places]))
@@ -224,7 +235,8 @@ def overdue(meter: Meter, events: Iterable[MeterEvent], days: Period) -> tuple[P
     found = []
     for proof, end in zip(held, ends, strict=True):
         if proof.due:
-            first, last = max(day_after(proof.due), days.first_day), min(end, days.last_day)
+            first = max(day_after(proof.due), proof.day, days.first_day)
+            last = min(end, days.last_day)
             if first <= last:
                 found.append(Period(first, last))
     return tuple(found)

@@ -13,7 +13,7 @@ from ghg.errors import NOWHERE, DataError
 from ghg.sheets.cells import Cell, cell_identifier, cell_text
 from ghg.sheets.serials import cell_when, is_day
 
-CODES = frozenset({"stream", "document", "facility", "meter", "source", "sample", "report"})
+CODES = frozenset({"stream", "code", "document", "facility", "meter", "source", "sample", "report"})
 QUANTITIES = frozenset({"quantity", "value", "reading"})
 ROUNDED = frozenset({"quantity"})
 DECIMALS = 6

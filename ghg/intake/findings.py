@@ -24,18 +24,21 @@ NOTES = frozenset(
 class Findings:
     """Problems in the order of their discovery; beyond `MOST` errors or warnings they are counted.
 
-    `wrong` tells whether anything forbids the import.
+    A code that was not seen before is always kept: a question must not drown in remarks. `wrong`
+    tells whether anything forbids the import.
     """
 
     def __init__(self) -> None:
         self.errors: list[Problem] = []
         self.warnings: list[Problem] = []
         self.more = 0
+        self._codes: set[str] = set()
 
     def add(self, problem: Problem) -> None:
         """Keep a problem, or count it."""
         kept = self.errors if problem.level == "error" else self.warnings
-        if len(kept) < MOST:
+        if len(kept) < MOST or problem.code not in self._codes:
+            self._codes.add(problem.code)
             kept.append(problem)
         else:
             self.more += 1

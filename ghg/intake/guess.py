@@ -35,7 +35,7 @@ _HINTS = {
     "stream": ("设备", "能源品种", "项目", "户号", "表号"),
     "document": ("票据号", "账单编号", "invoice"),
     "time": ("date", "datetime", "timestamp", "日期", "时间", "抄表时间", "采集时间"),
-    "reading": ("usage", "读数", "示数", "kwh", "value", "电量"),
+    "reading": ("cumulative", "读数", "示数", "表底"),
 }
 
 
@@ -115,6 +115,8 @@ def _seen_in_csv(path: Path, rows: Sequence[int]) -> Iterator[_Seen]:
         try:
             header, blocks = read_blocks(path, header_row=row)
             block = next(blocks, None)
+            if block is not None and block.problems:
+                raise DataError.of(block.problems)
         except DataError as error:
             refused = refused or error
             continue

@@ -60,12 +60,14 @@ def is_mean(text: str) -> bool:
 
 def sum_rows(rows: Rows, streams: Collection[str]) -> dict[int, str]:
     """Find rows of totals and means with their words, which stand where stream, name or month
-    should."""
+    should. The name of a known stream may hold such a word: there the code decides."""
     found: dict[int, str] = {}
+    codes = rows.column("stream")
     for name in ("stream", "name", "month"):
         unknown = rows.distinct(name).difference(streams)
         words = {text for text in unknown if text and is_sum(text)}
-        if words:
-            column = enumerate(rows.column(name))
-            found |= {at: text for at, text in column if text in words and at not in found}
+        for at, text in enumerate(rows.column(name)) if words else ():
+            known = name == "name" and codes[at].strip() in streams
+            if text in words and not known:
+                found.setdefault(at, text)
     return found

@@ -218,18 +218,17 @@ def _in_units(taking: Taking, lines: Sequence[MonthLine]) -> Iterator[int]:
 
 def _tariffs(taking: Taking, found: Sequence[tuple[Series, MonthLine]]) -> Iterator[Problem]:
     """Compare the tariffs of a month with the total register; what rounding explains agrees."""
-    by_month = sorted((line for _, line in found), key=lambda one: (one.meter, one.month))
-    for _, same in groupby(by_month, key=lambda one: (one.meter, one.month)):
-        lines = {one.tariff: one for one in same}
-        total = lines.pop(TOTAL, None)
-        if total is None or not lines:
+    by_month = sorted(found, key=lambda pair: (pair[1].meter, pair[1].month))
+    for _, same in groupby(by_month, key=lambda pair: (pair[1].meter, pair[1].month)):
+        pairs = list(same)
+        total = next((line for _, line in pairs if line.tariff == TOTAL), None)
+        if total is None or len(pairs) == 1:
             continue
-        parts = sum((exact(one.raw) for one in lines.values()), Fraction(0))
-        figures = [total.raw, *(one.raw for one in lines.values())]
-        each = 1 if total.first_reading is not None else total.readings
-        allowed = tolerance(figures, len(figures) * each)
-        if abs(exact(total.raw) - parts) > allowed:
-            yield _apart(taking, total, parts)
+        parts = [exact(line.raw) for _, line in pairs if line is not total]
+        each = total.readings if total.first_reading is None else 1
+        allowed = tolerance((one.digit for one, _ in pairs), len(pairs) * each)
+        if abs(exact(total.raw) - sum(parts)) > allowed:
+            yield _apart(taking, total, sum(parts, Fraction(0)))
 
 
 def _apart(taking: Taking, total: MonthLine, parts: Fraction) -> Problem:

@@ -7,9 +7,12 @@ up as a whole. Only what is otherwise is looked at row by row. Nothing is kept p
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import groupby, pairwise
+from math import gcd
 
 from ghg.domain.meters import Meter
+from ghg.domain.numbers import quantity
 from ghg.intake.readings_times import DAY_MINUTES
 
 # told: position in the run, code, raw, values
@@ -64,6 +67,7 @@ class Series:
     low: int = 0
     high: int = 0
     starts_at_midnight: bool = False
+    grain: int = 0  # the greatest number that all figures are a multiple of
 
     def runs(
         self,
@@ -77,6 +81,7 @@ class Series:
         for day, same in groupby(days):
             end = start + sum(1 for _ in same)
             part = slice(start, end)
+            self.grain = gcd(self.grain, *values[part])
             yield from self._placed(day, minutes[part], values[part], rows[part])
             start = end
 
@@ -115,6 +120,12 @@ class Series:
         """Count the distance of two readings."""
         if last != first:
             self.steps[abs(last - first)] += 1
+
+    @property
+    def digit(self) -> Decimal:
+        """Give one unit of the last digit that the file writes."""
+        places = next(one for one in range(7) if not self.grain % 10 ** (6 - one))
+        return quantity(10 ** (6 - places))
 
     @property
     def spans(self) -> dict[int, MonthSum]:

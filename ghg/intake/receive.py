@@ -5,7 +5,7 @@ All of it happens before a lock is taken, and memory does not grow with the rows
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,13 +20,14 @@ from ghg.intake.foreign import layout_of, table_named
 from ghg.intake.progress import Progress, Tell
 from ghg.intake.received import FileFacts, Received, TakenTable
 from ghg.intake.rows import Rows, addressed, rows_of_csv
-from ghg.intake.sheetrows import SheetTable, header_of
+from ghg.intake.shape import Headers, header_elsewhere, one_table, refused_header, side_by_side
+from ghg.intake.sheetrows import SheetTable, header_of, header_rows
 from ghg.intake.spool import Spool
 from ghg.intake.tables import Owner, check_owner, mapped_sheet, table_of, table_sheets
 from ghg.intake.taking import Counts, Line, Note, Table, Taking
 from ghg.ledger.blocks import RecordBlock
 from ghg.plan.plan import Plan
-from ghg.sheets.csvfile import read_blocks
+from ghg.sheets.csvfile import Block, plain_rows, read_blocks
 from ghg.sheets.unchanged import opened, unchanged
 from ghg.sheets.workbook import Sheet, Workbook, read_workbook
 
@@ -73,6 +74,7 @@ def receive(
     try:
         with opened(path) as file, unchanged(path):
             sha256, lines = _looked_through(file)
+            run.plan = replace(plan, meters=plan.meters.without(sha256))
             run.progress.expect(lines)
             if path.suffix.casefold() in WORKBOOKS:
                 _take_workbook(run, owner)
@@ -95,13 +97,24 @@ def _looked_through(file: BinaryIO) -> tuple[str, int]:
 
 def _take_csv(run: _Run) -> None:
     header_row = run.mapping.header_row if run.mapping else None
-    header, blocks = read_blocks(run.path, header_row=header_row)
+    try:
+        header, blocks = read_blocks(run.path, header_row=header_row)
+    except DataError as error:
+        rows = enumerate(plain_rows(run.path), 1) if header_row is None else iter(())
+        raise refused_header(run.path.name, rows, error) from None
     encoding = header.encoding
     run.written = (encoding.name, header.delimiter, encoding.samples)
     table = table_named(run.mapping.table) if run.mapping else table_of(header.names)
-    layout = _layout(run, "", header.names, table)
+    layout = _layout(run, "", header.names, table, enumerate(plain_rows(run.path), 1))
     if layout is not None:
-        _take(run, table, layout, (rows_of_csv(layout, block) for block in blocks))
+        _take(run, table, layout, _rows(run, layout, blocks))
+
+
+def _rows(run: _Run, layout: Layout, blocks: Iterable[Block]) -> Iterator[Rows]:
+    """Give the rows that have all fields; the others are named."""
+    for block in blocks:
+        run.findings.extend(block.problems)
+        yield rows_of_csv(layout, block)
 
 
 def _take_workbook(run: _Run, owner: Owner) -> None:
@@ -112,7 +125,7 @@ def _take_workbook(run: _Run, owner: Owner) -> None:
     run.progress.expect(sum(len(sheet.rows) for _, sheet in found))
     for table, sheet in found:
         number, names = header_of(sheet, run.mapping.header_row if run.mapping else None)
-        layout = _layout(run, sheet.name, names, table, number)
+        layout = _layout(run, sheet.name, names, table, header_rows(sheet, number), number)
         if layout is not None:
             held = SheetTable(layout, sheet, number, run.findings, book.date1904)
             _take(run, table, layout, held.rows())
@@ -133,7 +146,7 @@ def _take(run: _Run, table: Table, layout: Layout, rows: Iterable[Rows]) -> None
     taker = table.open(Taking(run.plan, layout, run.today, run.findings))
     number = len(run.tables)
     try:
-        for some in rows:
+        for some in one_table(layout, rows, run.findings):
             run.progress.step(len(some))
             _lay_aside(run, number, taker.take(some))
         _lay_aside(run, number, taker.finish())
@@ -151,9 +164,9 @@ def _lay_aside(run: _Run, table: int, block: RecordBlock | None) -> None:
 
 
 def _layout(
-    run: _Run, sheet: str, names: Sequence[str], table: Table, row: int = 1
+    run: _Run, sheet: str, names: Sequence[str], table: Table, rows: Headers, row: int = 1
 ) -> Layout | None:
-    """Match a header; None when a needed column is missing."""
+    """Match a header; None when a needed column is missing, or when it stands elsewhere."""
     if run.mapping is not None:
         layout, problems = layout_of(run.mapping, run.path.name, sheet, names)
         run.findings.extend(problems)
@@ -161,8 +174,10 @@ def _layout(
     layout, problems = matched(run.path.name, sheet, names, table.columns, row)
     layout = replace(layout, year=run.year)
     missing = missing_columns(layout, table.columns, table.needed(layout))
-    run.findings.extend([*problems, *missing])
-    return None if missing else layout
+    shape = header_elsewhere(run.path.name, sheet, rows, row) if missing else None
+    shape = shape or side_by_side(layout, problems)
+    run.findings.extend([shape] if shape else [*problems, *missing])
+    return None if missing or shape else layout
 
 
 def _received(run: _Run, sha256: str) -> Received:

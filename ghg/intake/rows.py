@@ -67,9 +67,8 @@ def address_of(number: int) -> tuple[int, int]:
 
 def rows_of_csv(layout: Layout, block: Block) -> Rows:
     """Name the columns of a block of a CSV file."""
-    numbers = range(block.first_row, block.first_row + block.rows)
     named = {name: block.columns[at] for name, at in layout.positions.items()}
-    return mapped(layout, Rows(numbers, named))
+    return mapped(layout, Rows(block.numbers, named))
 
 
 def mapped(layout: Layout, rows: Rows) -> Rows:

@@ -85,6 +85,13 @@ def header_of(sheet: Sheet, number: int | None = None) -> tuple[int, tuple[str, 
     return row.number, headed(texts, sheet, row.number)
 
 
+def header_rows(sheet: Sheet, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Give row by row what a header in it would say."""
+    for row in sheet.rows:
+        if row.number >= first:
+            yield header_of(sheet, row.number)
+
+
 def _hidden(layout: Layout, sheet: Sheet, header_row: int) -> Iterable[Problem]:
     """Find hidden rows and columns of the table, and a sheet that is hidden itself."""
     used = {at + 1 for at in layout.positions.values()}

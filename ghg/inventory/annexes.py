@@ -31,6 +31,6 @@ def annexes(tally: Count, lines: tuple[Line, ...], *, blocked: bool = False) -> 
         cases=case_rows(tally),
         units=() if blocked else unit_rows(tally, lines),
         derived=derived_rows(tally),
-        **check_annex(tally),
+        **check_annex(tally, blocked=blocked),
         **plan_annex(tally, lines),
     )

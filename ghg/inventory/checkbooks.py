@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from ghg.domain.issue import Fact
+from ghg.domain.issue import Fact, Issue
 from ghg.domain.statistics import Billed, FormFigure, Stated
 from ghg.ledger.codes import RecordKind
 
@@ -34,7 +34,7 @@ CHECKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "energy_per_product": (),
         "nameplate": (),
         "bill_months": (),
-        "year_before": ("quantity", "output", "total"),
+        "year_before": ("quantity", "output", "total", "total_present", "total_former"),
     }
 )
 UNIT_PRICE = "unit_price"
@@ -46,13 +46,15 @@ HOURS = "running_hours"
 class YearBefore:
     """The year before: quantities of streams with their unit, tonnes by name, energy in tce.
 
-    `tce` is None where it is not known; `place` says where the figures stand.
+    `tce` is None where it is not known; `place` says where the figures stand, `issue` is last
+    year's issue where there is one.
     """
 
     place: str
     streams: Mapping[str, tuple[Fraction, str]]
     totals: Mapping[str, Fraction]
     tce: Fraction | None
+    issue: Issue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class CheckBooks:
     billed: tuple[Billed, ...] = ()
     before: YearBefore | None = None
     products_before: tuple[Fact, ...] = ()
+    from_meters: frozenset[tuple[str, int]] = frozenset()  # months recorded from their own meter
 
 
 NO_CHECK_BOOKS = CheckBooks()

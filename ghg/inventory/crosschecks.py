@@ -13,20 +13,22 @@ from ghg.inventory.count import Count
 from ghg.inventory.crosschecks_forms import form205
 from ghg.inventory.crosschecks_judge import judged
 from ghg.inventory.crosschecks_meters import main_submeters, meter_invoice
-from ghg.inventory.crosschecks_plant import nameplate, unit_price, year_before
+from ghg.inventory.crosschecks_plant import nameplate, unit_price
 from ghg.inventory.crosschecks_products import b204, energy_per_product
 from ghg.inventory.crosschecks_stock import bill_months, stock_carried, stock_equation
+from ghg.inventory.crosschecks_years import year_before
 from ghg.inventory.energy_beside import energy_rows
 from ghg.inventory.energy_sides import energy_sides
 
 
-def check_annex(tally: Count) -> dict[str, Any]:
+def check_annex(tally: Count, *, blocked: bool) -> dict[str, Any]:
     """Give the cross-checks and the difference of the energy and the carbon account."""
     energy, _ = energy_rows(tally)
-    return {"checks": check_rows(tally, energy), "energy_sides": energy_sides(tally, energy)}
+    checks = check_rows(tally, energy, blocked=blocked)
+    return {"checks": checks, "energy_sides": energy_sides(tally, energy)}
 
 
-def check_rows(tally: Count, energy: Sequence[EnergyRow]) -> tuple[CheckRow, ...]:
+def check_rows(tally: Count, energy: Sequence[EnergyRow], *, blocked: bool) -> tuple[CheckRow, ...]:
     """Make every cross-check of an inventory, in the order of the page."""
     pairs = (
         *stock_equation(tally),
@@ -39,6 +41,6 @@ def check_rows(tally: Count, energy: Sequence[EnergyRow]) -> tuple[CheckRow, ...
         *energy_per_product(tally, energy),
         *nameplate(tally),
         *bill_months(tally),
-        *year_before(tally),
+        *year_before(tally, blocked=blocked),
     )
     return judged(pairs, tally)

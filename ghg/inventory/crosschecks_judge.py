@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ghg.domain.annexes import CheckRow
-from ghg.domain.numbers import exact_text, frozen, plain
+from ghg.domain.numbers import exact_text, frozen
 from ghg.domain.periods import month_period, span
 from ghg.domain.units import conversion, same_dimension
 from ghg.inventory.checkbooks import CheckBooks
@@ -20,6 +20,7 @@ from ghg.inventory.count import Count
 from ghg.inventory.electricity import View
 
 AGREES, DIFFERS, NO_DATA = "agrees", "differs", "no_data"
+MONTHS = "crosscheck.lacking.months"
 Values = tuple[tuple[str, str], ...]
 
 
@@ -28,6 +29,7 @@ class Pair:
     """Two figures of one thing in one unit; None is missing, and `lacking` says what.
 
     The left one of a `ceiling` may be lower. An `alarm` differs although there is no right one.
+    A `tolerance` was stated for the subject itself; else that of the check holds.
     """
 
     check: str
@@ -42,6 +44,7 @@ class Pair:
     detail: Values = ()
     ceiling: bool = False
     alarm: bool = False
+    tolerance: Fraction | None = None
 
 
 def judged(pairs: Iterable[Pair], tally: Count) -> tuple[CheckRow, ...]:
@@ -103,9 +106,9 @@ def _gathered(pairs: Iterable[Pair]) -> list[Pair]:
 def _row(pair: Pair, known: dict[str, Fraction], books: CheckBooks, tally: Count) -> CheckRow:
     difference = _difference(pair)
     percent = _percent(difference, pair.right)
-    tolerance = books.tolerances.get(f"{pair.check}.{pair.part}", books.tolerances.get(pair.check))
+    tolerance = _tolerance(pair, books)
     stake = _stake(pair, difference, known, tally)
-    result = _result(pair, difference, percent, None if tolerance is None else Fraction(tolerance))
+    result = _result(pair, difference, percent, tolerance)
     return CheckRow(
         check=pair.check,
         part=pair.part,
@@ -117,14 +120,24 @@ def _row(pair: Pair, known: dict[str, Fraction], books: CheckBooks, tally: Count
         unit=pair.unit,
         difference=_text(difference),
         percent=_text(percent),
-        tolerance="" if tolerance is None else plain(tolerance),
+        tolerance=_text(tolerance),
         at_stake_t="" if stake is None else frozen(stake),
         result=result,
-        lacking=pair.lacking,
+        lacking=pair.lacking or (MONTHS if difference is None else ""),
         detail=pair.detail,
         streams=pair.streams,
         reason="" if result == AGREES else _reason(pair, books, tally),
     )
+
+
+def _tolerance(pair: Pair, books: CheckBooks) -> Fraction | None:
+    """Give what was stated for the subject, else for the part, else for the check."""
+    if pair.tolerance is not None:
+        return pair.tolerance
+    for name in (f"{pair.check}.{pair.part}", pair.check):
+        if name in books.tolerances:
+            return Fraction(books.tolerances[name])
+    return None
 
 
 def _names(subject: str, tally: Count) -> tuple[str, str]:

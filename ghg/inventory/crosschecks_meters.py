@@ -1,6 +1,7 @@
 """Meters: readings with bills, and a main meter with the meters below it.
 
-meter - bill     sum of the meters of a stream (after their multiplier) with its records
+meter - bill     sum of the meters of a stream (after their multiplier) with its records;
+                 a month recorded from the meter itself has no bill to compare with
 main - subs      sum of the meters directly below with the main meter; the difference is the
                  unexplained rest, losses among it
 """
@@ -32,7 +33,7 @@ def meter_invoice(tally: Count) -> Iterator[Pair]:
         billed = {
             month: tally.amounts[stream.code, month].quantity
             for month in months(tally)
-            if (stream.code, month) in tally.amounts
+            if (stream.code, month) in tally.amounts.keys() - plant.checks.from_meters
         }
         yield from _pairs(stream, codes, shown, billed)
     if not streams:
@@ -57,7 +58,7 @@ def _pairs(
     both = sorted(set(shown or ()) & set(billed))
     left = [shown[month] for month in both] if shown else []
     right = [billed[month] for month in both]
-    lacking = "" if both else "crosscheck.lacking.meter_months"
+    lacking = "" if both else "crosscheck.lacking.bill"
     pair = Pair(
         check=INVOICE,
         subjects=(stream.code,),

@@ -17,6 +17,7 @@ from ghg.domain.streams import Stream
 from ghg.inventory.count import Count
 from ghg.inventory.crosschecks_judge import Pair
 from ghg.inventory.crosschecks_scope import months, scope
+from ghg.inventory.stock_checks import tolerance_of
 from ghg.ledger.codes import RecordKind
 
 EQUATION, CARRIED, BILL_MONTHS = "stock_equation", "stock_carried", "bill_months"
@@ -86,6 +87,7 @@ def _equation(tally: Count, stream: Stream) -> Iterator[Pair]:
         unit=stream.unit if whole else "",
         streams=(stream.code,),
         lacking="" if whole else lacking,
+        tolerance=_common(tally, stocks),
     )
     for one in stocks:
         if one.difference:
@@ -97,7 +99,14 @@ def _equation(tally: Count, stream: Stream) -> Iterator[Pair]:
                 unit=stream.unit,
                 streams=(stream.code,),
                 month=one.month,
+                tolerance=tolerance_of(tally.books, one),
             )
+
+
+def _common(tally: Count, stocks: Sequence[StockMonth]) -> Fraction | None:
+    """Give the tolerance that was stated for the stream, if it is one in all months."""
+    stated = {tolerance_of(tally.books, one) for one in stocks}
+    return stated.pop() if len(stated) == 1 else None
 
 
 def _derived(stocks: Sequence[StockMonth], wanted: Sequence[int]) -> Fraction | None:

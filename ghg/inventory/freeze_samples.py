@@ -97,6 +97,7 @@ def _sample_row(sample: Sample, reason: str) -> SampleRow:
         total_moisture=_percent(sample.total_moisture),
         inherent_moisture=_percent(sample.inherent_moisture),
         converted=shown_text(as_received(sample, shown_unit(sample)).value) if converted else "",
+        converted_unit=shown_unit(sample) if converted else "",
         converted_basis=AS_RECEIVED if converted else "",
         laboratory=sample.laboratory,
         accredited=sample.accredited,

@@ -72,7 +72,7 @@ def deviations(held: Kept) -> tuple[DeviationRow, ...]:
     found = list(_unplanned(held))
     for stream in held.books.streams:
         found += _of_stream(held, stream)
-    for code, parameter in dict.fromkeys((one, name) for one, name, _ in held.used):
+    for code, parameter in _parameters(held):
         found += _of_parameter(held, code, parameter)
     return tuple(runs(found))
 
@@ -174,7 +174,7 @@ def _of_month(held: Kept, item: PlanItem, month: int, amount: Amount) -> Iterato
 
 
 def _estimates(held: Kept, item: PlanItem, month: int) -> Iterator[Finding]:
-    """Find estimates made otherwise than the planned rule, or approved by nobody."""
+    """Find estimates made otherwise than the planned rule, or by no known method."""
     said = [
         estimate_method(one.method) or one.method
         for one in held.books.plant.estimates
@@ -185,17 +185,23 @@ def _estimates(held: Kept, item: PlanItem, month: int) -> Iterator[Finding]:
             yield _finding("missing_rule", item, month, item.missing_rule, method)
 
 
+def _parameters(held: Kept) -> tuple[tuple[str, str], ...]:
+    """Name every parameter of a stream that was used or planned."""
+    versions = dict.fromkeys(one for one in held.versions.values() if one is not None)
+    used = [(stream, parameter) for stream, parameter, _ in held.used]
+    planned = [(one.stream, one.parameter) for made in versions for one in made.items]
+    return tuple(dict.fromkeys(pair for pair in (*used, *planned) if pair[1]))
+
+
 def _of_parameter(held: Kept, stream: str, parameter: str) -> Iterator[Finding]:
     """Compare where a parameter came from, and how often it was tested, with its items."""
-    months = [
-        month for code, name, month in sorted(held.used) if (code, name) == (stream, parameter)
-    ]
+    months = [month for code, month in sorted(held.amounts) if code == stream]
     items = {month: held.item(stream, parameter, month) for month in months}
     for item in dict.fromkeys(one for one in items.values() if one is not None):
         mine = [month for month in months if items[month] == item]
         for month in mine:
-            own = held.used[stream, parameter, month]
-            if own is not (item.determination in OWN):
+            own = held.used.get((stream, parameter, month))
+            if own is not None and own is not (item.determination in OWN):
                 seen = MEASURED if own else DEFAULT
                 yield _finding("determination", item, month, item.determination, seen)
         if item.determination == MEASURED:

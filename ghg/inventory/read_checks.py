@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, text
+from sqlalchemy import Connection, Row, bindparam, select, text
 
 from ghg.domain import issue as issues
 from ghg.domain.issue import Fact, Issue
@@ -31,6 +31,12 @@ JOIN bill i ON i.org_id = :org AND i.id = one.bill_id
 GROUP BY one.stream_id, one.kind ORDER BY one.stream_id, one.kind"""  # noqa: S608 - our words
 
 
+_POSTED = text(
+    f"""SELECT DISTINCT a.stream_id, a.month {LIVE_THEN} AND a.stream_id IN :streams
+AND a.document IN :meters"""
+).bindparams(bindparam("streams", expanding=True), bindparam("meters", expanding=True))
+
+
 def read_checks(
     connection: Connection, org_id: int, plan: Plan, setup: Setup, up_to: int = NOW
 ) -> CheckBooks:
@@ -45,6 +51,7 @@ def read_checks(
         flows=_flows(connection, org_id, plan, setup, up_to),
         billed=_billed(connection, org_id, plan, setup, up_to),
         before=_before(connection, org_id, plan, setup, up_to),
+        from_meters=_from_meters(connection, org_id, plan, setup, up_to),
         products_before=_products(connection, org_id, plan, before.first_month, up_to),
     )
 
@@ -117,6 +124,25 @@ def _billed(
     )
 
 
+def _from_meters(
+    connection: Connection, org_id: int, plan: Plan, setup: Setup, up_to: int
+) -> frozenset[tuple[str, int]]:
+    """Give the months of streams that were posted from readings of their own meter.
+
+    Such a record carries its meter's code as document: it is no bill to hold the meter against.
+    """
+    streams = {row_id: code for code, row_id in plan.stream_ids.items()}
+    fed = {row.stream_id for row in rows_of(connection, org_id, "stream_meter", up_to)}
+    meters = [row.code for row in rows_of(connection, org_id, "meter", up_to)]
+    wanted = sorted(fed & streams.keys())
+    if not (wanted and meters):
+        return frozenset()
+    first, last = setup.first_month, setup.last_month
+    asked = {"org": org_id, "first": first, "last": last, "up_to": up_to}
+    found = connection.execute(_POSTED, {**asked, "streams": wanted, "meters": meters})
+    return frozenset((streams[row.stream_id], row.month) for row in found)
+
+
 def _before(
     connection: Connection, org_id: int, plan: Plan, setup: Setup, up_to: int
 ) -> YearBefore | None:
@@ -151,6 +177,7 @@ def year_of(made: Issue) -> YearBefore:
         },
         totals={row.key: from_exact_text(row.co2e_t) for row in made.totals if row.axis == "name"},
         tce=sum(used, Fraction(0)) if used else None,
+        issue=made,
     )
 
 

@@ -116,7 +116,7 @@ ACCIDENT_FLARE = Method(
     gas="CO2",
     result="tCO2",
     formula=accident_flare,
-    parameters=(Parameter("carbon_atoms", "1", ""), _OXIDATION),
+    parameters=(Parameter("carbon_atoms", "kmol", "kmol"), _OXIDATION),
     constants=(CO2_MOLAR_MASS, MOLAR_VOLUME),
     per="Nm3",
 )

@@ -18,6 +18,7 @@ from typing import Any
 
 from ghg.domain import units
 from ghg.domain.emissions import Argument, Coefficient, Tree, evaluated
+from ghg.domain.numbers import exact_text, frozen
 from ghg.errors import NOWHERE, DataError
 
 CONVERSION = "quantity_conversion"
@@ -25,7 +26,10 @@ CONVERSION = "quantity_conversion"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An argument that has to be chosen: `unit` above, `per` below ("" = as the value has it)."""
+    """An argument that has to be chosen: `unit` above, `per` below ("" = as the value has it).
+
+    Unit `1` is a share of a whole, between 0 and 1.
+    """
 
     name: str
     unit: str
@@ -112,7 +116,9 @@ def coefficient(
     """Compute tonnes of gas per one `stream_unit`, with the tree of how.
 
     `bridge` leads from the stream's unit to the method's when only a person's declaration does
-    (billed to normal cubic metres). Raises E-DIM when the units do not fit.
+    (billed to normal cubic metres). Raises E-DIM when the units do not fit, E-COMPOSITION.share for
+    a share outside 0..1, E-BALANCE.coefficient when the parameters contradict each other (more COD
+    out than in).
     """
     arguments = [_argument(parameter, chosen[parameter.name]) for parameter in method.parameters]
     arguments += [Argument(c.name, c.value, c.unit, None, c.note) for c in method.constants]
@@ -131,6 +137,8 @@ def coefficient(
     unit = f"{method.result}/{stream_unit}"
     prove_dimension(tree, arguments, unit)
     value = evaluated(tree, {argument.name: argument.value for argument in arguments})
+    if value < 0:
+        raise DataError("E-BALANCE.coefficient", NOWHERE, frozen(value), method=method.id)
     return Coefficient(method.id, method.gas, unit, tuple(arguments), tree, value)
 
 
@@ -163,7 +171,7 @@ class Measured:
         return Measured(self.unit / other.unit)
 
     def __add__(self, other: "Measured") -> "Measured":
-        self.agree(other, str(other.unit))
+        self.agree(other, in_signs(other.unit))
         return self
 
     __sub__ = __add__
@@ -172,15 +180,27 @@ class Measured:
         """Return when both are the same unit, however written; raises E-DIM."""
         ratio = units.registry().Quantity(Fraction(1), self.unit / other.unit).to_base_units()
         if not ratio.dimensionless or ratio.magnitude != 1:
-            raise DataError("E-DIM", NOWHERE, str(self.unit), target=target)
+            raise DataError("E-DIM", NOWHERE, in_signs(self.unit), target=target)
+
+
+def in_signs(unit: Any) -> str:
+    """Write a made-up unit (pint cannot write one whose powers are fractions)."""
+    powers = sorted(unit._units.items())
+    return " x ".join(name if power == 1 else f"{name}^{power}" for name, power in powers) or "1"
 
 
 def _argument(parameter: Parameter, chosen: Chosen) -> Argument:
     """Bring a chosen value to the unit that the formula asks for."""
-    below = parameter.per or chosen.unit.partition("/")[2]
+    unit, value = chosen.unit, chosen.value
+    if unit == "%" and parameter.unit == "tC":
+        unit, value = "tC/t", value / 100  # 1 % of a mass is carbon: 0.01 tC/t, by definition
+    below = parameter.per or unit.partition("/")[2]
     bare = parameter.unit == "1" or not below
     wanted = parameter.unit if bare else f"{parameter.unit}/{below}"
-    value = chosen.value * units.conversion(chosen.unit, wanted)
+    value = value * units.conversion(unit, wanted)
+    if parameter.unit == "1" and not 0 <= value <= 1:
+        percent = exact_text(value * 100)
+        raise DataError("E-COMPOSITION.share", NOWHERE, parameter.name, percent=percent)
     note = "" if chosen.unit == wanted else chosen.unit
     return Argument(parameter.name, value, wanted, chosen.choice, note)
 

@@ -21,7 +21,7 @@ WHERE m.org_id = :org AND NOT EXISTS (SELECT 1 FROM batch v
   WHERE v.org_id = b.org_id AND v.reverses = b.id AND v.seq <= :up_to)
 ORDER BY m.meter_id, m.tariff, m.first_day, m.id"""
 _HELD = f"""SELECT a.stream_id, a.first_day, a.last_day, a.document, a.line,
-  CASE WHEN b.kind = 'reading' THEN 1 ELSE 0 END AS typed
+  CASE WHEN b.kind = 'reading' THEN 1 ELSE 0 END AS typed, b.file_sha256
 FROM activity_record a JOIN batch b ON b.org_id = a.org_id AND b.id = a.batch_id
 WHERE a.org_id = :org AND a.stream_id IN :streams AND a.kind = :kind
 AND {LIVE} ORDER BY a.stream_id, a.first_day, a.id"""  # noqa: S608 - a constant
@@ -84,7 +84,8 @@ def _anchors(
         ends = ((row.first_minute, row.first_reading), (row.last_minute, row.last_reading))
         for minute, reading in ends:
             if row.meter_id in codes and reading is not None:
-                at = Anchor(instant_of(minute), millionths(number(reading)))
+                whole = millionths(number(reading))
+                at = Anchor(instant_of(minute), whole, row.file_sha256 or "")
                 found.setdefault((codes[row.meter_id], row.tariff), set()).add(at)
     return {key: tuple(sorted(ones, key=lambda one: one.minute)) for key, ones in found.items()}
 
@@ -105,6 +106,7 @@ def _held(connection: Connection, org_id: int, plan: Plan, book: MeterBook) -> t
             document=row.document,
             line=row.line,
             typed=bool(row.typed),
+            file_sha256=row.file_sha256 or "",
         )
         for row in connection.execute(wanted, asked)
     )

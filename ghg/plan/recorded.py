@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, select
 
+from ghg.ledger.codes import RecordKind
 from ghg.ledger.rows import table
 from ghg.plan.plan import Plan
 from ghg.plan.wanted import Wanted, outstanding, wanted
@@ -10,11 +11,15 @@ from ghg.plan.wanted import Wanted, outstanding, wanted
 def recorded(
     connection: Connection, org_id: int, plan: Plan, first_month: int, last_month: int
 ) -> frozenset[tuple[str, int]]:
-    """Give the (stream, month) cells that hold records."""
+    """Give the (stream, month) cells that hold records.
+
+    An opening stock says nothing of its month: it is what the month before left.
+    """
     totals = table("monthly_total")
     found = connection.execute(
         select(totals.c.stream_id, totals.c.month)
         .where((totals.c.org_id == org_id) & totals.c.month.between(first_month, last_month))
+        .where(totals.c.kind != RecordKind.OPENING_STOCK)
         .distinct()
     )
     codes = {row_id: code for code, row_id in plan.stream_ids.items()}

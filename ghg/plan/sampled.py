@@ -83,7 +83,7 @@ def _same_state(sample: Sample, stream: Stream) -> None:
     below = shown_unit(sample).partition("/")[2]
     billed = stream.reference_state == AS_BILLED
     counted = stream.unit.replace("m3", "Nm3") if billed else stream.unit
-    if below == "GJ" or same_dimension(below, counted):
+    if below in ("", "GJ") or same_dimension(below, counted):
         return
     raise DataError("E-DIM.sample", NOWHERE, sample.unit, stream=stream.code, unit=counted)
 

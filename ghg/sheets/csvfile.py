@@ -5,7 +5,7 @@ in it is still one row. Memory holds one block, however long the file is.
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -46,14 +46,14 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some rows as columns of text, one list per name of the header."""
+    """Some rows as columns of text, one list per name of the header, with their numbers.
 
-    first_row: int
+    `problems` names the rows that are left out because they have other fields than the header.
+    """
+
+    numbers: Sequence[int]
     columns: tuple[list[str], ...]
-
-    @property
-    def rows(self) -> int:
-        return len(self.columns[0])
+    problems: tuple[Problem, ...] = ()
 
 
 class Reader(Protocol):
@@ -72,8 +72,8 @@ def read_blocks(
 
     Without a `header_row` the header is ours, in row 1; with one it is a foreign one, in which
     blank and double names are no mistake: who maps it says which columns count.
-    Raises at once E-TYPE, E-ENC, E-CHAR, E-EMPTY, E-HDR, E-CSV; while reading E-FIELDS (all bad
-    rows of a block together), E-CSV, E-LEN, E-BUSY.
+    Raises at once E-TYPE, E-ENC, E-CHAR, E-EMPTY, E-HDR, E-CSV; while reading E-FIELDS.blank,
+    E-CSV, E-LEN, E-BUSY. Rows with other fields than the header stand in the blocks' problems.
     """
     header = read_header(path, header_row)
     return header, _blocks(path, header, block_rows, header_row or 1)
@@ -122,32 +122,34 @@ def _blocks(path: Path, header: Header, block_rows: int, header_row: int) -> Ite
     ):
         next(islice(reader, header_row - 1, None), None)
         first_row = header_row + 1
-        while block := _block(path, header, reader, first_row, block_rows):
+        while some := _block(path, header, reader, first_row, block_rows):
+            block, first_row = some
             yield block
-            first_row += block.rows
 
 
 def _block(
     path: Path, header: Header, reader: Reader, first_row: int, block_rows: int
-) -> Block | None:
-    """Read one block; None at the end. Raises E-FIELDS with every bad row of the block.
+) -> tuple[Block, int] | None:
+    """Read one block, and say with which row the next one begins; None at the end.
 
     Rows are turned into columns a few at a time, while they are still in the processor's cache.
     """
     columns: tuple[list[str], ...] = tuple([] for _ in header.names)
+    numbers: list[int] = []
     problems: list[Problem] = []
     row, end = first_row, first_row + block_rows
     while rows := list(islice(reader, min(_BATCH_ROWS, end - row))):
         full = _without_blank_end(path, rows, row, reader)
         if set(map(len, full)) <= {len(columns)}:
-            for column, values in zip(columns, zip(*full, strict=True), strict=False):
-                column.extend(values)
+            numbers.extend(range(row, row + len(full)))
         else:
             problems += _field_problems(path, full, row, len(columns))
+            numbers.extend(at for at, one in enumerate(full, row) if len(one) == len(columns))
+            full = [one for one in full if len(one) == len(columns)]
+        for column, values in zip(columns, zip(*full, strict=True), strict=False):
+            column.extend(values)
         row += len(rows)
-    if problems:
-        raise DataError.of(problems)
-    return Block(first_row, columns) if columns[0] else None
+    return (Block(numbers, columns, tuple(problems)), row) if numbers or problems else None
 
 
 @contextmanager

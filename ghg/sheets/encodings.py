@@ -24,6 +24,8 @@ NAMES = {
 }
 
 _CHUNK_BYTES = 1 << 20
+_HEAD_BYTES = 4096
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CARRIED_BYTES = 1000  # a word that lies over the end of a piece is found in the next
 # Two or more hanzi, kana or full-width signs in UTF-8, with nothing but ASCII around them.
 _UTF8_WORD = re.compile(
@@ -39,9 +41,11 @@ def detect(path: Path) -> str:
     """Give the Python codec of a text file: a key of `NAMES`.
 
     Raises E-ENC with the offset of the first byte that does not fit, E-CHAR for a NUL, E-LEN for a
-    line that is no line. Reads in pieces: the memory needed does not grow with the file.
+    line that is no line, E-ENC.utf16 and E-ENC.ambiguous. Reads in pieces: the memory needed
+    does not grow with the file.
     """
     failures = []
+    _refuse_unmarked(path)
     for codec in _candidates(path):
         offset = _first_bad_byte(path, codec)
         if offset is None and codec == "gb18030":
@@ -57,9 +61,23 @@ def detect(path: Path) -> str:
 def _candidates(path: Path) -> tuple[str, ...]:
     with path.open("rb") as file:
         head = file.read(3)
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if head.startswith(_UTF16_MARKS):
         return ("utf-16",)
     return ("utf-8-sig",) if head == codecs.BOM_UTF8 else ("utf-8", "gb18030")
+
+
+def _refuse_unmarked(path: Path) -> None:
+    """Raise E-ENC.utf16 for signs of two bytes without the mark that says in which order.
+
+    Digits, commas and line ends then have a NUL on one side and never on the other.
+    """
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    if head.startswith(_UTF16_MARKS):
+        return
+    before, behind = head[0::2].count(0), head[1::2].count(0)
+    if min(before, behind) == 0 and max(before, behind) * 10 > len(head):
+        raise DataError("E-ENC.utf16", Place(path.name))
 
 
 def _first_bad_byte(path: Path, codec: str) -> int | None:

@@ -180,7 +180,7 @@ def test_a_refused_import_leaves_a_copy_of_a_text_file_too(desk, tmp_path):
 
 
 def test_a_row_with_other_fields_is_marked_as_a_whole(desk, tmp_path):
-    done, book = copied(desk, bills(tmp_path, "DIESEL,2025-01,1,234,t,C"))
+    _, book = copied(desk, bills(tmp_path, "DIESEL,2025-01,1,234,t,C"))
     assert "[E-FIELDS]" in comments(book.worksheets[0])["A2"]
     assert book.worksheets[0]["F2"].value == "C"
 

@@ -21,7 +21,8 @@ from ghg.texts import remedy, said
 from tests.desk.plant import digest, totals
 from tests.e2e import catalogue
 from tests.e2e.catalogue import plant
-from tests.e2e.catalogue.case import Asks, Case, Found, Reads, Refused
+from tests.e2e.catalogue.case import Asks, Case, Found, Reads, Refused, asks, reads, refused
+from tests.e2e.catalogue.fixtures import csv
 
 MEMORY_BYTES = 1 << 30
 
@@ -64,6 +65,33 @@ def test_the_catalogue(case, desk, tmp_path, record_property):
     assert peak_bytes() - memory < MEMORY_BYTES
 
 
+@pytest.mark.parametrize(
+    "planted",
+    [
+        refused("E-SIGN", 2),  # another code
+        refused("E-NUM", 3),  # another row
+        refused("E-NUM", 2, "单位"),  # another column
+        refused("E-NUM", 2, "数量", "13abc"),  # another text
+        Refused((Found("E-NUM"), Found("E-UNIT"))),  # one more
+        Refused(()),  # one less
+        asks("E-NUM", {}),
+        reads({}),
+    ],
+)
+def test_the_judge_notices_a_wrong_outcome(planted, desk, tmp_path):
+    make = csv("USED,2025-01,12abc,kWh,A-1")
+    judge(Case(0, "right", make, refused("E-NUM", 2, "数量", "12abc")), desk, make(tmp_path))
+    with pytest.raises((AssertionError, pytest.fail.Exception, DataError)):
+        judge(Case(0, "planted", make, planted), desk, make(tmp_path))
+
+
+@pytest.mark.parametrize("read", [{("USED", "2025-01"): "2"}, {}, {("PV", "2025-01"): "1"}])
+def test_the_judge_notices_a_wrong_reading(read, desk, tmp_path):
+    make = csv("USED,2025-01,1,kWh,A-1")
+    with pytest.raises(AssertionError):
+        judge(Case(0, "planted", make, reads(read)), desk, make(tmp_path))
+
+
 def judge(case: Case, desk, path: Path) -> None:
     """Hold what the check and the import say against the outcome that the case states."""
     before, outcome = digest(desk.engine), case.outcome
@@ -86,7 +114,7 @@ def taken_in(case: Case, desk, path: Path, accept: tuple[str, ...]) -> None:
     months = totals(desk.engine)
     made = import_file(desk, path, accept=accept, **case.options)
     moved = {
-        (code, f"{month // 100}-{month % 100:02d}"): str(quantity)
+        (code, f"{month // 100}-{month % 100:02d}"): f"{quantity:f}"
         for (code, month), quantity in totals(desk.engine).items()
         if months.get((code, month)) != quantity
     }

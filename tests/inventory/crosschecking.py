@@ -37,9 +37,8 @@ def figure(kind, name, value, unit, owner="", first=20250101, last=20251231, bas
 
 def checked(*figures, plant=None, tolerances=None, **changes):
     """Build the tea factory with figures of forms; give its cross-checks."""
-    books = {name: changes.pop(name) for name in ("stated", "flows", "billed", "before")
-             if name in changes}  # fmt: skip
-    books |= {"products_before": changes.pop("products_before", ())}
+    names = ("stated", "flows", "billed", "before", "from_meters", "products_before")
+    books = {name: changes.pop(name) for name in names if name in changes}
     said = {check: Decimal(percent) for check, percent in (tolerances or {}).items()}
     checks = CheckBooks(figures=figures, tolerances=said, **books)
     held = PlantBooks(checks=checks, **(plant or {}))

@@ -1,12 +1,16 @@
 """A comparison is judged by a tolerance that somebody stated, never by a silent one."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ghg.domain.factors import Candidate, Tier
 from ghg.domain.statistics import Stated
+from ghg.inventory.books import OwnValue
+from ghg.inventory.stock_checks import TOLERANCE
 from tests.inventory.crosschecking import DIESEL_T, checked, figure, row, with_diesel
 
 V6 = {"opening": 120, "purchase": 1000, "sale": 90, "closing": 30}
@@ -71,3 +75,11 @@ def test_agreement_is_exactly_the_band_around_the_ledgers_figure(form, percent):
     within = abs(form - ledger) * 100 <= Fraction(percent) * ledger
     assert one.result == ("agrees" if within else "differs")
     assert Fraction(one.difference) == form - ledger
+
+
+def test_the_tolerance_of_a_stored_fuel_goes_before_that_of_the_check():
+    said = Candidate("own-1", Decimal("1.5"), "%", Tier.MEASURED, "", "", "", "")
+    own = OwnValue(said, TOLERANCE, "", "DIESEL", "", 202501, 202512, "")
+    found = with_diesel(1012, V6, own_values=(own,), tolerances={"stock_equation": "1"})
+    one = row(found, "stock_equation")
+    assert (one.tolerance, one.result) == ("1.5", "agrees")

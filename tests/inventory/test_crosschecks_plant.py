@@ -8,11 +8,14 @@ import pytest
 
 from ghg.domain.factors import Candidate, Tier
 from ghg.domain.issue import BoundaryRow, Fact
+from ghg.domain.streams import Involvement
 from ghg.inventory.books import OwnValue
 from ghg.inventory.checkbooks import YearBefore
 from ghg.inventory.plantbooks import PlantBooks, Prior
+from ghg.inventory.read_checks import year_of
 from tests.inventory import tea
 from tests.inventory.crosschecking import checked, figure, row, rows
+from tests.inventory.test_boundary_intensity_energy import EVER, METER, OTHER, SECOND
 
 BEFORE = YearBefore(
     place="2024 1",
@@ -80,21 +83,24 @@ def test_use_stays_under_the_nameplate_times_8760_hours(kw, result):
     assert dict(one.detail) == {"hours": "8760"}
 
 
-def test_a_leap_year_has_8784_hours():
-    months = tuple(202401 + at for at in range(12))
-    amounts = {
-        (code, month): replace(amount, month=month)
-        for month, then in zip(months, tea.MONTHS, strict=True)
-        for (code, held), amount in tea.BOOKS.amounts.items()
-        if held == then
-    }
-    found = checked(
-        own_values=(own("nameplate_hourly", "200", "kW", "USED", 202401, 202412),),
-        setup=replace(tea.SETUP, year=2024, first_month=202401, last_month=202412),
-        boundary=(BoundaryRow("F1", "", "", "inside", 20240101, 20241231, "stated", ""),),
-        amounts=amounts,
-        facts=(),
+def in_2024(**changes):
+    """Move the tea factory's year to 2024."""
+    amounts = changes.pop("amounts", tea.BOOKS.amounts)
+    moved = {(code, month - 100): replace(one, month=month - 100)
+             for (code, month), one in amounts.items()}  # fmt: skip
+    setup = replace(tea.SETUP, inventory="2024", year=2024, first_month=202401, last_month=202412)
+    papers = tuple(
+        replace(one, first_month=one.first_month - 100, last_month=one.last_month - 100)
+        for one in tea.BOOKS.papers
     )
+    inside = (BoundaryRow("F1", "", "", "inside", 20240101, 20241231, "stated", ""),)
+    given = {"setup": setup, "amounts": moved, "boundary": inside, "papers": papers, "facts": ()}
+    return given | changes
+
+
+def test_a_leap_year_has_8784_hours():
+    values = (own("nameplate_hourly", "200", "kW", "USED", 202401, 202412),)
+    found = checked(own_values=values, **in_2024())
     assert of(found, "nameplate", "USED").right == str(200 * 8784)
 
 
@@ -124,6 +130,47 @@ def test_quantities_and_the_total_against_last_years_issue():
     # V1b: 542.7815148 t, last year 500 t: 42.7815148 t at stake
     assert (total.left, total.right) == ("542.7815148", "500")
     assert total.at_stake_t == "42.781514800000"
+
+
+def test_totals_are_compared_on_both_boundaries_where_it_moved():
+    # in 2024 a second plant took 1,000 kWh a month; it was sold and is outside in 2025
+    both = {
+        "facilities": (*tea.BOOKS.facilities, SECOND),
+        "sources": (*tea.BOOKS.sources, OTHER),
+        "streams": (*tea.STREAMS, METER),
+        "involvements": (*tea.BOOKS.involvements, Involvement("S2-02", "involved", *EVER, "")),
+        "amounts": {**tea.BOOKS.amounts, **tea.amounts("F2GRID", [1000] * 12)},
+    }
+    then = tuple(
+        BoundaryRow(code, "", "", "inside", 20240101, 20241231, "stated", "")
+        for code in ("F1", "F2")
+    )
+    old = tea.made(**in_2024(**{**both, "boundary": then}))
+    found = checked(before=year_of(old), **both)
+    own_boundary = of(found, "year_before", "name:guide", "total")
+    present = of(found, "year_before", "name:guide", "total_present")
+    # 2024 by the older guide: all 1,464.65 MWh used at the region's 0.5500 t, and 12 MWh more
+    assert Fraction(own_boundary.right) == Fraction("1464.65") * Fraction("0.55") + Fraction("6.6")
+    assert (present.left, present.right) == ("542.7815148", "805.5575")
+    assert rows(found, "year_before", "total_former") == []  # all of this year was inside then
+
+
+def test_what_joined_since_is_left_out_on_the_former_boundary():
+    old = tea.made(**in_2024())
+    both = {
+        "facilities": (*tea.BOOKS.facilities, SECOND),
+        "sources": (*tea.BOOKS.sources, OTHER),
+        "streams": (*tea.STREAMS, METER),
+        "involvements": (*tea.BOOKS.involvements, Involvement("S2-02", "involved", *EVER, "")),
+        "amounts": {**tea.BOOKS.amounts, **tea.amounts("F2GRID", [1000] * 12)},
+        "boundary": (*tea.BOOKS.boundary, replace(tea.BOOKS.boundary[0], facility="F2")),
+    }
+    found = checked(before=year_of(old), **both)
+    # 542.7815148 t and 12 MWh x 0.5306 t of the plant that joined
+    assert of(found, "year_before", "name:guide", "total").left == "549.1487148"
+    former = of(found, "year_before", "name:guide", "total_former")
+    assert (former.left, former.right) == ("542.7815148", "805.5575")
+    assert rows(found, "year_before", "total_present") == []
 
 
 def test_last_years_report_workbook_stands_in_for_an_issue():

@@ -79,6 +79,19 @@ def test_v9_a_meter_and_its_bill():
     assert dict(one.detail) == {"meters": "M1", "months": "1"}
 
 
+def test_a_month_recorded_from_the_meter_itself_proves_nothing():
+    plant = {
+        "meters": (meter("M1"),),
+        "meter_months": (shown("M1", 202501, tea.USED[0]), shown("M1", 202502, tea.USED[1])),
+        "feedings": (feeding("USED", "M1"),),
+    }
+    one = row(checked(plant=plant, from_meters=frozenset({("USED", 202501)})), "meter_invoice")
+    assert (dict(one.detail)["months"], one.left) == ("1", "93200")
+    own = frozenset({("USED", 202501), ("USED", 202502)})
+    one = row(checked(plant=plant, from_meters=own), "meter_invoice")
+    assert (one.result, one.lacking) == ("no_data", "crosscheck.lacking.bill")
+
+
 def test_months_that_cancel_out_are_still_named():
     plant = {
         "meters": (meter("M1"),),

@@ -153,3 +153,24 @@ def test_the_catalogue_is_closed(edited: Spoil, old: str, new: str, code: str) -
     with pytest.raises(DataError) as caught:
         guide_list(spoiled)
     assert caught.value.problems[0].code == code
+
+
+def test_a_guide_may_say_which_estimates_it_admits(edited: Spoil) -> None:
+    name = "gbt32151-25-2024"
+    said = edited(
+        f"guides/{name}.toml", ("totals_rule", 'estimate_methods = ["retest"]\ntotals_rule')
+    )
+    assert load_guide(said, name).estimate_methods == ("retest",)
+
+
+def test_a_guide_that_is_silent_admits_every_estimate(library: Library) -> None:
+    assert {guide.estimate_methods for guide in guide_list(library)} == {None}
+
+
+def test_a_guide_may_name_only_known_methods_of_estimating(edited: Spoil) -> None:
+    name = "gbt32151-25-2024"
+    odd = edited(
+        f"guides/{name}.toml", ("totals_rule", 'estimate_methods = ["guess"]\ntotals_rule')
+    )
+    with pytest.raises(DataError, match="E-WORD"):
+        load_guide(odd, name)

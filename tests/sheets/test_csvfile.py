@@ -23,7 +23,11 @@ def written(folder: Path, content: bytes | str, name: str = "表.csv") -> Path:
 
 def rows_of(path: Path, block_rows: int = 50_000) -> tuple[Header, list[list[str]]]:
     header, blocks = read_blocks(path, block_rows)
-    return header, [list(row) for block in blocks for row in zip(*block.columns, strict=True)]
+    read = list(blocks)
+    problems = [problem for block in read for problem in block.problems]
+    if problems:
+        raise DataError.of(problems)
+    return header, [list(row) for block in read for row in zip(*block.columns, strict=True)]
 
 
 def refused(path: Path):
@@ -90,7 +94,7 @@ def test_bytes_that_are_a_word_in_both_encodings_are_refused(tmp_path):
 
 
 def test_utf_16_without_its_mark_and_broken_bytes_are_refused(tmp_path):
-    assert refused(written(tmp_path, "a,b\n1,2\n".encode("utf-16-le")))[0].code == "E-CHAR"
+    assert refused(written(tmp_path, "a,b\n1,2\n".encode("utf-16-le")))[0].code == "E-ENC.utf16"
     (problem,) = refused(written(tmp_path, b"a,b\n1,\xff\n"))
     assert (problem.code, problem.values["offset"]) == ("E-ENC", "6")
 
@@ -125,6 +129,13 @@ def test_every_row_with_other_fields_is_named(tmp_path):
         ("E-FIELDS", 4, "4"),
         ("E-FIELDS", 6, "1"),
     ]
+
+
+def test_rows_with_all_fields_are_given_beside_the_others(tmp_path):
+    _, blocks = read_blocks(written(tmp_path, "a,b\n1,2\n3\n4,5\n6,7,8\n"))
+    (block,) = blocks
+    assert (block.numbers, block.columns) == ([2, 4], (["1", "4"], ["2", "5"]))
+    assert [problem.place.row for problem in block.problems] == [3, 5]
 
 
 def test_a_row_is_counted_as_a_spreadsheet_counts(tmp_path):
@@ -225,7 +236,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path):
 def test_blocks_know_their_first_row(tmp_path):
     path = written(tmp_path, "n\n" + "".join(f"{n}\n" for n in range(2, 1002)))
     _, blocks = read_blocks(path, block_rows=300)
-    found = [(block.first_row, block.columns[0][0], block.rows) for block in blocks]
+    found = [(block.numbers[0], block.columns[0][0], len(block.numbers)) for block in blocks]
     assert found == [(2, "2", 300), (302, "302", 300), (602, "602", 300), (902, "902", 100)]
 
 

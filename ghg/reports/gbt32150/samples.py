@@ -1,6 +1,10 @@
 """Annex: samples of fuels (化验与实测参数) and the month's parameters that were made of them."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from ghg.domain.annexes import DerivedRow, SampleRow
+from ghg.domain.periods import months_between
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 from ghg.reports.voice import Voice
 
@@ -31,14 +35,33 @@ def _derived(voice: Voice, rows: tuple[DerivedRow, ...]) -> Table:
         Column(voice.say("samples.column.represented"), "decimal"),
         Column(voice.say("samples.column.taken")),
     )
-    return Table(voice.say("samples.derived"), columns, tuple(_made(voice, row) for row in rows))
+    table = tuple(_made(voice, alike) for alike in _runs(rows))
+    return Table(voice.say("samples.derived"), columns, table)
 
 
-def _made(voice: Voice, row: DerivedRow) -> tuple[str, ...]:
+def _runs(rows: Iterable[DerivedRow]) -> list[list[DerivedRow]]:
+    """Put neighbouring months of one derivation together."""
+    runs: list[list[DerivedRow]] = []
+    for row in rows:
+        last = runs[-1][-1] if runs else None
+        if last and row == replace(last, month=row.month) and _next(last.month, row.month):
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
+
+
+def _next(month: int, following: int) -> bool:
+    return months_between(month, following)[1:] == (following,)
+
+
+def _made(voice: Voice, alike: list[DerivedRow]) -> tuple[str, ...]:
+    row, last = alike[0], alike[-1]
+    months = dict.fromkeys((voice.month(row.month), voice.month(last.month)))
     rule = voice.kind("sample_rule", row.rule)
     return (
         row.stream,
-        voice.month(row.month),
+        "~".join(months),
         voice.kind("parameter", row.parameter),
         voice.say("with_note", text=rule, note=row.source) if row.source else rule,
         _step(voice, row),
@@ -66,7 +89,7 @@ def _samples(voice: Voice, rows: tuple[SampleRow, ...]) -> Table:
         Column(voice.say("column.unit")),
         Column(voice.say("samples.column.basis")),
         Column(voice.say("samples.column.moistures")),
-        Column(voice.say("samples.column.converted"), "decimal"),
+        Column(voice.say("samples.column.converted")),
         Column(voice.say("samples.column.laboratory"), weight=3),
         Column(voice.say("samples.column.used"), weight=3),
     )
@@ -85,7 +108,7 @@ def _sample(voice: Voice, row: SampleRow) -> tuple[str, ...]:
         voice.unit(row.unit),
         voice.kind("basis", row.basis),
         _moistures(voice, row),
-        voice.full(row.converted),
+        f"{voice.full(row.converted)} {voice.unit(row.converted_unit)}".strip(),
         _papers(voice, row),
         voice.say("samples.used") if row.used else voice.term(row.reason),
     )

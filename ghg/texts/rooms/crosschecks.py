@@ -60,6 +60,10 @@ _LACKING = {
     "metered": ("没有覆盖全部月份的计量消耗", "no metered use of every month is recorded"),
     "last_closing": ("没有上期期末盘点", "the closing stock before is not recorded"),
     "meters": ("没有对应到计量流的计量器具", "no meter is linked to a stream"),
+    "bill": (
+        "没有独立于表计的账单记录",
+        "no month has a bill beside the meter's own reading",
+    ),
     "meter_months": (
         "计量器具与台账没有共同的月份",
         "meters and records have no month in common",
@@ -187,16 +191,24 @@ _FORMULAS = {
     ),
     "year_before": ("左：本年；右：上年", "left: this year; right: the year before"),
     "year_before.quantity": (
-        "左：本年用量；右：上年用量（按现边界）",
-        "left: use of this year; right: of the year before (present boundary)",
+        "左：本年用量；右：上年用量（各按当年边界）",
+        "left: use of this year; right: of the year before (each on its own boundary)",
     ),
     "year_before.output": (
         "左：本年产量；右：上年产量",
         "left: output of this year; right: of the year before",
     ),
     "year_before.total": (
-        "左：本年指南口径总量；右：上年定版",
-        "left: total by the guide; right: the issue of the year before",
+        "左：本年指南口径总量；右：上年定版（各按当年边界）",
+        "left: total by the guide; right: the issue of the year before (each on its own boundary)",
+    ),
+    "year_before.total_present": (
+        "左：本年总量；右：上年总量中按现边界在内的部分",
+        "left: total of this year; right: what of last year's lies inside the present boundary",
+    ),
+    "year_before.total_former": (
+        "左：本年总量中按上年边界在内的部分；右：上年总量",
+        "left: what of this year's total lies inside the former boundary; right: last year's",
     ),
 }
 
@@ -228,6 +240,8 @@ _PARTS = {
     "year_before.quantity": ("用量", "use"),
     "year_before.output": ("产量", "output"),
     "year_before.total": ("总量", "total"),
+    "year_before.total_present": ("总量（现边界）", "total, present boundary"),
+    "year_before.total_former": ("总量（上年边界）", "total, former boundary"),
 }
 
 _FIGURES = {

@@ -65,8 +65,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-SHEET.mapped": (
         "找不到映射所指的工作表“{raw}”。现有工作表：{names}。",
         "There is no sheet “{raw}” as the mapping says. Sheets: {names}.",
-        "请核对文件；工作表不止一个时，用 ghg mapping change 的 --sheet 指明。",
-        "Check the file; if it has several sheets, name one by ghg mapping change --sheet.",
+        "请核对文件；工作表不止一个时，在映射中用 --sheet 指明。",
+        "Check the file; if it has several sheets, name one in the mapping by --sheet.",
     ),
     "E-JUMP.slip": (
         "{stream}在{month}的数量为{raw}，以往通常为{other}，相差约{times}倍，可能是单位错误。",
@@ -92,6 +92,13 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "{stream} has {raw} in {month}, more than its nameplate times the hours ({other}).",
         "请核对数量、单位和铭牌能力；确认无误的，导入时加 --accept E-JUMP。",
         "Check quantity, unit and nameplate; if it is right, use --accept E-JUMP.",
+    ),
+    "E-UNIT.product": (
+        "产品“{product}”在{year}年按{old}登记，现在的单位是{raw}，两者不能换算，强度不可比。",
+        "The product “{product}” was recorded in {old} in {year}, now in {raw}: they cannot be "
+        "converted, and intensities cannot be compared.",
+        "请尽量沿用同一计量单位；确需更换的，导入时加 --accept E-UNIT。",
+        "Keep the unit if you can; if it has to change, use --accept E-UNIT.",
     ),
     "E-ZERO": (
         "{stream}在{month}的数量为0，而此前一个月为{other}。",

@@ -5,8 +5,9 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-HDR.unknown": (
         "不认识列名“{raw}”。相近的列名：{near}。",
         "Unknown column “{raw}”. Near: {near}.",
-        "请改用模板中的列名，或删除该列。",
-        "Use a column name of the template, or delete the column.",
+        "请改用模板中的列名，或删除该列；企业自己的表格请建立映射（ghg mapping guess）。",
+        "Use a column name of the template, or make a mapping for a table of your own "
+        "(ghg mapping guess).",
     ),
     "E-HDR.twice": (
         "“{raw}”与“{other}”是同一列。",

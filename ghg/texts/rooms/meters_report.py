@@ -22,7 +22,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "missing": ("缺少", "Missing"),
     "first_reading": ("起码", "First"),
     "last_reading": ("止码", "Last"),
-    "counted": ("读数之差", "Counted"),
+    "counted": ("乘倍率前", "Before multiplier"),
 }
 _LISTS: dict[str, dict[str, tuple[str, str]]] = {
     "medium": {

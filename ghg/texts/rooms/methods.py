@@ -33,6 +33,24 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对产出量及其含碳量：产出的碳不能多于投入的碳。",
         "Check the outputs and their carbon: more carbon cannot leave than came in.",
     ),
+    "E-BALANCE.coefficient": (
+        "方法{method}的系数为 {raw}，小于0。",
+        "The coefficient of method {method} is {raw}, below zero.",
+        "请核对参数：例如出水COD不能高于进水COD，回水温度不能高于供水温度。",
+        "Check the parameters: COD out cannot exceed COD in, nor a return its supply temperature.",
+    ),
+    "E-TWICE.measure": (
+        "同一燃料在同一个月按两种计量方式填报：{raw}（{unit}）与 {other}（{other_unit}）。",
+        "One fuel of a month by two measures: {raw} ({unit}) and {other} ({other_unit}).",
+        "请只保留一种计量方式（质量、体积、热量或里程）。",
+        "Keep one measure only: mass, volume, heat or distance.",
+    ),
+    "E-TWICE.self_produced": (
+        "“{raw}”是自产燃料，其碳已在排放源 {source} 中计入。",
+        "“{raw}” is a fuel of the plant's own making; its carbon entered with source {source}.",
+        "请不要再按燃料燃烧核算；外购的同种气体另设计量流。",
+        "Do not count it as fuel again; keep bought gas of the kind in a stream of its own.",
+    ),
     "E-STEAM.reference": (
         "蒸汽压力 {raw} MPa 没有注明是表压还是绝对压力。",
         "Of the steam pressure {raw} MPa nobody said whether it is gauge or absolute.",

@@ -104,6 +104,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "文件可能由两种编码拼接而成。请另存为“CSV UTF-8（.csv）”后再导入。",
         "It may be glued from two encodings. Save it as “CSV UTF-8 (.csv)” and import that file.",
     ),
+    "E-ENC.utf16": (
+        "文件像是 UTF-16 编码，但缺少开头的标记。",
+        "The file looks like UTF-16 but lacks the mark at its beginning.",
+        "请另存为“CSV UTF-8（.csv）”后再导入。",
+        "Save it as “CSV UTF-8 (.csv)” and import that file.",
+    ),
     "E-ENC.ambiguous": (
         "无法判断文件的编码：同样的字节按 UTF-8 是“{utf8}”，按 GB18030 是“{gb18030}”。",
         "The encoding is not clear: the same bytes are “{utf8}” in UTF-8, “{gb18030}” in GB18030.",
@@ -151,6 +157,32 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Column {count} of the header has no name.",
         "请填写列名，或删除该列；第1行应为表头。",
         "Name the column or delete it; row 1 is the header.",
+    ),
+    "E-HDR.row": (
+        "第1行不是表头，第{row}行才像表头。",
+        "The first row is not the header; row {row} looks like it.",
+        "请删除表头上方的行；或保存一个映射并写明表头行：ghg mapping guess 文件 --header-row {row}。",
+        "Delete the rows above it, or keep a mapping that names the row:"
+        " ghg mapping guess FILE --header-row {row}.",
+    ),
+    "E-HDR.two": (
+        "表头分在第{first}行和第{row}行。",
+        "The header lies in two rows, {first} and {row}.",
+        "请把列名写在同一行；或纵向合并单独的列名后保存一个映射：ghg mapping guess 文件 --header-row {row}。",
+        "Write it in one row; or merge single names downwards and keep a mapping:"
+        " ghg mapping guess FILE --header-row {row}.",
+    ),
+    "E-LAYOUT": (
+        "从这一行起像是另一张表：{raw}",
+        "Another table seems to begin in this row: {raw}",
+        "一张工作表只放一张表：请把另一张表移到单独的工作表或文件，备注写在备注列。",
+        "Keep one table on a sheet: move the other one to a sheet or file of its own.",
+    ),
+    "E-LAYOUT.beside": (
+        "同一张工作表中并排放了两张表：列“{raw}”在空列之后又出现。",
+        "Two tables stand side by side: the column “{raw}” comes again behind a blank one.",
+        "一张工作表只放一张表：请把另一张表移到单独的工作表或文件。",
+        "Keep one table on a sheet: move the other one to a sheet or file of its own.",
     ),
     "E-TYPE.ole": (
         "这是旧版或其他程序的表格文件（例如 .xls、.xlsb、.et、.ods、.numbers）。",

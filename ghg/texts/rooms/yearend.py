@@ -14,6 +14,31 @@ YEAREND_ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请换一个文件夹：已写出的存证文件夹不会被覆盖。",
         "Choose another folder: a written evidence folder is never written over.",
     ),
+    "E-LAYOUT.last_year": (
+        "没有认出报告附表（工作表：{names}）。",
+        "No table of a report was recognised (sheets: {names}).",
+        "表头应有“燃料品种”与“净消耗量”或“消耗量”，“项目”与“电量”，“源类别”与“排放量”等字样。",
+        "Headers should name fuel and consumption, item and electricity, class and emission, as the "
+        "attached tables do.",
+    ),
+    "E-EMPTY.last_year": (
+        "认出了附表，但其中没有数值（工作表：{names}）。",
+        "Tables were recognised, but there is no figure in them (sheets: {names}).",
+        "请确认读取的是填好的报告。",
+        "Make sure that this is the filled report.",
+    ),
+    "E-EMPTY.prior": (
+        "台账中没有{raw}年的对比数据。",
+        "There are no figures of {raw} to compare with.",
+        "请先读取当年的报告：ghg year read 文件 --year {raw}",
+        "Read that year's report first: ghg year read FILE --year {raw}",
+    ),
+    "E-REF.inventory_year": (
+        "没有{raw}年的清单。",
+        "There is no inventory of {raw}.",
+        "请先建立清单：ghg inventory new {raw}",
+        "Set one up first: ghg inventory new {raw}",
+    ),
     "E-RULE.duty": (
         "报送日历的“{key}”不成立（“{raw}”）。",
         "“{key}” of the reporting calendar does not hold (“{raw}”).",
@@ -43,6 +68,54 @@ YEAREND_LABELS: dict[str, tuple[str, str]] = {
         "{first}至{last}此前已关账。",
         "{first} to {last} were closed before.",
     ),
+    "cli.roll.roll": ("结转到新年度", "goes on"),
+    "cli.roll.spoken": ("新年度已有说明", "already spoken of"),
+    "cli.roll.ended": ("年末已不涉及", "ended before"),
+    "cli.roll.unconfirmed": ("年末未确认，需说明", "unconfirmed, say what it is"),
+    "cli.roll.carry": ("转为1月期初", "opens January"),
+    "cli.roll.same": ("1月期初已一致", "opens January already"),
+    "cli.roll.differs": ("1月期初不一致，未改动", "January opens otherwise; left as it is"),
+    "cli.roll.absences": (
+        "未使用的声明不结转，请重新说明：{streams}。",
+        "What was said to be unused does not roll; say it anew: {streams}.",
+    ),
+    "cli.roll.plan_ends": (
+        "数据质量控制计划版本{version}至{day}止，新年度需要新的版本。",
+        "Version {version} of the data quality control plan ends on {day}; make the next one.",
+    ),
+    "cli.roll.no_plan": (
+        "年末没有有效的数据质量控制计划。",
+        "No version of a data quality control plan holds at the end of the year.",
+    ),
+    "cli.roll.boundary": (
+        "{year}年的核算边界尚未说明（ghg boundary set）。",
+        "The boundary of {year} is not stated yet (ghg boundary set).",
+    ),
+    "cli.prior.draft": (
+        "“{name}”（{place}）在台账中还没有，核对后可登记：",
+        "“{name}” ({place}) is not in the ledger; after a look it may be registered:",
+    ),
+    "cli.prior.choose": (
+        "“{name}”（{place}）在台账中还没有，请自行选定排放源类型（ghg source add --help）。",
+        "“{name}” ({place}) is not in the ledger; choose its kind of source (ghg source add --help).",
+    ),
+    "cli.prior.apart": (
+        "另有{count}个上年数字不对应单一排放源，用 --json 查看。",
+        "{count} more figures of last year belong to no single source; see --json.",
+    ),
+    "cli.prior.no_change": ("—", "-"),
+    "cli.axis.activity": ("活动数据", "activity"),
+    "cli.axis.emission": ("排放量", "emission"),
+    "cli.column.tariff": ("费率", "tariff"),
+    "cli.column.last_day": ("日期", "day"),
+    "cli.column.last_year": ("上年", "last year"),
+    "cli.column.this_year": ("本年", "this year"),
+    "cli.column.change": ("变化", "change"),
+    "cli.done.year.roll": ("已结转到{year}年。", "Rolled forward into {year}."),
+    "cli.done.year.read": (
+        "{year}年报告的{count}个数字已保存，只用于对比。",
+        "{count} figures of {year} are kept, for comparison only.",
+    ),
     "cli.column.due": ("期限", "due"),
     "cli.column.duty": ("事项", "duty"),
     "cli.column.for": ("所属期", "for"),
@@ -59,6 +132,34 @@ YEAREND_LABELS: dict[str, tuple[str, str]] = {
     "cli.duty.open": ("还有{days}天", "{days} days left"),
 }
 YEAREND_HELPS: dict[str, tuple[str, str, str, str, str]] = {
+    "year": (
+        "年度结转、读取上年报告",
+        "roll a year forward, read last year's report",
+        "",
+        "",
+        "ghg year roll 2026",
+    ),
+    "year roll": (
+        "把排放源、期末库存结转到新年度",
+        "carry sources and closing stocks into a new year",
+        "不加 --confirm 时只显示，不写入。计量流不变；未使用的声明不结转。",
+        "Without --confirm it only shows. Streams stay; what was said to be unused does not roll.",
+        "ghg year roll 2026\nghg year roll 2026 --confirm",
+    ),
+    "year read": (
+        "读取上年报告的附表，用于对比",
+        "read the tables of last year's report, for comparison",
+        "台账中还没有的排放源会列出登记命令，不会自动登记。",
+        "For sources that are not there yet it prints the commands; it registers nothing.",
+        "ghg year read report-2024.xlsx --year 2024",
+    ),
+    "year compare": (
+        "上年报告与本年清单对比",
+        "compare last year's report with this year's inventory",
+        "",
+        "",
+        "ghg year compare 2025",
+    ),
     "period duties": (
         "列出到期事项：月度存证、年度报告等",
         "list what is due: monthly evidence, annual report and the like",
@@ -68,6 +169,8 @@ YEAREND_HELPS: dict[str, tuple[str, str, str, str, str]] = {
     ),
 }
 YEAREND_OPTIONS: dict[str, tuple[str, str]] = {
+    "year roll:confirm": ("确认写入", "write it"),
+    "year read:year": ("报告所属年度", "the year of the report"),
     "period close:anyway": (
         "仍缺记录也关账，须写理由",
         "close although something is missing, with a reason",

@@ -1,0 +1,37 @@
+"""A works with meters at a desk of its own: bought power, gas, and a main meter."""
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from ghg.desk import meters, organisation, plan, streams
+from ghg.desk.context import Desk
+from ghg.domain.streams import Input, Power, Route, Stream
+
+GRID = Stream(
+    *("GRID", "网电", "grid", "E-1", Input.ACTIVITY, "grid_electricity", "kWh"),
+    route=Route.GRID,
+    power=Power.ORDINARY,
+)
+GAS = Stream("GAS", "天然气", "gas", "B-1", Input.ACTIVITY, "natural_gas", "Nm3")
+
+
+def works(engine: Engine, tmp_path: Path) -> Desk:
+    """Found the works with its streams; no meter yet."""
+    desk = Desk(engine, tmp_path / "evidence", "STEEL", "Zhang")
+    organisation.found_organisation(desk, "STEEL", "钢厂", "Steel works")
+    plan.add_facility(desk, "F1", "厂区", "350000", industry="15")
+    plan.add_source(desk, "E-1", "用电", "purchased_electricity", "F1")
+    plan.add_source(desk, "B-1", "锅炉", "fuel_stationary", "F1", method="fuel_by_heat")
+    streams.add_stream(desk, GRID)
+    streams.add_stream(desk, GAS)
+    return desk
+
+
+def metered(engine: Engine, tmp_path: Path, **words: object) -> Desk:
+    """Give the works a meter M1 of its bought power; `words` are those of a new meter."""
+    desk = works(engine, tmp_path)
+    typed = {"ct": "400/5", "pt": "10000/100", "digits": 4, **words}
+    meters.add_meter(desk, meters.NewMeter("M1", "F1", "electricity", **typed))
+    meters.attach(desk, "GRID", "M1")
+    return desk

@@ -1,0 +1,97 @@
+"""Electricity, heat, steam, hot water."""
+
+from tests.methods.working import example
+
+FACTOR = "0.11 tCO2/GJ"
+
+EXAMPLES = (
+    example(
+        "P34-EGe",
+        "electricity",
+        "100 MWh",
+        "50",
+        "100 x 0.5",
+        emission_factor="0.5 tCO2/MWh",
+    ),
+    example("TV-HW", "heat", "251.208 GJ", "27.63288", "251.208 x 0.11", emission_factor=FACTOR),
+    example(
+        "TV-ST",
+        "steam",
+        "100 t",
+        "29.53126",
+        "100 x (2768.4 - 83.74) / 1000 x 0.11 = 268.466 x 0.11",
+        enthalpy="2768.4 kJ/kg",
+        emission_factor=FACTOR,
+    ),
+    example(
+        "TV-ST heat",
+        "steam_heat",
+        "100 t",
+        "268.466",
+        "100 x (2768.4 - 83.74) / 1000 GJ",
+        enthalpy="2768.4 kJ/kg",
+    ),
+    example(
+        "P34-EGd",
+        "steam_full",
+        "1000 kg",
+        "0.308",
+        "1,000 kg x 2,800 kJ/kg = 2.8 GJ; 2.8 x 0.11",
+        enthalpy="2800 kJ/kg",
+        emission_factor=FACTOR,
+    ),
+    example("P34-EGd heat", "steam_full_heat", "1000 kg", "2.8", "2.8 GJ", enthalpy="2800 kJ/kg"),
+    example(
+        "TV-HW",
+        "hot_water",
+        "1000 t",
+        "27.63288",
+        "1000 x (80 - 20) x 4.1868 / 1000 x 0.11 = 251.208 x 0.11",
+        temperature="80 °C",
+        emission_factor=FACTOR,
+    ),
+    example(
+        "TV-HW heat",
+        "hot_water_heat",
+        "1000 t",
+        "251.208",
+        "1000 x (80 - 20) x 4.1868 / 1000 GJ",
+        temperature="80 °C",
+    ),
+    example(
+        "hand: condensate above 0 °C",
+        "hot_water_full",
+        "10 t",
+        "0.3684384",
+        "10 x 80 x 4.1868 / 1000 x 0.11 = 3.34944 x 0.11",
+        temperature="80 °C",
+        emission_factor=FACTOR,
+    ),
+    example(
+        "hand: condensate above 0 °C, heat",
+        "hot_water_full_heat",
+        "10 t",
+        "3.34944",
+        "10 x 80 x 4.1868 / 1000 GJ",
+        temperature="80 °C",
+    ),
+    example(
+        "hand: supply 70, return 50",
+        "circuit",
+        "1000 t",
+        "9.21096",
+        "1000 x 20 x 4.1868 / 1000 x 0.11 = 83.736 x 0.11",
+        supply_temperature="70 °C",
+        return_temperature="50 °C",
+        emission_factor=FACTOR,
+    ),
+    example(
+        "hand: supply 70, return 50, heat",
+        "circuit_heat",
+        "1000 t",
+        "83.736",
+        "1000 x 20 x 4.1868 / 1000 GJ",
+        supply_temperature="70 °C",
+        return_temperature="50 °C",
+    ),
+)
