@@ -27,8 +27,8 @@ from ghg.ledger.tables import (
 _LAST = """SELECT e.* FROM block_event e WHERE e.org_id = :org AND e.block_id = :block
 ORDER BY e.n DESC LIMIT 1"""
 _TAKEN = """SELECT r.org_id, r.id, r.first_serial, r.last_serial FROM serial_root r
-WHERE r.batch_id = :batch AND r.void = 0 AND r.first_serial <= :last AND r.last_serial >= :first
-ORDER BY r.org_id, r.id LIMIT 1"""
+WHERE r.batch_id = :batch AND r.void = 0 AND r.first_serial <= :last
+ORDER BY r.first_serial DESC LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +185,9 @@ def split(pen: Pen, block: int, cut: int, on_day: int) -> tuple[Standing, Standi
 
 def _refuse_taken(pen: Pen, batch: int, serial: Serial) -> None:
     """Name the range that holds some of these numbers; another organisation's stays unnamed."""
-    asked = {"batch": batch, "first": serial.first, "last": serial.last}
+    asked = {"batch": batch, "last": serial.last}
     found = pen.connection.execute(text(_TAKEN), asked).first()
-    if found is None:
+    if found is None or found.last_serial < serial.first:
         return
     if found.org_id != pen.org_id:
         raise DataError("E-SERIAL-USED.elsewhere", Place(), serial.raw)

@@ -59,9 +59,11 @@ _EXCLUSION = "ex_serial_root_taken"
 TAKEN_ONCE = f"""ALTER TABLE serial_root ADD CONSTRAINT {_EXCLUSION} EXCLUDE USING gist
   (int8range(batch_id * {SERIALS_APART} + first_serial, batch_id * {SERIALS_APART} + last_serial,
     '[]') WITH &&) WHERE (void = 0)"""
+# What was not voided does not overlap, so only the last one that starts before can.
 _SQLITE_TAKEN = """CREATE TRIGGER serial_root_taken BEFORE INSERT ON serial_root
-WHEN EXISTS (SELECT 1 FROM serial_root WHERE batch_id = NEW.batch_id AND void = 0
-  AND first_serial <= NEW.last_serial AND last_serial >= NEW.first_serial)
+WHEN (SELECT last_serial FROM serial_root
+  WHERE batch_id = NEW.batch_id AND void = 0 AND first_serial <= NEW.last_serial
+  ORDER BY first_serial DESC LIMIT 1) >= NEW.first_serial
 BEGIN SELECT RAISE(ABORT, 'serial numbers are taken'); END"""
 
 
