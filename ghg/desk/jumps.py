@@ -16,14 +16,14 @@ from ghg.domain.periods import days_in, month_period, month_text
 from ghg.domain.streams import Mode, Stream
 from ghg.domain.units import conversion, same_dimension
 from ghg.errors import Place, Problem
-from ghg.intake.history import Jump, hours_of, jumps
+from ghg.intake.history import CODES, Jump, hours_of, jumps
 from ghg.intake.received import Received
 from ghg.intake.words import RECORD_KINDS
 from ghg.ledger.rows import table
 from ghg.plan.plan import WITHDRAWN, Plan
 
 NAMEPLATE = "nameplate_hourly"
-WORDS = frozenset({"E-JUMP", "E-ZERO"})
+WORDS = frozenset(code.partition(".")[0] for code in CODES)
 
 _COUNTED = {"metered", "purchase", "own_production", "material_use"}  # stocks swing by nature
 _KINDS = tuple(number for name, (number, _, _) in RECORD_KINDS.items() if name in _COUNTED)

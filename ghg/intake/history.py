@@ -19,6 +19,7 @@ from statistics import median
 
 from ghg.domain.periods import month_period
 
+CODES = ("E-JUMP.ceiling", "E-JUMP.slip", "E-JUMP.year", "E-JUMP.median", "E-ZERO.month")
 MONTHS_BACK = 12
 FEWEST_MONTHS = 3  # a median of less says little
 JUMP = 5
@@ -60,7 +61,7 @@ def _of_month(totals: Mapping[int, int], month: int, ceiling: int | None) -> Jum
     before = [one for one in sorted(totals) if one < month][-MONTHS_BACK:]
     if value == 0:
         last = totals[before[-1]] if before else 0
-        return Jump("E-ZERO", month, value, last) if last else None
+        return Jump("E-ZERO.month", month, value, last) if last else None
     known = [totals[one] for one in before if totals[one]]
     year_ago = totals.get(month - 100, 0)
     if not known:

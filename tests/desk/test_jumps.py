@@ -109,5 +109,5 @@ def test_months_of_one_file_are_held_against_each_other(engine, tmp_path):
     ]
     assert asked(made, file(tmp_path, *rows)) == [
         ("E-JUMP.slip", 5, "1000000 kWh"),
-        ("E-ZERO", 6, "0 kWh"),
+        ("E-ZERO.month", 6, "0 kWh"),
     ]
