@@ -69,6 +69,11 @@ YEAREND_LABELS: dict[str, tuple[str, str]] = {
         "{first} to {last} were closed before.",
     ),
     "cli.roll.roll": ("结转到新年度", "goes on"),
+    "cli.roll.continues": ("一直涉及，无需结转", "goes on, said without an end"),
+    "cli.roll.returns": (
+        "年末不涉及，但更早的说明会使其重新涉及，请说明",
+        "was not there, but an older word brings it back; say what holds",
+    ),
     "cli.roll.spoken": ("新年度已有说明", "already spoken of"),
     "cli.roll.ended": ("年末已不涉及", "ended before"),
     "cli.roll.unconfirmed": ("年末未确认，需说明", "unconfirmed, say what it is"),
