@@ -14,6 +14,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 ghg boundary cases 查看全部情形。",
         "See all cases by ghg boundary cases.",
     ),
+    "E-GAP.case": (
+        "边界情形“{raw}”存在，但尚未决定如何处理，不能定版。",
+        "The case “{raw}” of the boundary is there and not decided, so nothing is issued.",
+        "请用 ghg boundary answer 写明处理方式和理由。",
+        "Decide it by ghg boundary answer, with the reason.",
+    ),
     "E-MEMBER": (
         "事件{event}之后应为{made}，不能写“{raw}”。",
         "After the event {event} it is {made}; “{raw}” does not fit.",
