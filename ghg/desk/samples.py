@@ -16,9 +16,11 @@ from ghg.desk.sample_rows import (
     standing,
     withdrawn,
 )
+from ghg.desk.setup import today
 from ghg.domain import units
 from ghg.domain.samples import MEANS, MISSING_RULES, NO_BASIS, Sample
 from ghg.errors import NOWHERE, DataError
+from ghg.intake import days
 from ghg.intake.samples import sampled_streams
 from ghg.inventory.read_samples import read_samples, sample_of
 from ghg.inventory.sample_book import DECLARED_MEAN, DECLARED_MISSING
@@ -35,8 +37,8 @@ def add_sample(desk: Desk, sample: Sample, reason: str = "", entity: str = "") -
     """Record a sample; False when it stood already, just so.
 
     `sample.evidence` may be the first signs of a kept file. Another value than the recorded one
-    needs a reason. Raises E-REF.stream, E-REF.evidence, E-CLOSED.sample, E-CONFLICT.sample and
-    every misfit (E-BASIS, E-DIM, E-PARAMETER, E-RANGE, E-SHARE, E-SIGN).
+    needs a reason. Raises E-REF.stream, E-REF.evidence, E-CLOSED.sample, E-CONFLICT.sample,
+    E-DATE and every misfit (E-BASIS, E-DIM, E-PARAMETER, E-RANGE, E-SHARE, E-SIGN).
     """
     sample = replace(sample, unit=units.unit(sample.unit))
     subject = f"{sample.stream} {sample.code}"
@@ -47,6 +49,7 @@ def add_sample(desk: Desk, sample: Sample, reason: str = "", entity: str = "") -
         faults = misfits(sample, sampled_streams(plan)[sample.stream])
         if faults:
             raise DataError.of(problem for _, problem in faults)
+        days.plausible(sample.days, today())
         sample = replace(sample, basis=sample.basis or NO_BASIS)
         before = standing(at, plan).get((sample.stream, sample.code, sample.parameter))
         given = sample_input(at, plan, sample, before)

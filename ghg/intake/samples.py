@@ -94,6 +94,9 @@ class SampleTable:
         texts = list(zip(*map(given.column, ("month", "first_day", "last_day")), strict=True))
         shown = "first_day" if "first_day" in given.columns else "month"
         columns["period"] = self._reader.read(given, shown, texts, self._days)
+        for at, period in enumerate(columns["period"]):
+            if period and period.last_day > self._taking.today:
+                self._reader.warn(given, at, shown, "E-DATE.future", days.shown(period))
         wrong, self._reader.wrong = self._reader.wrong, set()
         for at, row in enumerate(given.numbers):
             if at not in wrong:
