@@ -99,6 +99,7 @@ def test_saturation_is_the_corner_of_a_column_that_would_be_water():
         ("1", "179"),
         ("1", "100"),
         ("14", "336"),
+        ("25", "350"),  # a row of the table, but of dense water
         ("25", "399"),  # above the last saturated pressure only from 400 on
         ("21", "380"),  # between 20 and 25 MPa, where 25 has no boiling point
     ],
