@@ -15,10 +15,11 @@ from ghg.desk import (
     yearend_prior,
 )
 from ghg.desk.activity import Typed, add_activity
+from ghg.desk.monthend import close_months
 from ghg.desk.plan import add_source, set_status
 from ghg.domain.periods import Period, year_period
 from ghg.domain.streams import Input, Involvement, Mode, Stream
-from ghg.errors import DataError
+from ghg.errors import DataError, GapError
 from ghg.inventory.read_monitoring import read_priors
 from ghg.ledger.sessions import reading
 from tests.desk import factory
@@ -68,6 +69,14 @@ def test_the_closing_stock_of_december_opens_january(desk):
     counted(desk)
     yearend.roll(desk, 2026, confirm=True)
     assert opening(desk) == [(20260101, "2025-12期末库存 盘点-12", 120_500_000)]
+
+
+def test_a_january_with_an_opening_stock_alone_is_still_missing(desk):
+    counted(desk)
+    yearend.roll(desk, 2026, confirm=True)
+    with pytest.raises(GapError) as refused:
+        close_months(desk, 202601, 202601)
+    assert "COAL 2026-01" in [one.place.subject for one in refused.value.problems]
 
 
 def test_rolling_twice_changes_nothing_more(desk):
