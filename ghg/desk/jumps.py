@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from ghg.desk.context import Acting
 from ghg.domain.numbers import MILLIONTHS, plain, quantity
@@ -27,6 +27,10 @@ WORDS = frozenset(code.partition(".")[0] for code in CODES)
 
 _COUNTED = {"metered", "purchase", "own_production", "material_use"}  # stocks swing by nature
 _KINDS = tuple(number for name, (number, _, _) in RECORD_KINDS.items() if name in _COUNTED)
+# In whole millionths, as they are stored: there may be many.
+_TOTALS = f"""SELECT stream_id, kind, month, quantity, last_batch FROM monthly_total
+WHERE org_id = :org AND kind IN ({", ".join(map(str, _KINDS))}) AND stream_id IN
+  (SELECT stream_id FROM monthly_total WHERE org_id = :org AND last_batch = :batch)"""  # noqa: S608
 _FEWER = frozenset({"E-JUMP.median"})
 
 Key = tuple[int, int]  # stream, kind
@@ -62,19 +66,11 @@ def jump_problems(at: Acting, plan: Plan, received: Received, batch_id: int) -> 
 
 def _totals(at: Acting, batch_id: int) -> dict[Key, _Totals]:
     """Read the totals of the streams that a batch touched."""
-    total, touched = table("monthly_total"), table("monthly_total").alias()
-    mine = (touched.c.org_id == at.org_id) & (touched.c.last_batch == batch_id)
-    wanted = select(
-        total.c.stream_id, total.c.kind, total.c.month, total.c.quantity, total.c.last_batch
-    ).where(
-        (total.c.org_id == at.org_id)
-        & total.c.kind.in_(_KINDS)
-        & total.c.stream_id.in_(select(touched.c.stream_id).where(mine))
-    )
+    given = {"org": at.org_id, "batch": batch_id}
     found: dict[Key, _Totals] = {}
-    for stream, kind, month, amount, last in at.connection.execute(wanted):
+    for stream, kind, month, amount, last in at.connection.execute(text(_TOTALS), given):
         totals = found.setdefault((stream, kind), _Totals({}, set()))
-        totals.months[month] = int(amount * MILLIONTHS)
+        totals.months[month] = int(amount)
         if last == batch_id:
             totals.new.add(month)
     return {key: totals for key, totals in found.items() if totals.new}
