@@ -16,7 +16,7 @@ from tests.bench.measure import Bench, Clock, Finding, Piece, Took, seconds
 
 ROWS, MORE = 1_000_000, 3_000_000
 A_YEAR = 35_040  # quarter-hours of 365 days
-LIMIT_BAR, MEMORY_BAR_MB, FLAT = 8, 250, 1.2
+LIMIT_BAR, MEMORY_BAR_MB, FLAT = 10, 250, 1.2
 ROUND_OF_QUANTITIES = 97
 
 

@@ -1,5 +1,6 @@
 """Readings written down by hand: posted once, corrected with a reason, never counted twice."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from ghg.desk.meter_view import meter_year
 from ghg.desk.meters import NewMeter, add_meter, attach, meter_show
 from ghg.desk.period import close
 from ghg.desk.records import activity_list
+from ghg.domain.periods import Period
 from ghg.errors import DataError
 from tests.desk.metered import metered
 from tests.desk.plant import digest, totals
@@ -196,6 +198,17 @@ def test_readings_known_before_are_posted_when_the_meter_is_attached(engine, tmp
     assert posted(desk) == [(20250101, 20250131, 0, Decimal(20))]
 
 
+def test_a_span_that_the_attachment_cuts_is_refused(engine, tmp_path):
+    """From 15 January only: what was counted before cannot be told from what came after."""
+    desk = metered(engine, tmp_path)
+    attach(desk, "GRID", "M1", Period(19000101, 20250114), "x", feeds=False)
+    read_meter(desk, OPENING)
+    assert refused(engine, lambda: read_meter(desk, JANUARY)) == "E-METER.attached"
+    read_meter(desk, TypedReading("M1", 20250114, "1240"))
+    read_meter(desk, JANUARY)
+    assert posted(desk) == [(20250115, 20250131, 0, Decimal(80480))]  # 10.06 x 8,000
+
+
 def test_a_changed_multiplier_is_a_new_row_of_the_register(engine, tmp_path):
     desk = metered(engine, tmp_path)
     read_meter(desk, TypedReading("M1", 20241231, "10"))
@@ -215,6 +228,10 @@ def test_a_changed_multiplier_is_a_new_row_of_the_register(engine, tmp_path):
     assert meter_show(desk, "M1-2").meter.multiplier == Decimal(4000)
     late = TypedReading("M1", 20250228, "15")
     assert refused(engine, lambda: read_meter(desk, late)) == "E-METER.days"
+    taken = replace(changed, meter="M1-2", day=20250228, before="15", after="15")
+    assert refused(engine, lambda: add_event(desk, taken)) == "E-DUP.code"
+    other = replace(taken, before="16", new_code="M1-3")
+    assert refused(engine, lambda: add_event(desk, other)) == "E-CONFLICT.meter_reading"
 
 
 def test_an_estimated_reading_makes_estimated_records(engine, tmp_path):

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from ghg.domain.mappings import SheetMapping, pairs
-from ghg.domain.meters import Held
+from ghg.domain.meters import Feeding, Held
 from ghg.intake.receive import receive
 from tests.intake.metered import AMOUNTS, METERED, Taken, known, taken
 from tests.intake.plant import OWNER, TODAY
@@ -107,6 +107,21 @@ def test_a_gap_needs_consent_and_is_counted(tmp_path):
     [gap] = got.problems
     assert (gap.code, gap.level, gap.values["count"]) == ("E-GAP.readings", "warning", "9")
     assert (got.lines[0].readings, got.lines[0].missing) == (2967, 9)  # 31 x 96 = 2976
+
+
+def test_a_february_of_29_days_has_96_intervals_more(tmp_path):
+    leap = taken(tmp_path, AMOUNTS, *quarter_hours("2024-02-01 00:00", "2024-02-29 23:45"))
+    plain = taken(tmp_path, AMOUNTS, *quarter_hours("2025-02-01 00:00", "2025-02-28 23:45"))
+    assert leap.problems == plain.problems == ()
+    assert (leap.lines[0].readings, plain.lines[0].readings) == (29 * 96, 28 * 96)
+    short = taken(tmp_path, AMOUNTS, *quarter_hours("2024-01-01 00:00", "2024-02-28 23:45"))
+    assert short.codes == ["E-METER.partial"]
+
+
+def test_an_attachment_that_cuts_a_month_is_refused(tmp_path):
+    rows = quarter_hours("2025-01-01 00:00", "2025-01-31 23:45")
+    book = replace(known(), feedings=(Feeding("USED", "M1", 20250115, 99991231),))
+    assert taken(tmp_path, AMOUNTS, *rows, book=book).codes == ["E-METER.attached"]
 
 
 def test_blank_figures_are_a_gap_and_no_zero(tmp_path):
