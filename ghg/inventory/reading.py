@@ -95,7 +95,7 @@ def ranks_of(made: Consumption, first_month: int, last_month: int) -> tuple[Rank
             now[code] = max(now.get(code, 0), one.rank)
         elif month <= last_month - YEAR:
             last[code] = max(last.get(code, 0), one.rank)
-    return tuple(Ranks(code, last[code], now[code]) for code in last if code in now)
+    return tuple(Ranks(code, last.get(code, 0), rank) for code, rank in now.items())
 
 
 def _with_stocks(

@@ -4,7 +4,7 @@ from ghg.domain.issue import ActivityRow, StreamRow, StreamTotalRow
 from ghg.domain.numbers import from_exact_text, grouped, shown
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 from ghg.reports.gbt32150.monitoring import items_of
-from ghg.reports.gbt32150.stocks import estimated_share
+from ghg.reports.gbt32150.stocks import absent, estimated_share, weakest_rank
 from ghg.reports.voice import Voice
 
 MOST_PAPERS = 3
@@ -50,7 +50,8 @@ def _stream(voice: Voice, stream: StreamRow, total: StreamTotalRow | None) -> tu
         name = f"{name}\n{voice.say('monitoring.item_of', items=planned)}"
     if total is None:
         dash = voice.dash
-        return name, stream.source, voice.say("no_data"), voice.unit(stream.unit), *[dash] * 5
+        return name, stream.source, absent(voice, stream.code), voice.unit(stream.unit), *[dash] * 5
+    rank = weakest_rank(voice, total)
     return (
         name,
         stream.source,
@@ -59,7 +60,7 @@ def _stream(voice: Voice, stream: StreamRow, total: StreamTotalRow | None) -> tu
         str(total.months),
         f"{shown(from_exact_text(total.estimated_percent), 1)}%",
         voice.kind("class", total.class_),
-        str(total.rank) if total.rank else voice.say("not_stated"),
+        str(rank) if rank else voice.say("not_stated"),
         _papers(voice, total.evidence),
     )
 
