@@ -155,6 +155,10 @@ def test_what_stands_in_the_ledger_is_not_counted_twice(engine, tmp_path):
     add(desk, "purchase", 400, document="D-1")
     add(desk, "purchase", 600, document="D-2")
     assert refused(engine, desk, filled(path, JANUARY)) == [("E-STOCK.double", "E", 2)]
+    only_bought = {"purchase": 1000, "closing": None}
+    assert refused(engine, desk, filled(path, {**JANUARY, **only_bought})) == [
+        ("E-STOCK.double", "E", 2)
+    ]
     del_purchase = {**JANUARY, "purchase": None}
     import_file(desk, filled(path, del_purchase))
     assert stock_year(desk, "COAL", 2025).months[0].derived == 1000
