@@ -6,7 +6,7 @@ A sample is never changed: a better value is the next revision of the same one, 
 from dataclasses import replace
 from decimal import Decimal
 
-from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking
+from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking, published
 from ghg.desk.parameter import next_revision
 from ghg.desk.sample_rows import (
     conflict,
@@ -46,7 +46,7 @@ def add_sample(desk: Desk, sample: Sample, reason: str = "", entity: str = "") -
         owner = entity_id(at, entity)
         plan = load_plan(at.connection, at.org_id, owner)
         plan.stream(sample.stream)
-        faults = misfits(sample, sampled_streams(plan)[sample.stream])
+        faults = misfits(sample, sampled_streams(plan, published())[sample.stream])
         if faults:
             raise DataError.of(problem for _, problem in faults)
         days.plausible(sample.days, today())
