@@ -64,6 +64,21 @@ def test_v12_absolute_pressure_stays_and_a_pressure_without_reference_is_refused
     assert code(lambda: absolute_pressure(reading, "")) == "E-STEAM.reference"
 
 
+def test_trap_11_a_pressure_in_another_unit_is_converted_or_refused():
+    # 10 bar = 1,000 kPa = 1 MPa: 2777.0; 1 bar is not 1 MPa
+    for value, unit in (("1", "MPa"), ("10", "bar"), ("1000", "kPa")):
+        pressure = given("pressure", exact(value), unit)
+        assert absolute_pressure(pressure, "absolute").value == 1
+        assert saturated_by_pressure(TABLES, pressure).value == exact("2777.0")
+        assert superheated(TABLES, pressure, celsius("300")).value == exact("3051.3")
+    step = absolute_pressure(given("gauge", exact("700"), "kPa"), "gauge")
+    assert step.value == exact("0.801325")
+    wrong = given("pressure", Fraction(1), "°C")
+    assert code(lambda: saturated_by_pressure(TABLES, wrong)) == "E-DIM"
+    assert code(lambda: absolute_pressure(wrong, "absolute")) == "E-DIM"
+    assert code(lambda: saturated_by_temperature(TABLES, mpa("1"))) == "E-DIM"
+
+
 def test_saturated_by_temperature():
     # 0.10 MPa: 99.63, 2675.7; 0.12: 104.81, 2683.8; at 102.22 half way: 2679.75
     assert saturated_by_temperature(TABLES, celsius("102.22")).value == exact("2679.75")
