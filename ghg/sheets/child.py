@@ -99,7 +99,8 @@ class Reading:
         self._characters = 0
 
     def _write(self, *message: Any) -> None:
-        self._out.write(json.dumps(message).encode("ascii") + b"\n")
+        said = json.dumps(message, ensure_ascii=False, check_circular=False)
+        self._out.write(said.encode("utf-8", "surrogatepass") + b"\n")
 
 
 def _workbook_part(package: Package) -> str:

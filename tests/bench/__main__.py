@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.bench.measure import Bench, Finding, PieceError
 
-CASES = ("start", "choices", "pdf", "year", "inventory", "ingest", "readings")
+CASES = ("start", "choices", "pdf", "year", "inventory", "ingest", "workbooks", "readings")
 FAILED = "failed"
 HEAD = Finding("case", "limit", "naive", "ours", "ratio", "bar")
 

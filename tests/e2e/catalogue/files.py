@@ -224,7 +224,7 @@ BOMBS = (
         refused("E-LIMIT"),
     ),
     Case(19, "a cell at XFD1048576", far("XFD1048576"), refused("E-LIMIT.far"), seconds=QUICK_S),
-    Case(19, "a cell in row 1,000,001", far("A1000001"), refused("E-LIMIT.far"), seconds=QUICK_S),
+    Case(19, "a cell in row 1,048,577", far("A1048577"), refused("E-LIMIT.far"), seconds=QUICK_S),
     Case(
         *(20, "an entity bomb"),
         with_sheet(lambda xml: xml.replace(b"<worksheet", ENTITY_BOMB + b"<worksheet", 1)),
