@@ -88,6 +88,20 @@ def test_rolling_twice_changes_nothing_more(desk):
     assert digest(desk.engine) == before
 
 
+def test_only_what_january_lacks_is_carried(desk):
+    """The opening of one fuel was typed by hand; the other one's is carried beside it."""
+    other = Stream("COKE", "焦炭", "coke", "B-1", Input.ACTIVITY, "coke", "t", mode=Mode.EVENT)
+    streams.add_stream(desk, other)
+    counted(desk)
+    add_activity(desk, Typed("COKE", "7", month="2025-12", kind="期末库存", document="盘点"))
+    add_activity(desk, Typed("COAL", "120.5", month="2026-01", kind="期初库存", document="手工"))
+    yearend.roll(desk, 2026, confirm=True)
+    assert opening(desk) == [
+        (20260101, "手工", 120_500_000),
+        (20260101, "2025-12期末库存 盘点", 7_000_000),
+    ]
+
+
 def test_two_yards_are_one_opening(desk):
     counted(desk)
     counted(desk, "9.5", document="盘点-12-2")
