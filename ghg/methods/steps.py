@@ -112,6 +112,16 @@ def _made(
     tree: Tree,
     remarks: tuple[Remark, ...] = (),
 ) -> Step:
-    prove_dimension(tree, arguments, unit)
-    value = evaluated(tree, {one.name: one.value for one in arguments})
-    return Step(name, unit, tuple(arguments), tree, value, remarks)
+    named = _once(arguments)
+    prove_dimension(tree, named.values(), unit)
+    value = evaluated(tree, {one.name: one.value for one in named.values()})
+    return Step(name, unit, tuple(named.values()), tree, value, remarks)
+
+
+def _once(arguments: Sequence[Argument]) -> dict[str, Argument]:
+    """Give arguments by name; raises E-COMPOSITION.twice when one name means two things."""
+    named: dict[str, Argument] = {}
+    for one in arguments:
+        if named.setdefault(one.name, one) != one:
+            raise DataError("E-COMPOSITION.twice", NOWHERE, one.name)
+    return named

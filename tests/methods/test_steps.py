@@ -59,6 +59,13 @@ def test_p34_val_shares_that_add_to_more_than_the_whole_are_refused():
     assert (found.code, found.values["percent"]) == ("E-COMPOSITION.sum", "100.01")
 
 
+def test_one_name_is_one_value():
+    # the same carbonate twice would otherwise count once
+    parts = [("caco3", exact("0.44"), exact("0.5")), ("caco3", exact("0.44"), exact("0.2"))]
+    code, raw = problem(lambda: composition_factor(parts))
+    assert (code, raw) == ("E-COMPOSITION.twice", "share_caco3")
+
+
 @pytest.mark.parametrize("share", ["-0.01", "1.01"])
 def test_a_share_is_between_nothing_and_the_whole(share):
     parts = [("caco3", exact("0.44"), exact(share))]

@@ -26,6 +26,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请填写各值所代表的数量。",
         "Give the quantity that each value stands for.",
     ),
+    "E-COMPOSITION.twice": (
+        "“{raw}”出现两次，数值不同。",
+        "“{raw}” stands twice, with different values.",
+        "请合并为一项，或取不同的名称。",
+        "Join both into one, or name them apart.",
+    ),
     "E-ORIGIN": (
         "回收二氧化碳的来源“{raw}”不是已计入的排放源，也不是：{known}。",
         "The origin “{raw}” of recovered CO2 is neither a counted source nor one of: {known}.",
