@@ -91,6 +91,7 @@ def test_stocks_purchases_and_material_of_a_fuel_line_by_line():
         "consumption": ("108", "agrees"),
         "material": ("8", "agrees"),
         "closing": ("", "no_data"),  # the period ends in December, the count was in January
+        "balance": ("108", "differs"),  # of the form itself: 12 + 99 - 4 = 107
     }
 
 
@@ -140,3 +141,35 @@ def test_the_form_of_one_facility_is_held_against_its_own_streams():
 def test_without_forms_both_forms_are_said_to_be_missing():
     found = checked()
     assert [one.lacking for one in rows(found, "b204")] == ["crosscheck.lacking.b204"]
+
+
+def coal(*columns):
+    """File columns of raw coal, which the tea factory does not burn."""
+    return checked(*(figure(f"form205.{name}", "raw_coal", value, "t") for name, value in columns))
+
+
+def test_the_form_is_held_against_itself():
+    # V6: 120 + 1,000 - 30 = 1,090 t; 90 t were sold, which the form's consumption leaves out
+    found = coal(("opening", 120), ("purchase", 1000), ("closing", 30), ("consumption", 1000))
+    one = row(found, "form205", "balance")
+    assert (one.left, one.right, one.difference, one.percent) == ("1090", "1000", "90", "9")
+    assert one.result == "differs"
+
+
+def test_the_industrial_share_is_not_above_the_consumption():
+    found = coal(("consumption", 1000), ("industrial", 1000))
+    assert row(found, "form205", "industrial").result == "agrees"
+    found = coal(("consumption", 1000), ("industrial", 1001))
+    assert row(found, "form205", "industrial").result == "differs"
+
+
+def test_power_has_no_balance_of_stocks():
+    filed = [figure(f"form205.{name}", POWER, 1, "kWh")
+             for name in ("opening", "purchase", "closing", "consumption")]  # fmt: skip
+    assert rows(checked(*filed), "form205", "balance") == []
+
+
+def test_only_what_is_used_of_an_unknown_energy_is_an_alarm():
+    found = coal(("opening", 120), ("consumption", 1000))
+    assert row(found, "form205", "opening").result == "no_data"
+    assert row(found, "form205", "consumption").result == "differs"
