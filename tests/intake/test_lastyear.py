@@ -104,6 +104,25 @@ def test_a_unit_may_stand_behind_the_word_without_brackets(tmp_path):
     assert said(path) == [("electricity", "购入电力", "7", "MWh", "4")]
 
 
+def test_the_blocks_of_the_national_form_stand_beside_a_column_of_titles(tmp_path):
+    """附表2 of the sector guides: the block's title stands in the first column."""
+    path = sheet_of(
+        tmp_path,
+        (None, "燃料品种", "净消耗量（t，万Nm3）", "低位发热量（GJ/t，GJ/万Nm3）"),
+        ("化石燃料燃烧*1", "无烟煤", 200, 26.7),
+        (None, "焦炉煤气", 3, 173.54),
+        ("净购入电力、热力", "类型", "净购入量（MWh或GJ）", "排放因子"),
+        (None, "电力", 900, 0.5366),
+        (None, "热力", 1200, 0.11),
+    )
+    assert [one[:4] for one in said(path)] == [
+        ("fuel", "无烟煤", "200", "t"),
+        ("fuel", "焦炉煤气", "3", "10^4Nm3"),
+        ("electricity", "电力", "900", "MWh"),
+        ("electricity", "热力", "1200", "GJ"),
+    ]
+
+
 def test_a_column_whose_name_only_begins_alike_is_not_taken(tmp_path):
     path = sheet_of(tmp_path, ("燃料品种", "消耗量（t）", "排放量占比"), ("柴油", 7, "3%"))
     assert said(path) == [("fuel", "柴油", "7", "t", None)]
