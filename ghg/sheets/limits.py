@@ -21,7 +21,8 @@ class Limits:
     cells: int = 8_000_000
     characters: int = 250_000_000
     text_characters: int = 10_001  # of one cell: one more than a reader accepts
-    seconds: int = 120
+    processor_seconds: int = 60
+    seconds: int = 600  # on the clock: another program may hold the processor
     memory_bytes: int = 1_000_000_000
 
 

@@ -284,6 +284,14 @@ def test_a_reader_that_is_too_slow_is_stopped(tmp_path, monkeypatch):
     assert time.monotonic() - start < 10
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of processor time")
+def test_a_reader_that_computes_without_end_is_stopped(tmp_path, monkeypatch):
+    endless = "from ghg.sheets import child; child._limit('RLIMIT_CPU', 1)\nwhile True: pass"
+    start = f"import sys; sys.path.insert(0, sys.argv[1]); {endless}"
+    monkeypatch.setattr(reading, "_START", start)
+    assert refused(made(tmp_path, sheet_xml(""))).code == "E-LIMIT.stopped"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no address space limit")
 def test_a_reader_that_needs_too_much_memory_is_stopped(tmp_path):
     limits = Limits(memory_bytes=48_000_000)
