@@ -21,6 +21,7 @@ from ghg.domain import units
 from ghg.domain.samples import MEANS, MISSING_RULES, NO_BASIS, Sample
 from ghg.errors import NOWHERE, DataError
 from ghg.intake import days
+from ghg.intake.sample_words import read_code
 from ghg.intake.samples import sampled_streams
 from ghg.inventory.read_samples import read_samples, sample_of
 from ghg.inventory.sample_book import DECLARED_MEAN, DECLARED_MISSING
@@ -40,7 +41,7 @@ def add_sample(desk: Desk, sample: Sample, reason: str = "", entity: str = "") -
     needs a reason. Raises E-REF.stream, E-REF.evidence, E-CLOSED.sample, E-CONFLICT.sample,
     E-DATE and every misfit (E-BASIS, E-DIM, E-PARAMETER, E-RANGE, E-SHARE, E-SIGN).
     """
-    sample = replace(sample, unit=units.unit(sample.unit))
+    sample = replace(sample, code=read_code(sample.code), unit=units.unit(sample.unit))
     subject = f"{sample.stream} {sample.code}"
     with acting(desk, "sample.add", subject, reason) as at:
         owner = entity_id(at, entity)

@@ -298,3 +298,20 @@ def test_a_sample_of_the_future_is_asked_about(desk, tmp_path):
 
 def test_a_year_in_which_nobody_sampled_is_refused(desk):
     refused(desk, "E-DATE.year", replace(BATCH, first_day=19250101, last_day=19250131))
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"represents": Fraction("1.1234567")}, "E-SCALE"),
+        ({"represents": Fraction(10**13)}, "E-RANGE"),
+        ({"value": Decimal("1e400")}, "E-RANGE"),
+        ({"total_moisture": Decimal("1e-400")}, "E-RANGE"),
+        ({"code": "a\nb"}, "E-CODE.sample"),
+        ({"code": "  "}, "E-EMPTY.sample"),
+        ({"code": "x" * 61}, "E-LEN.cell"),
+        ({"laboratory": "a\x00b"}, "E-CHAR.field"),
+    ],
+)
+def test_nothing_is_cut_or_hidden(desk, changes, code):
+    refused(desk, code, replace(BATCH, **changes))

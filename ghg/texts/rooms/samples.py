@@ -89,6 +89,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请填写检测报告上的样品编号或批号。",
         "Give the sample's code or batch number of the report.",
     ),
+    "E-CODE.sample": (
+        "样品编号“{raw}”含有换行等不可见字符。",
+        "The sample's code “{raw}” holds a line end or another sign that cannot be seen.",
+        "请去掉这些字符。",
+        "Take these signs out.",
+    ),
     "E-DUP.sample": (
         "样品“{raw}”与第{row}行是同一样品的同一项目。",
         "Sample “{raw}” stands in row {row} already, with the same parameter.",
