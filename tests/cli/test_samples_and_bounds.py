@@ -87,6 +87,12 @@ def test_a_sample_that_does_not_fit_is_refused_in_both_languages(
         assert f"[{code}]" in done.stderr
 
 
+def test_a_result_without_its_report_is_taken_with_a_warning(plant: str) -> None:
+    days = ("--from", "2025-01", "--to", "2025-01")
+    done = ghg("sample", "add", "COAL", "B1", *HEAT, "--value", "22", *days, url=plant)
+    assert (done.exit_code, "不用于计算" in done.stderr) == (0, True)
+
+
 def test_an_event_is_shown_with_open_ends(plant: str) -> None:
     did(
         *["boundary", "event", "K1", "new_line", "--from", "2025-02-10", "--reason", "新线"],

@@ -251,6 +251,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "已记录计量流{stream}的样品规则。",
         "The rule for {stream} is stored.",
     ),
+    "cli.sample_unproven": (
+        "注意：没有报告编号或佐证文件，该结果会列出，但不用于计算。",
+        "Note: without a report number and a file the result is listed, but not used.",
+    ),
     "cli.derived": (
         "由样品得出：{name} = {step} = {value} {unit}（{rule}；样品{samples}）",
         "from samples: {name} = {step} = {value} {unit} ({rule}; samples {samples})",
