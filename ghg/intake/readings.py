@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ghg.domain import units
-from ghg.domain.meters import TOTAL
+from ghg.domain.meters import TOTAL, register_option
 from ghg.errors import NOWHERE, DataError, Level, Problem
 from ghg.intake import words
 from ghg.intake.columns import Column, Layout
@@ -149,6 +149,7 @@ class ReadingTable:
             for name, value in said.items()
         }
         values |= {"meter": series.meter.code, "time": instant_text(run.instants[at])}
+        values["register"] = register_option(series.tariff)
         place = self._taking.layout.place(column, run.rows[at])
         level: Level = "warning" if code in _NOTED else "error"
         self._taking.findings.add(Problem(code, place, reading_text(raw), values, level))
@@ -210,7 +211,7 @@ def _unit(text: str) -> str:
 
 def _in_time(series: Series, run: Run) -> bool:
     """Tell whether the meter was there on a day."""
-    return series.meter.first_day <= day_of(run.day) <= series.meter.last_day
+    return series.meter.read_on(day_of(run.day))
 
 
 def _at(column: Sequence[Any], positions: Sequence[int]) -> Sequence[Any]:

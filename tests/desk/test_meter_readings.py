@@ -253,12 +253,32 @@ def test_an_estimated_reading_makes_estimated_records(engine, tmp_path):
         (TypedReading("M1", 20250131, "1.1234567"), "E-SCALE"),
         (TypedReading("M1", 20250131, "1", "noon"), "E-KIND.tariff"),
         (TypedReading("M1", 20990131, "1"), "E-METER.future"),
-        (TypedReading("M1", 20231231, "1"), "E-METER.days"),
+        (TypedReading("M1", 20231230, "1"), "E-METER.days"),
     ],
 )
 def test_readings_that_cannot_be(engine, tmp_path, typed, code):
     desk = metered(engine, tmp_path, first_day=20240101)
     assert refused(engine, lambda: read_meter(desk, typed)) == code
+
+
+def test_a_meter_may_be_read_on_the_eve_of_its_first_day(engine, tmp_path):
+    desk = metered(engine, tmp_path, first_day=20250101)
+    read_meter(desk, OPENING)
+    read_meter(desk, JANUARY)
+    assert posted(desk) == [(20250101, 20250131, 0, Decimal(124000))]
+
+
+def test_a_tariff_that_falls_is_named_in_the_command(engine, tmp_path):
+    desk = metered(engine, tmp_path)
+    read_meter(desk, TypedReading("M1", 20241231, "9", "peak"))
+    with pytest.raises(DataError) as caught:
+        read_meter(desk, TypedReading("M1", 20250131, "1", "peak"))
+    assert "ghg meter event M1 replaced --tariff peak --day DAY" in str(caught.value)
+    turned = TypedEvent("M1", "rolled_over", 20250115, "满码", tariff="peak")
+    add_event(desk, turned)
+    read_meter(desk, TypedReading("M1", 20250131, "1", "peak"))
+    # four digits: 10,000 - 9 + 1 = 9,992; x 8,000
+    assert posted(desk) == [(20250101, 20250131, 2, Decimal(79936000))]
 
 
 def test_a_meter_that_gives_amounts_has_no_readings(engine, tmp_path):
