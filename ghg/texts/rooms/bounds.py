@@ -135,6 +135,11 @@ LABELS: dict[str, tuple[str, str]] = {
         "边界决策表中的情形尚未逐一回答。",
         "None of the cases of the boundary's decision table was answered.",
     ),
+    "report.bounds.last_counts": (
+        "同一厂区同一天有几行的，以最后一行为准；变动当月的记录整月计入。",
+        "Of several rows about one facility and day the last counts; the month of an event counts "
+        "whole, as recorded.",
+    ),
     "report.bounds.cases": ("边界情形的处理", "Cases of the boundary"),
     "report.bounds.not_asked": (
         "{facility}未询问的情形：{cases}。",
