@@ -38,6 +38,7 @@ def test_closing_says_that_it_is_late_and_by_how_much(plant, tmp_path):
     """January 2025 was due on 12 March 2025; the clock of this machine is past that."""
     done = ghg("period", "close", "2025-01", "--folder", str(tmp_path), url=plant)
     assert "已晚于月度存证期限2025-03-12" in done.stderr
+    assert "燃料消耗与盘存台账" in done.stderr
 
 
 def test_the_older_spelling_of_closing_stays(plant):

@@ -60,6 +60,10 @@ YEAREND_LABELS: dict[str, tuple[str, str]] = {
         "Monthly evidence was due on {due}; it is {days} days late (for companies of the "
         "national ETS).",
     ),
+    "cli.period.deposits": (
+        "月度存证的内容（以本行业指南为准）：{items}。",
+        "What monthly evidence holds (by the guide of the sector): {items}.",
+    ),
     "cli.period.anyway": (
         "仍缺{count}项记录，已按所述理由关账。",
         "{count} records are still missing; closed for the reason given.",
