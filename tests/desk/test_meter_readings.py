@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from ghg.desk.activity import Typed, add_activity
+from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
 from ghg.desk.batches import undo
 from ghg.desk.meter_events import TypedEvent, add_event
 from ghg.desk.meter_readings import TypedReading, read_meter, withdraw_reading
@@ -293,6 +293,20 @@ def test_a_closed_month_takes_no_correction(engine, tmp_path):
     close(desk, 202501, 202501, "月结")
     other = TypedReading("M1", 20250131, "1250.60")
     assert refused(engine, lambda: read_meter(desk, other, "抄错")).startswith("E-CLOSED")
+
+
+def test_a_record_corrected_by_hand_stands_until_its_reading_is_corrected(engine, tmp_path):
+    desk = metered(engine, tmp_path)
+    read_meter(desk, OPENING)
+    read_meter(desk, JANUARY)
+    [record] = activity_list(desk)
+    correct_activity(desk, record.record, Changes(quantity="125000"), "线损由合同分摊")
+    read_meter(desk, TypedReading("M1", 20250228, "1251.06"))
+    assert [row[3] for row in posted(desk)] == [Decimal(125000), Decimal(8000)]
+    read_meter(desk, TypedReading("M1", 20250131, "1250.56"), "抄错")
+    # (1250.56 - 1234.56) x 8,000 and (1251.06 - 1250.56) x 8,000
+    assert [row[3] for row in posted(desk)] == [Decimal(128000), Decimal(4000)]
+    assert totals(engine)["GRID", 202501] == Decimal(128000)
 
 
 def test_a_batch_of_readings_is_not_undone_as_a_batch(engine, tmp_path):
