@@ -62,6 +62,7 @@ def test_the_workbook_asks_for_every_stored_fuel_and_month(
 ):
     desk = founded(sqlite_engine, tmp_path)
     count(desk, 30)
+    add(desk, "purchase", 5, 202502)  # bought, and not counted yet
     rows = list(
         openpyxl.load_workbook(written(desk, tmp_path, language=language))[sheet].iter_rows(
             min_row=2, max_row=12, values_only=True

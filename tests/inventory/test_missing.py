@@ -10,6 +10,7 @@ from ghg.domain.factors import Candidate, Tier
 from ghg.domain.missing import Absence
 from ghg.domain.streams import Power, Route, Unused
 from ghg.inventory.books import OwnValue
+from ghg.inventory.build import build
 from ghg.inventory.plantbooks import Estimate, PlantBooks, Ranks
 from tests.inventory import tea
 from tests.inventory.stored import COAL, DRYER, amounts, made, stock, trading_library
@@ -178,3 +179,12 @@ def test_an_estimate_that_lowers_the_total_counts_as_an_estimate_too():
     # 100 MWh x 0.5306 were taken off 530.6 t: 53.06 t of 477.54 t rest on the estimate
     assert (share.co2e_t.rstrip("0"), share.whole_t.rstrip("0")) == ("53.06", "477.54")
     assert share.percent == "100/9"
+
+
+def test_the_share_is_of_the_guides_own_total(tmp_path):
+    """Under a guide of direct CO2 only, an estimated kilowatt-hour is in no share."""
+    given = dict(tea.BOOKS.amounts)
+    given["USED", 202501] = replace(given["USED", 202501], estimated=Fraction(106850))
+    books = replace(tea.BOOKS, amounts=given)
+    assert build(books, trading_library(tmp_path), tea.STAMP).annexes.estimated == ()
+    assert build(books, tea.LIBRARY, tea.STAMP).annexes.estimated != ()
