@@ -141,8 +141,8 @@ def open_library(folder: Path | None = None) -> Library:
 
 def check_all(library: Library) -> None:
     """Read every file and every guide; raises all mistakes of all files together."""
-    from ghg.library.duties import duties
     from ghg.library.boundary_cases import boundary_cases
+    from ghg.library.duties import duties
     from ghg.library.guides import guide_list
 
     problems: list[Problem] = []
