@@ -317,6 +317,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "crosscheck.whole": ("全期", "whole"),
     "crosscheck.column.check": ("核对项与公式", "Check and formula"),
+    "crosscheck.column.name": ("核对项", "Check"),
     "crosscheck.column.subject": ("对象", "Subject"),
     "crosscheck.column.left": ("左", "Left"),
     "crosscheck.column.right": ("右", "Right"),
@@ -358,7 +359,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "crosscheck.rule": (
         "差额＝左－右，百分比以右值为基数；未规定允许偏差的，只有相等才算一致。"
         "核对不调整任何数据。",
-        "The difference is left less right, percent refer to the right one; without a stated "
+        "The difference is left less right, the percentage refers to the right one; without a stated "
         "tolerance only equal figures agree. Nothing is adjusted.",
     ),
     "cli.column.check": ("核对项", "check"),
