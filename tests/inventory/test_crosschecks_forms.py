@@ -5,8 +5,12 @@ green-power trade 253,900. Product: 5,571 t of tea; value: twelve months, 27,050
 """
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ghg.domain.issue import Fact
+from ghg.domain.periods import span
+from ghg.inventory.crosschecks_spans import of_figures, over
 from tests.inventory import tea
 from tests.inventory.crosschecking import checked, figure, row, rows, with_diesel
 
@@ -173,3 +177,19 @@ def test_only_what_is_used_of_an_unknown_energy_is_an_alarm():
     found = coal(("opening", 120), ("consumption", 1000))
     assert row(found, "form205", "opening").result == "no_data"
     assert row(found, "form205", "consumption").result == "differs"
+
+
+@given(st.sets(st.integers(2, 12)), st.data())
+def test_whatever_the_periods_of_the_form_a_whole_cover_sums_and_a_hole_does_not(starts, data):
+    firsts = [1, *sorted(starts)]
+    lasts = [*(month - 1 for month in firsts[1:]), 12]
+    amounts = data.draw(st.lists(st.integers(0, 10**6), min_size=len(firsts), max_size=len(firsts)))
+    filed = [
+        figure("form205.consumption", POWER, amount, "kWh", first=day.first_day, last=day.last_day)
+        for first, last, amount in zip(firsts, lasts, amounts, strict=True)
+        for day in [span(202500 + first, 202500 + last)]
+    ]
+    period = span(202501, 202512)
+    assert over(period, of_figures(filed)) == sum(amounts)
+    left_out = data.draw(st.integers(0, len(filed) - 1))
+    assert over(period, of_figures(filed[:left_out] + filed[left_out + 1 :])) is None
