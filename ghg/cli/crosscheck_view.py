@@ -102,7 +102,9 @@ def _dot(part: str) -> str:
 
 
 def _name(home: Home, subject: str) -> str:
-    """Name an item of energy; a stream, meter or product stays as it is."""
+    """Name an item of energy or a total; a stream, meter or product stays as it is."""
+    if subject.startswith("name:"):
+        return named(home, "report.total", subject.partition(":")[2])
     from ghg.desk.names import item_name
 
     return item_name(subject, home.language)

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
+from ghg.desk.asking import agreed, post_asking, refuse_open
 from ghg.desk.context import Acting, Desk, acting, entity_id, looking
 from ghg.desk.entries import typed_entry
 from ghg.desk.refused import in_words
@@ -20,7 +21,7 @@ from ghg.domain.periods import day_text
 from ghg.errors import NOWHERE, DataError, Place, Problem
 from ghg.intake.activity import ActivityTable
 from ghg.intake.columns import ACTIVITY, Layout
-from ghg.intake.findings import Findings, needs_consent
+from ghg.intake.findings import Findings
 from ghg.intake.rows import Rows
 from ghg.intake.taking import Taking
 from ghg.intake.words import DATA_CLASSES, RECORD_KINDS
@@ -28,7 +29,6 @@ from ghg.ledger import rows
 from ghg.ledger.blocks import RecordBlock
 from ghg.ledger.codes import Posting
 from ghg.ledger.corrections import correct
-from ghg.ledger.posting import post
 from ghg.ledger.rows import table
 from ghg.ledger.tables import BatchInput
 from ghg.plan.plan import Plan, load_plan
@@ -94,10 +94,15 @@ def add_activity(
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
     block, remarks = read_typed(typed, plan, accept)
     with acting(desk, "activity.add", typed.stream) as at:
+        given = BatchInput(kind=KIND, accepted=" ".join(sorted(agreed(remarks, accept))))
         with said_in_words(plan):
-            posted = post(at.connection, at.org_id, at.act, BatchInput(kind=KIND), [block])
+            posted, asked = post_asking(at, plan, given, lambda: [block], accept)
         if not posted.rows:
             return Entered(None, 0, remarks)
+        place = Place(column="quantity")
+        months = tuple(replace(one.problem, place=place) for one in asked)
+        refuse_open(months, accept)
+        remarks = (*remarks, *months)
         entry = typed_entry(at, block, asdict(typed))
         rows.add(at.connection, at.org_id, "entry", [entry])
         return Entered(posted.batch_id, posted.rows, remarks)
@@ -149,13 +154,7 @@ def read_typed(
     table = ActivityTable(Taking(plan, layout, today(), findings))
     block = table.take(Rows([1], {name: [text] for name, text in columns.items()}))
     found = [replace(one, place=_place(one, typed)) for one in findings.problems]
-    open_ones = [one for one in found if needs_consent(one) and one.word not in accept]
-    errors = [one for one in found if one.level == "error"]
-    if open_ones:
-        codes = " ".join(sorted({f"--accept {one.word}" for one in open_ones}))
-        open_ones.append(Problem("E-ACCEPT", NOWHERE, codes, {"codes": codes}))
-    if errors or open_ones:
-        raise DataError.of([*errors, *open_ones])
+    refuse_open(found, accept)
     if block is None:
         raise DataError(
             "E-EMPTY.quantity", Place(column="quantity", subject=typed.stream), typed.quantity

@@ -95,7 +95,7 @@ def boundary_event(
         what = things.named(code)
         after = Period(first_day, EVER.last_day)
         items = [_Item(what, member, after, event, reason)]
-        if member == INSIDE:
+        if member == INSIDE and first_day > EVER.first_day:
             before = Period(EVER.first_day, day_before(first_day))
             items.insert(0, _Item(what, OUTSIDE, before, event, reason))
         _decide(at, things, EVER, things.approach, reason, items)

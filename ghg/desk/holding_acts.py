@@ -1,142 +1,19 @@
-"""What a person does with credits and certificates: enter, set aside, use up, let go, undo nothing.
+"""What befalls credits and certificates beside their use: they arrive, go, stop, end, are cut.
 
 Each function is one act with one journal entry; a block that is wrong is voided by two persons, and
 everything else that was wrong is another event.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from decimal import Decimal
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import select
-
-from ghg.desk.context import Acting, Desk, acting, entity_id
-from ghg.domain.instruments import Instrument, Purpose, Serial, State
+from ghg.desk.context import Desk
+from ghg.desk.holding_pen import evidence_of, writing
+from ghg.domain.instruments import State
 from ghg.errors import NOWHERE, DataError
-from ghg.holdings import blocks, uses
-from ghg.holdings.blocks import Pen, Standing
-from ghg.holdings.positions import Position, position_of, positions
-from ghg.holdings.serials import counted, parsed, typed
-from ghg.holdings.uses import Proof
-from ghg.ledger.rows import checked, table
-from ghg.ledger.tables import HoldingUseInput
-
-
-@dataclass(frozen=True, slots=True)
-class Bought:
-    """A range as typed: a serial that its registry's form reads, or batch with start and end.
-
-    `units` is what the paper says; it must be the range's own count.
-    """
-
-    instrument: Instrument
-    serial: str
-    first: str = ""
-    last: str = ""
-    units: str = ""
-    first_month: int = 0
-    last_month: int = 0
-    acquired: str = "bought"
-    acquired_day: int = 0
-    plant: str = ""
-    region: str = ""
-    technology: str = ""
-    method: str = ""
-    issued_day: int | None = None
-    price: Decimal | None = None
-    currency: str = ""
-    evidence: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """What units are wanted for; an empty beneficiary is the entity itself."""
-
-    year: int
-    purpose: Purpose
-    need: str
-    certificate: bool
-    boundary: str = "whole"
-    beneficiary: str = ""
-    note: str = ""
-
-
-def receive(desk: Desk, bought: Bought, *, expected: bool = False) -> Position:
-    """Enter a range that was bought or issued; `expected` while another party still holds it.
-
-    Raises E-COUNT, E-INT, E-SERIAL-USED, E-EMPTY.batch, E-REF.evidence, E-MONTHS.
-    """
-    serial = _serial(bought)
-    if bought.units:
-        counted(serial, bought.units)
-    if not bought.first_month:
-        raise DataError("E-MONTHS", NOWHERE, bought.serial)
-    with _writing(desk, "holding.receive", serial.raw, asdict(bought)) as (at, pen):
-        state = State.EXPECTED if expected else State.HELD
-        made = blocks.receive(
-            pen,
-            bought.instrument,
-            serial,
-            state,
-            first_month=bought.first_month,
-            last_month=bought.last_month or bought.first_month,
-            plant=bought.plant,
-            region=bought.region,
-            technology=bought.technology,
-            method=bought.method,
-            issued_day=bought.issued_day,
-            acquired=bought.acquired,
-            acquired_day=bought.acquired_day,
-            price=bought.price,
-            currency=bought.currency,
-            evidence_id=_evidence(at, bought.evidence) if bought.evidence else None,
-            note=bought.note,
-        )
-        return position_of(at.connection, at.org_id, made.block)
-
-
-def reserve(desk: Desk, block: int, units: int, need: Need, day: int, entity: str = "") -> Position:
-    """Set the first `units` of a block aside for a need; 0 takes the whole block."""
-    said = {"block": block, "units": units, "day": day, **asdict(need)}
-    with _writing(desk, "holding.reserve", f"block {block}", said) as (at, pen):
-        use = uses.open_use(pen, _use(at, need, entity))
-        wanted = units or position_of(at.connection, at.org_id, block).units
-        kept = uses.reserve(pen, use, block, wanted, day)
-        return position_of(at.connection, at.org_id, kept.block)
-
-
-def take(desk: Desk, units: int, need: Need, day: int, entity: str = "") -> tuple[Position, ...]:
-    """Set units aside from whatever is held: what expires first, then the cheapest.
-
-    All of them or none; raises E-MORE-THAN-HELD.
-    """
-    said = {"units": units, "day": day, **asdict(need)}
-    with _writing(desk, "holding.take", need.need, said) as (at, pen):
-        held = positions(at.connection, at.org_id, (State.HELD,))
-        picks = uses.enough(held, units, day, certificate=need.certificate)
-        use = uses.open_use(pen, _use(at, need, entity))
-        kept = [uses.reserve(pen, use, one.position.block, one.units, day) for one in picks]
-        return tuple(position_of(at.connection, at.org_id, one.block) for one in kept)
-
-
-def use_up(
-    desk: Desk,
-    block: int,
-    reference: str,
-    day: int,
-    beneficiary: str,
-    evidence: str,
-    approver: str = "",
-) -> Position:
-    """Retire credits or redeem certificates, by the registry's word and paper."""
-    said = {"block": block, "reference": reference, "day": day, "beneficiary": beneficiary}
-    with _writing(desk, "holding.use_up", f"block {block}", said, approver) as (at, pen):
-        proof = Proof(reference, day, beneficiary, _evidence(at, evidence))
-        uses.use_up(pen, block, proof)
-        return position_of(at.connection, at.org_id, block)
+from ghg.holdings import blocks
+from ghg.holdings.pen import Pen, Standing, no_arrow, standing
+from ghg.holdings.positions import Position, position_of
 
 
 def release(desk: Desk, block: int, day: int, reason: str) -> Position:
@@ -195,7 +72,7 @@ def thaw(desk: Desk, block: int, day: int, reason: str) -> Position:
 def split(desk: Desk, block: int, cut: int, day: int) -> tuple[Position, Position]:
     """Cut a block behind a number."""
     said = {"block": block, "cut": cut, "day": day}
-    with _writing(desk, "holding.split", f"block {block}", said) as (at, pen):
+    with writing(desk, "holding.split", f"block {block}", said) as (at, pen):
         left, right = blocks.split(pen, block, cut, day)
         found = (position_of(at.connection, at.org_id, half.block) for half in (left, right))
         return next(found), next(found)
@@ -215,13 +92,13 @@ def _led(
 ) -> Position:
     """Lead a block to a state; `only` is where it must come from."""
     said = {"block": block, "to": to, "day": day, "counterparty": counterparty}
-    with _writing(desk, f"holding.{act}", f"block {block}", said, approver, reason) as (at, pen):
-        now = blocks.standing(at.connection, at.org_id, block)
+    with writing(desk, f"holding.{act}", f"block {block}", said, approver, reason) as (at, pen):
+        now = standing(at.connection, at.org_id, block)
         if only is not None and now.state is not only:
-            raise blocks.no_arrow(now, to)
+            raise no_arrow(now, to)
         facts: dict[str, Any] = {"reason": reason, "counterparty": counterparty}
         if evidence:
-            facts["evidence_id"] = _evidence(at, evidence)
+            facts["evidence_id"] = evidence_of(at, evidence)
         blocks.move(pen, block, to, day, **facts)
         return position_of(at.connection, at.org_id, block)
 
@@ -237,51 +114,6 @@ def _stopped(
     if not reason:
         raise DataError("E-REASON", NOWHERE, str(block))
     said = {"block": block, "day": day}
-    with _writing(desk, f"holding.{act}", f"block {block}", said, "", reason) as (at, pen):
+    with writing(desk, f"holding.{act}", f"block {block}", said, "", reason) as (at, pen):
         step(pen, block, day, reason)
         return position_of(at.connection, at.org_id, block)
-
-
-@contextmanager
-def _writing(
-    desk: Desk, action: str, subject: str, said: Any, approver: str = "", reason: str = ""
-) -> Iterator[tuple[Acting, Pen]]:
-    """Hold one act's transaction, its journal entry written first."""
-    with acting(desk, action, subject, reason) as at:
-        head = at.record(said)
-        yield at, Pen(at.connection, at.org_id, head.seq, desk.actor, approver)
-
-
-def _serial(bought: Bought) -> Serial:
-    read = parsed(bought.instrument, bought.serial)
-    if read is not None:
-        return read
-    return typed(bought.instrument, bought.serial, bought.first, bought.last)
-
-
-def _use(at: Acting, need: Need, entity: str) -> HoldingUseInput:
-    row_id = entity_id(at, entity)
-    entities = table("entity")
-    here = (entities.c.org_id == at.org_id) & (entities.c.id == row_id)
-    name = at.connection.scalar(select(entities.c.name_zh).where(here))
-    return checked(
-        HoldingUseInput,
-        entity_id=row_id,
-        boundary=need.boundary,
-        year=need.year,
-        purpose=need.purpose,
-        certificate=need.certificate,
-        need=need.need,
-        beneficiary=need.beneficiary or name,
-        note=need.note,
-    )
-
-
-def _evidence(at: Acting, begin: str) -> int:
-    """Find a kept file by the beginning of its hash; raises E-REF.evidence."""
-    kept = table("evidence")
-    wanted = select(kept.c.id, kept.c.sha256).where(kept.c.org_id == at.org_id)
-    found = [row.id for row in at.connection.execute(wanted) if row.sha256.startswith(begin)]
-    if not begin or len(found) != 1:
-        raise DataError("E-REF.evidence", NOWHERE, begin)
-    return int(found[0])

@@ -99,7 +99,7 @@ def withdraw(at: Acting, made_seq: int, seq: int) -> int:
 
     Raises E-CLOSED.count.
     """
-    mine = [row for row in standing_counts(at).values() if row.seq == made_seq and row.counted_by]
+    mine = [row for row in standing_counts(at).values() if row.seq == made_seq]
     shut = frozenset[int]().union(*closed_months(at.connection, at.org_id).values())
     wrong = [_closed(row.day, NOWHERE) for row in mine if row.day // 100 in shut]
     if wrong:

@@ -1,4 +1,4 @@
-"""Questions about what an import makes of the monthly totals, before it is agreed to.
+"""Questions about what a batch makes of the monthly totals, before it is agreed to.
 
 The batch is posted already, in the transaction that a refusal takes back: so the totals are those
 that would stand, duplicates skipped and all. They are read once for the streams that were touched.
@@ -8,25 +8,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from ghg.desk.context import Acting
 from ghg.domain.numbers import MILLIONTHS, plain, quantity
 from ghg.domain.periods import days_in, month_period, month_text
 from ghg.domain.streams import Mode, Stream
 from ghg.domain.units import conversion, same_dimension
-from ghg.errors import Place, Problem
+from ghg.errors import NOWHERE, Problem
 from ghg.intake.history import Jump, hours_of, jumps
-from ghg.intake.received import Received
 from ghg.intake.words import RECORD_KINDS
 from ghg.ledger.rows import table
 from ghg.plan.plan import WITHDRAWN, Plan
 
 NAMEPLATE = "nameplate_hourly"
-WORDS = frozenset({"E-JUMP", "E-ZERO"})
 
 _COUNTED = {"metered", "purchase", "own_production", "material_use"}  # stocks swing by nature
 _KINDS = tuple(number for name, (number, _, _) in RECORD_KINDS.items() if name in _COUNTED)
+# In whole millionths, as they are stored: there may be many.
+_TOTALS = f"""SELECT stream_id, kind, month, quantity, last_batch FROM monthly_total
+WHERE org_id = :org AND kind IN ({", ".join(map(str, _KINDS))}) AND stream_id IN
+  (SELECT stream_id FROM monthly_total WHERE org_id = :org AND last_batch = :batch)"""  # noqa: S608
 _FEWER = frozenset({"E-JUMP.median"})
 
 Key = tuple[int, int]  # stream, kind
@@ -40,41 +42,35 @@ class _Totals:
     new: set[int]
 
 
-def jump_problems(at: Acting, plan: Plan, received: Received, batch_id: int) -> list[Problem]:
-    """Ask about every month of the batch that stands out; each needs consent."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about a month of a stream (by its id); it needs consent."""
+
+    stream: int
+    month: int
+    problem: Problem
+
+
+def questions(at: Acting, plan: Plan, batch_id: int) -> list[Asked]:
+    """Ask about every month of a posted batch that stands out."""
     streams = {plan.stream_ids[one.code]: one for one in plan.streams}
     ceilings = _ceilings(at, streams)
-    found = [
-        (streams[stream], stream, jump)
+    return [
+        Asked(stream, jump.month, _problem(streams[stream], jump))
         for (stream, kind), totals in _totals(at, batch_id).items()
         if stream in streams
         for jump in jumps(totals.months, frozenset(totals.new), ceilings.get(stream, {}))
         if not _of_a_part(at, streams[stream], stream, kind, jump)
     ]
-    if not found:
-        return []
-    rows = _rows(received, {(stream, jump.month) for _, stream, jump in found})
-    return [
-        _problem(stream, jump, received, rows.get((number, jump.month)))
-        for stream, number, jump in found
-    ]
 
 
 def _totals(at: Acting, batch_id: int) -> dict[Key, _Totals]:
     """Read the totals of the streams that a batch touched."""
-    total, touched = table("monthly_total"), table("monthly_total").alias()
-    mine = (touched.c.org_id == at.org_id) & (touched.c.last_batch == batch_id)
-    wanted = select(
-        total.c.stream_id, total.c.kind, total.c.month, total.c.quantity, total.c.last_batch
-    ).where(
-        (total.c.org_id == at.org_id)
-        & total.c.kind.in_(_KINDS)
-        & total.c.stream_id.in_(select(touched.c.stream_id).where(mine))
-    )
+    given = {"org": at.org_id, "batch": batch_id}
     found: dict[Key, _Totals] = {}
-    for stream, kind, month, amount, last in at.connection.execute(wanted):
+    for stream, kind, month, amount, last in at.connection.execute(text(_TOTALS), given):
         totals = found.setdefault((stream, kind), _Totals({}, set()))
-        totals.months[month] = int(amount * MILLIONTHS)
+        totals.months[month] = int(amount)
         if last == batch_id:
             totals.new.add(month)
     return {key: totals for key, totals in found.items() if totals.new}
@@ -126,19 +122,7 @@ def _of_a_part(at: Acting, stream: Stream, stream_id: int, kind: int, jump: Jump
     return covered < whole and 5 * jump.quantity * whole > jump.other * covered
 
 
-def _rows(received: Received, wanted: set[tuple[int, int]]) -> dict[tuple[int, int], int]:
-    """Find the first row of the file that speaks of a stream and month."""
-    found: dict[tuple[int, int], int] = {}
-    for block in received.spool.blocks():
-        for stream, day, row in zip(block.stream, block.first_day, block.row, strict=True):
-            key = stream, day // 100
-            if key in wanted and key not in found:
-                found[key] = row
-    return found
-
-
-def _problem(stream: Stream, jump: Jump, received: Received, row: int | None) -> Problem:
-    place = Place(received.file.name) if row is None else received.place(row, "quantity")
+def _problem(stream: Stream, jump: Jump) -> Problem:
     said = {
         "stream": stream.code,
         "month": month_text(jump.month),
@@ -146,7 +130,7 @@ def _problem(stream: Stream, jump: Jump, received: Received, row: int | None) ->
         "times": str(jump.times or _times(jump)),
     }
     raw = f"{plain(quantity(jump.quantity))} {stream.unit}"
-    return Problem(jump.code, place, raw, said, "warning")
+    return Problem(jump.code, NOWHERE, raw, said, "warning")
 
 
 def _times(jump: Jump) -> str:

@@ -13,6 +13,7 @@ from ghg.desk.meter_settle import Settled, settle
 from ghg.desk.meters import book_of, meter_in, plan_at
 from ghg.desk.plan import EVER
 from ghg.desk.setup import today
+from ghg.domain.calibration import proofs
 from ghg.domain.meters import (
     CALIBRATED,
     EVENT_KINDS,
@@ -24,7 +25,6 @@ from ghg.domain.meters import (
     TOTAL,
     Meter,
     MeterBook,
-    proofs,
 )
 from ghg.domain.numbers import plain
 from ghg.domain.periods import Period, day_after, day_text

@@ -86,7 +86,7 @@ def _same(row: Row[Any], line: MonthLine) -> bool:
 
 
 def _opens(line: MonthLine) -> bool:
-    """Tell whether a line is a first reading alone: it counts nothing, so it contradicts nothing."""
+    """Tell whether a line is a first reading alone: counting nothing, it contradicts nothing."""
     return line.first_minute == line.last_minute and line.first_reading is not None
 
 

@@ -127,7 +127,7 @@ def _check(meter: Meter, typed: TypedReading) -> None:
         raise DataError("E-METER.interval", NOWHERE, meter.code)
     if typed.day > today():
         raise DataError("E-METER.future", Place(subject=meter.code), day_text(typed.day))
-    if not meter.first_day <= typed.day <= meter.last_day:
+    if not meter.read_on(typed.day):
         said = {
             "meter": meter.code,
             "time": day_text(typed.day),

@@ -20,6 +20,7 @@ from ghg.domain.meters import (
     MeterEvent,
     consumed,
     multiplied,
+    register_option,
     tolerance,
 )
 from ghg.domain.numbers import QUANTITY_LIMIT, exact, exact_text, millionths, plain, quantity
@@ -111,6 +112,7 @@ def _counted(
             "meter": meter.code,
             "before": plain(before.reading),
             "time": day_text(after.day),
+            "register": register_option(before.tariff),
         }
         raise DataError("E-METER.falls", place, plain(after.reading), **said)
     whole = multiplied(raw, exact(meter.multiplier))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ghg.desk.context import Desk
 from ghg.desk.imports import Imported, import_file
-from ghg.errors import NOWHERE, DataError, GhgError, Problem
+from ghg.errors import NOWHERE, DataError, GhgError, Place, Problem
 
 SUFFIXES = frozenset({".csv", ".txt", ".xlsx"})
 STILL_SECONDS = 2  # a file untouched for so long is complete
@@ -52,7 +52,12 @@ class FolderWatch:
     def _take(self, path: Path) -> Watched:
         try:
             made = import_file(self.desk, path, entity=self.entity, mapping=self.mapping)
+        except OSError:  # somebody holds it: the next look tries again
+            del self.seen[path.name]
+            return Watched(path.name, None, (Problem("E-BUSY", Place(path.name)),))
         except GhgError as error:
+            if error.code == "E-BUSY":
+                del self.seen[path.name]
             return Watched(path.name, None, error.problems)
         return Watched(path.name, made, made.checked.problems)
 

@@ -11,7 +11,8 @@ from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, id_of, lo
 from ghg.desk.meter_settle import Settled, settle
 from ghg.desk.plan import EVER, known
 from ghg.desk.setup import today
-from ghg.domain.meters import Feeding, Meter, MeterBook, MeterEvent, overdue, proofs
+from ghg.domain.calibration import overdue, proofs
+from ghg.domain.meters import Feeding, Meter, MeterBook, MeterEvent
 from ghg.domain.periods import Period
 from ghg.errors import NOWHERE, DataError
 from ghg.ledger import rows
@@ -86,7 +87,7 @@ def add_meter(desk: Desk, new: NewMeter, entity: str = "") -> Meter:
         raise DataError("E-DATE.order", NOWHERE, str(Period(new.first_day, new.last_day)))
     with acting(desk, "meter.add", new.code) as at:
         book = book_of(at, plan_at(at, entity))
-        if book.meter(new.code) is not None:
+        if new.code in rows.codes(at.connection, at.org_id, "meter"):
             raise DataError("E-DUP.code", NOWHERE, new.code)
         given = checked(
             MeterInput,

@@ -116,14 +116,14 @@ def _places(plan: Plan, language: Language) -> Iterable[tuple[str, ...]]:
         name = _name(one.name_zh, one.name_en, language)
         yield label("plan_book.facility", language), one.code, name, _address(one)
     for row in plan.boundary:
-        said = label(f"report.membership.{row.member}", language)
+        said = label(f"plan_book.boundary.{row.member}", language)
         days = str(Period(row.first_day, row.last_day))
         yield said, row.facility, days, row.reason
 
 
 def _address(facility: FacilityRow) -> str:
-    place = published().region(facility.region).name_zh
-    return f"{place} {facility.address}".strip()
+    """Give the address, or the province where none was recorded."""
+    return facility.address or published().region(facility.region).name_zh
 
 
 def _source(plan: Plan, source: EmissionSource, language: Language) -> tuple[str, ...]:

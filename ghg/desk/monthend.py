@@ -37,7 +37,10 @@ MONTH_END = "月末关账 / month end"
 
 @dataclass(frozen=True, slots=True)
 class WrittenFolder:
-    """A month's evidence folder as written; `late_days` is 0 while the month is in time."""
+    """A month's evidence folder as written; `late_days` is 0 while the month is in time.
+
+    `deposits` are what the duty wants to see of the month, in Chinese and English.
+    """
 
     month: int
     path: str
@@ -45,6 +48,7 @@ class WrittenFolder:
     index_sha256: str
     due_day: int
     late_days: int
+    deposits: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,8 @@ def _write(
 ) -> WrittenFolder:
     """Write one month's folder and its row."""
     open_cells = [one for one in missing if one.month == month]
-    due = preset_duty(published()).due_for_month(month)
+    duty = preset_duty(published())
+    due = duty.due_for_month(month)
     ledgers = month_tables(at, plan, month, open_cells)
     about = _about(at, plan, month, due, open_cells)
     index, files = write_folder(part, ledgers, _copies(at, desk, plan, month), about)
@@ -141,7 +146,8 @@ def _write(
     )
     at.put("month_folder", given)
     late = max(0, days_between(due, today()))
-    return WrittenFolder(month, str(target), files, index, due, late)
+    deposits = tuple(zip(duty.deposits_zh, duty.deposits_en, strict=True))
+    return WrittenFolder(month, str(target), files, index, due, late, deposits)
 
 
 def _copies(at: Acting, desk: Desk, plan: Plan, month: int) -> list[Copy]:

@@ -15,7 +15,7 @@ from sqlalchemy import Row, func, select
 from ghg.desk.context import Acting, Desk, Looking, acting, id_of, looking
 from ghg.desk.evidence import evidence_id
 from ghg.domain import units
-from ghg.domain.numbers import plain
+from ghg.domain.numbers import plain, storable
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.checkbooks import HOURS, NAMEPLATE, UNIT_PRICE
 from ghg.inventory.count import DECLARED_ORDINARY
@@ -209,7 +209,7 @@ def _suits(parameter: str, value: Decimal, unit: str) -> None:
         raise DataError(
             "E-DIM.parameter", NOWHERE, unit, parameter=parameter, fitting="、".join(fitting)
         )
-    if value < 0:
+    if storable(value) < 0:
         raise DataError("E-SIGN", NOWHERE, plain(value))
     if parameter == "oxidation_rate":
         _is_share(value, unit)

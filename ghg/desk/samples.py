@@ -6,7 +6,7 @@ A sample is never changed: a better value is the next revision of the same one, 
 from dataclasses import replace
 from decimal import Decimal
 
-from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking
+from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking, published
 from ghg.desk.parameter import next_revision
 from ghg.desk.sample_rows import (
     conflict,
@@ -16,9 +16,12 @@ from ghg.desk.sample_rows import (
     standing,
     withdrawn,
 )
+from ghg.desk.setup import today
 from ghg.domain import units
 from ghg.domain.samples import MEANS, MISSING_RULES, NO_BASIS, Sample
 from ghg.errors import NOWHERE, DataError
+from ghg.intake import days
+from ghg.intake.sample_words import read_code
 from ghg.intake.samples import sampled_streams
 from ghg.inventory.read_samples import read_samples, sample_of
 from ghg.inventory.sample_book import DECLARED_MEAN, DECLARED_MISSING
@@ -35,18 +38,19 @@ def add_sample(desk: Desk, sample: Sample, reason: str = "", entity: str = "") -
     """Record a sample; False when it stood already, just so.
 
     `sample.evidence` may be the first signs of a kept file. Another value than the recorded one
-    needs a reason. Raises E-REF.stream, E-REF.evidence, E-CLOSED.sample, E-CONFLICT.sample and
-    every misfit (E-BASIS, E-DIM, E-PARAMETER, E-RANGE, E-SHARE, E-SIGN).
+    needs a reason. Raises E-REF.stream, E-REF.evidence, E-CLOSED.sample, E-CONFLICT.sample,
+    E-DATE and every misfit (E-BASIS, E-DIM, E-PARAMETER, E-RANGE, E-SHARE, E-SIGN).
     """
-    sample = replace(sample, unit=units.unit(sample.unit))
+    sample = replace(sample, code=read_code(sample.code), unit=units.unit(sample.unit))
     subject = f"{sample.stream} {sample.code}"
     with acting(desk, "sample.add", subject, reason) as at:
         owner = entity_id(at, entity)
         plan = load_plan(at.connection, at.org_id, owner)
         plan.stream(sample.stream)
-        faults = misfits(sample, sampled_streams(plan)[sample.stream])
+        faults = misfits(sample, sampled_streams(plan, published())[sample.stream])
         if faults:
             raise DataError.of(problem for _, problem in faults)
+        days.plausible(sample.days, today())
         sample = replace(sample, basis=sample.basis or NO_BASIS)
         before = standing(at, plan).get((sample.stream, sample.code, sample.parameter))
         given = sample_input(at, plan, sample, before)

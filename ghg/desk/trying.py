@@ -6,19 +6,17 @@ of a batch are part of it; codes that a person accepted are kept on the batch.
 
 from dataclasses import dataclass, field, replace
 
+from ghg.desk.asking import agreed, post_asking
 from ghg.desk.batches import batches_with_acts, empty_batch
 from ghg.desk.context import Acting
 from ghg.desk.entries import keep_notes
 from ghg.desk.imported import Beside, compared, write
-from ghg.desk.jumps import WORDS, jump_problems
+from ghg.desk.jumps import Asked
 from ghg.desk.refused import in_words
-from ghg.errors import DataError, Problem
-from ghg.intake.findings import needs_consent
+from ghg.errors import DataError, Place, Problem
 from ghg.intake.received import Received
 from ghg.ledger import batches
-from ghg.ledger.batches import Posted
 from ghg.ledger.periods import closed_months
-from ghg.ledger.posting import post
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import BatchInput
 from ghg.plan.plan import Plan
@@ -59,9 +57,9 @@ def try_out(at: Acting, received: Received, plan: Plan, accept: tuple[str, ...])
     closed = closed_months(at.connection, at.org_id).get(plan.entity_id, frozenset())
     beside = compared(at, plan, received.tables, closed)
     asked = (*received.problems, *beside.problems)
-    given = _batch(received, _agreed(asked, accept), prior[1] + 1 if prior else 1)
+    given = _batch(received, agreed(asked, accept), prior[1] + 1 if prior else 1)
     try:
-        posted, jumps = _posted(at, received, plan, given, accept)
+        posted, months = post_asking(at, plan, given, received.blocks, accept)
     except DataError as error:
         problems = tuple(_located(one, received, plan) for one in error.problems)
         return Tried(beside=beside, problems=(*problems, *beside.problems))
@@ -71,41 +69,23 @@ def try_out(at: Acting, received: Received, plan: Plan, accept: tuple[str, ...])
     if head is not None and not received.findings.wrong:
         write(at, beside, batch_id, head.seq)
         keep_notes(at, received.notes, plan)
-    problems = (*beside.problems, *jumps)
+    problems = (*beside.problems, *_placed(months, received))
     return Tried(batch_id, posted.rows, posted.skipped, beside, problems)
 
 
-def _posted(
-    at: Acting, received: Received, plan: Plan, given: BatchInput, accept: tuple[str, ...]
-) -> tuple[Posted, list[Problem]]:
-    """Post, and ask about the months as they stand then.
-
-    A batch keeps the codes that were accepted and its row is written first: so one whose months
-    were asked about is taken back and posted with them.
-    """
-    if not WORDS & set(accept):
-        posted = post(at.connection, at.org_id, at.act, given, received.blocks())
-        return posted, _asked(at, received, plan, posted)
-    with at.connection.begin_nested() as trial:
-        posted = post(at.connection, at.org_id, at.act, given, received.blocks())
-        asked = _asked(at, received, plan, posted)
-        codes = _agreed(asked, accept)
-        if codes:
-            trial.rollback()
-    if not codes:
-        return posted, asked
-    said = sorted({*given.accepted.split(), *codes})
-    given = given.model_copy(update={"accepted": " ".join(said)})
-    return post(at.connection, at.org_id, at.act, given, received.blocks()), asked
-
-
-def _asked(at: Acting, received: Received, plan: Plan, posted: Posted) -> list[Problem]:
-    return jump_problems(at, plan, received, posted.batch_id) if posted.rows else []
-
-
-def _agreed(asked: tuple[Problem, ...] | list[Problem], accept: tuple[str, ...]) -> set[str]:
-    """Give the codes that were asked for and accepted."""
-    return {one.word for one in asked if needs_consent(one)} & set(accept)
+def _placed(asked: list[Asked], received: Received) -> list[Problem]:
+    """Give each question about a month the first cell of the file that speaks of it."""
+    wanted = {(one.stream, one.month) for one in asked}
+    rows: dict[tuple[int, int], int] = {}
+    for block in received.spool.blocks() if wanted else ():
+        for stream, day, row in zip(block.stream, block.first_day, block.row, strict=True):
+            if (stream, day // 100) in wanted:
+                rows.setdefault((stream, day // 100), row)
+    places = {key: received.place(row, "quantity") for key, row in rows.items()}
+    nowhere = Place(received.file.name)
+    return [
+        replace(one.problem, place=places.get((one.stream, one.month), nowhere)) for one in asked
+    ]
 
 
 def _batch(received: Received, accepted: set[str], turn: int) -> BatchInput:

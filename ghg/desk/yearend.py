@@ -19,15 +19,20 @@ from ghg.ledger.rows import checked
 from ghg.ledger.tables import BatchInput, SourceVersionInput
 from ghg.plan.meters import load_meters
 from ghg.plan.plan import NOW, Plan, load_plan, rows_of
-from ghg.plan.wanted import INVOLVED
+from ghg.plan.wanted import INVOLVED, UNCONFIRMED
 
 BATCH_KIND = "year_roll"
 
 
 @dataclass(frozen=True, slots=True)
 class RolledSource:
-    """A source and how it goes on: `roll`, `spoken` (something was said of the new year already),
-    `ended` (it was not there to the last day) or `unconfirmed` (nobody spoke of its last day)."""
+    """A source and how it goes on.
+
+    `roll`: it was there to the last day, and is said to be there in the new year. `continues`:
+    that was said without an end. `spoken`: something was said of the new year itself. `ended`: it
+    was not there on the last day. `returns`: nor was it, but an older word without an end brings
+    it back, and a person must say what holds. `unconfirmed`: nobody spoke of its last day.
+    """
 
     source: str
     name_zh: str
@@ -109,16 +114,19 @@ def _found(at: Acting | Looking, plan: Plan, year: int, *, done: bool = False) -
 
 
 def source_state(source: str, involvements: tuple[Involvement, ...], year: int) -> str:
-    """Say how a source goes on into a year, by the latest word about each day."""
+    """Say how a source goes on into a year, by the latest word about the last day before it."""
     said = [one for one in involvements if one.source == source]
-    days = year_period(year)
-    if any(one.first_day <= days.last_day and one.last_day >= days.first_day for one in said):
+    new, last_day = year_period(year), year_period(year - 1).last_day
+    if any(new.first_day <= one.first_day <= new.last_day for one in said):
         return "spoken"
-    last_day = year_period(year - 1).last_day
     covering = [one for one in said if one.first_day <= last_day <= one.last_day]
-    if not covering:
+    if not covering or covering[-1].status == UNCONFIRMED:
         return "unconfirmed"
-    return "roll" if covering[-1].status == INVOLVED else "ended"
+    last = covering[-1]
+    if last.status == INVOLVED:
+        return "continues" if last.last_day > last_day else "roll"
+    open_ended = any(one.status == INVOLVED and one.last_day > last_day for one in covering)
+    return "returns" if open_ended and last.last_day == last_day else "ended"
 
 
 def _version(at: Acting | Looking, plan: Plan, month: int) -> PlanVersion | None:

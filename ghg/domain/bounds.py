@@ -6,8 +6,9 @@ and leaves everything else as it stands. A part is inside while its facility is,
 was said that puts the part or its unit outside. Where nothing was stated, everything is inside.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ghg.domain.issue import BoundaryRow
 from ghg.domain.periods import Period, day_after, day_before, month_period
@@ -95,23 +96,31 @@ def spoken_of(boundary: Iterable[BoundaryRow], month: int) -> bool:
 def decided(
     standing: Sequence[BoundaryRow], said: Period, items: Iterable[BoundaryRow]
 ) -> list[BoundaryRow]:
-    """Lay a decision over what stood: a statement replaces statements and whole facilities of its
-    days, every row replaces what was said of the same thing in its own days."""
+    """Lay a decision over what stood; of rows about one thing and day the last one counts.
+
+    A statement replaces statements and whole facilities of its days. An event replaces what was
+    said of the same thing in its days, but the statement about a facility stays behind it: that a
+    boundary was stated for these days, and is complete, remains true.
+    """
     rows, kept = list(items), list(standing)
     if any(row.event == STATED for row in rows):
-        kept = [
-            part
-            for row in kept
-            for part in (without(row, said) if row.event == STATED or is_whole(row) else [row])
-        ]
+        kept = _each(kept, lambda row: row.event == STATED or is_whole(row), said)
     for row in rows:
-        kept = [
-            part
-            for old in kept
-            for part in (without(old, row_days(row)) if thing(old) == thing(row) else [old])
-        ]
-        kept.append(row)
+        kept = [*_each(kept, partial(_gives_way, row), row_days(row)), row]
     return kept
+
+
+def _gives_way(row: BoundaryRow, old: BoundaryRow) -> bool:
+    """Tell whether an older row about the same thing gives way to a newer one."""
+    behind = row.event != STATED and old.event == STATED and is_whole(old)
+    return thing(old) == thing(row) and not behind
+
+
+def _each(
+    rows: Iterable[BoundaryRow], chosen: Callable[[BoundaryRow], bool], said: Period
+) -> list[BoundaryRow]:
+    """Take some days out of the rows that are chosen."""
+    return [part for row in rows for part in (without(row, said) if chosen(row) else [row])]
 
 
 def without(row: BoundaryRow, said: Period) -> list[BoundaryRow]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from ghg.domain.numbers import storable
 from ghg.errors import NOWHERE, DataError
 
 KEYS = ("area", "headcount", "output", "operating_hours", "capacity", "sub_meter")
@@ -39,7 +40,7 @@ def check_weights(weights: Iterable[tuple[str, Decimal]]) -> None:
     held = tuple(weights)
     units = [unit for unit, _ in held]
     for unit, weight in held:
-        if weight < 0 or units.count(unit) > 1:
+        if storable(weight) < 0 or units.count(unit) > 1:
             raise DataError("E-WEIGHT", NOWHERE, f"{unit}={weight}")
     if not any(weight for _, weight in held):
         raise DataError("E-WEIGHT.none", NOWHERE, " ".join(units) or "-")

@@ -16,7 +16,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from ghg.domain.numbers import millionths
-from ghg.domain.periods import Period, day_after, day_before
+from ghg.domain.periods import Period, day_before
 
 TOTAL = ""
 # register -> line of its records below the meter's code
@@ -51,6 +51,11 @@ class Meter:
     automatic: bool
     first_day: int
     last_day: int
+
+    def read_on(self, day: int) -> bool:
+        """Tell whether a figure can stand for a day: a reading also for the eve of the first."""
+        first = day_before(self.first_day) if self.cumulative else self.first_day
+        return first <= day <= self.last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +182,11 @@ class MeterBook:
 NO_METERS = MeterBook()
 
 
+def register_option(tariff: str) -> str:
+    """Write the option that names a register to a command; nothing for the total."""
+    return f" --tariff {tariff}" if tariff else ""
+
+
 def consumed(before: int, after: int, events: Iterable[MeterEvent], digits: int) -> int | None:
     """Give what a register counted between two readings, all in whole millionths.
 
@@ -207,36 +217,3 @@ def tolerance(figures: Iterable[Decimal], roundings: int) -> Fraction:
     """
     places = [-int(one.as_tuple().exponent) for one in figures]
     return Fraction(roundings, 10 ** max([0, *places]))
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A calibration: from which day it stands, under which certificate, until when it holds."""
-
-    day: int
-    certificate: str
-    due: int
-
-
-def proofs(meter: Meter, events: Iterable[MeterEvent]) -> tuple[Proof, ...]:
-    """Give the calibrations of a meter, the one that it came with first."""
-    told = [
-        Proof(one.day, one.certificate, one.calibration_due)
-        for one in events
-        if one.meter == meter.code and one.calibration_due
-    ]
-    return (Proof(meter.first_day, meter.certificate, meter.calibration_due), *told)
-
-
-def overdue(meter: Meter, events: Iterable[MeterEvent], days: Period) -> tuple[Period, ...]:
-    """Give the days on which a calibration had run out; a due day that nobody told says nothing."""
-    held = proofs(meter, events)
-    ends = [day_before(one.day) for one in held[1:]] + [meter.last_day]
-    found = []
-    for proof, end in zip(held, ends, strict=True):
-        if proof.due:
-            first = max(day_after(proof.due), proof.day, days.first_day)
-            last = min(end, days.last_day)
-            if first <= last:
-                found.append(Period(first, last))
-    return tuple(found)

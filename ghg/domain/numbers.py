@@ -14,6 +14,7 @@ from ghg.errors import NOWHERE, DataError
 
 MILLIONTHS = 10**6
 QUANTITY_LIMIT = 2**63 - 1  # millionths, the same on SQLite and PostgreSQL
+LONGEST_DECIMAL = 200  # signs of a factor's text in the database
 MASS_DECIMALS = 12  # of a tonne, in a frozen line
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
@@ -37,6 +38,13 @@ def plain(value: Decimal) -> str:
     if not isinstance(exponent, int):
         raise DataError("E-NUM", NOWHERE, str(value))
     return _placed(sign, "".join(map(str, digits)), exponent)
+
+
+def storable(value: Decimal) -> Decimal:
+    """Give a decimal back that the books hold digit for digit; raises E-RANGE beyond 200 signs."""
+    if len(plain(value)) > LONGEST_DECIMAL:
+        raise DataError("E-RANGE", NOWHERE, str(value))
+    return value
 
 
 def millionths(quantity: Decimal) -> int:

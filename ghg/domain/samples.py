@@ -16,7 +16,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from ghg.domain.numbers import exact_text, frozen, plain
+from ghg.domain.numbers import exact_text, frozen, plain, storable
 from ghg.domain.periods import Period, days_in, month_period
 from ghg.domain.units import conversion, same_dimension
 from ghg.errors import NOWHERE, DataError
@@ -179,16 +179,16 @@ def check_basis(parameter: str, basis: str, state: str, moistures: tuple[bool, b
 
 def check_moisture(value: Decimal | None) -> None:
     """Refuse a moisture that is no percentage below 100; raises E-RANGE.moisture."""
-    if value is not None and not 0 <= value < 100:
+    if value is not None and not 0 <= storable(value) < 100:
         raise DataError("E-RANGE.moisture", NOWHERE, plain(value))
 
 
 def check_value(value: Decimal, unit: str) -> None:
     """Refuse a value of nothing, and a percentage that was meant as a share or cannot be one.
 
-    Raises E-SIGN.sample and E-SHARE.
+    Raises E-SIGN.sample, E-SHARE and E-RANGE.
     """
-    if value <= 0:
+    if storable(value) <= 0:
         raise DataError("E-SIGN.sample", NOWHERE, plain(value))
     if unit == "%" and not 1 < value <= 100:
         raise DataError("E-SHARE", NOWHERE, plain(value), unit=unit)

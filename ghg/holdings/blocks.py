@@ -5,59 +5,19 @@ here gives a good message; what forbids is the tables' own constraints, and a re
 said by the same names.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, text, update
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy import Connection, insert, select, text, update
 
 from ghg.domain.instruments import FROZEN, TRANSITIONS, Instrument, Serial, State
 from ghg.errors import DataError, Place
-from ghg.ledger.rows import checked, next_id, table
-from ghg.ledger.tables import (
-    BlockEventInput,
-    BlockInput,
-    BlockSplitInput,
-    SerialBatchInput,
-    SerialRootInput,
-)
+from ghg.holdings.pen import Pen, Standing, named, no_arrow, standing, write_event, write_row
+from ghg.ledger.rows import checked, table
+from ghg.ledger.tables import BlockInput, BlockSplitInput, SerialBatchInput, SerialRootInput
 
-_LAST = """SELECT e.* FROM block_event e WHERE e.org_id = :org AND e.block_id = :block
-ORDER BY e.n DESC LIMIT 1"""
 _TAKEN = """SELECT r.org_id, r.id, r.first_serial, r.last_serial FROM serial_root r
 WHERE r.batch_id = :batch AND r.void = 0 AND r.first_serial <= :last
 ORDER BY r.first_serial DESC LIMIT 1"""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A block with its last event: where it stands now."""
-
-    block: int
-    root: int
-    first: int
-    last: int
-    certificate: bool
-    state: State
-    n: int
-    use: int | None
-
-    @property
-    def units(self) -> int:
-        return self.last - self.first + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """Who writes: connection, organisation, journal number, person and, where asked, a second."""
-
-    connection: Connection
-    org_id: int
-    seq: int
-    actor: str
-    approver: str = ""
 
 
 def batch_of(connection: Connection, registry: str, batch_key: str) -> int:
@@ -100,8 +60,8 @@ def receive(
         parsed=serial.parsed,
         **known,
     )
-    with _named(serial.raw):
-        root = _add(pen, "serial_root", given, void=False)
+    with named(serial.raw):
+        root = write_row(pen, "serial_root", given, void=False)
         block = checked(
             BlockInput,
             root_id=root,
@@ -109,20 +69,9 @@ def receive(
             last_serial=serial.last,
             certificate=instrument.certificate,
         )
-        row_id = _add(pen, "block", block)
-        _event(pen, row_id, 1, State.NONE, state, given.acquired_day, reason=given.note)
+        row_id = write_row(pen, "block", block)
+        write_event(pen, row_id, 1, State.NONE, state, given.acquired_day, reason=given.note)
     return standing(pen.connection, pen.org_id, row_id)
-
-
-def standing(connection: Connection, org_id: int, block: int) -> Standing:
-    """Give where a block stands; raises E-REF.block."""
-    blocks = table("block")
-    here = (blocks.c.org_id == org_id) & (blocks.c.id == block)
-    row = connection.execute(select(blocks).where(here)).first()
-    last = connection.execute(text(_LAST), {"org": org_id, "block": block}).first()
-    if row is None or last is None:
-        raise DataError("E-REF.block", Place(), str(block))
-    return _standing(row, last)
 
 
 def move(pen: Pen, block: int, to: State, on_day: int, **facts: Any) -> Standing:
@@ -133,8 +82,8 @@ def move(pen: Pen, block: int, to: State, on_day: int, **facts: Any) -> Standing
     now = standing(pen.connection, pen.org_id, block)
     if (now.state, to) not in TRANSITIONS or to is State.SPLIT:
         raise no_arrow(now, to)
-    with _named(str(block)):
-        _event(pen, block, now.n + 1, now.state, to, on_day, **{"use_id": now.use, **facts})
+    with named(str(block)):
+        write_event(pen, block, now.n + 1, now.state, to, on_day, **{"use_id": now.use, **facts})
         if to is State.VOID:
             _mark_void(pen, now.root)
     return standing(pen.connection, pen.org_id, block)
@@ -169,16 +118,16 @@ def split(pen: Pen, block: int, cut: int, on_day: int) -> tuple[Standing, Standi
         raise DataError(
             "E-CUT", Place(subject=str(block)), str(cut), first=now.first, last=now.last - 1
         )
-    with _named(str(block)):
+    with named(str(block)):
         halves = [
             _half(pen, now, 1, now.first, cut),
             _half(pen, now, 2, cut + 1, now.last),
         ]
         _cut(pen, now, cut, halves)
-        _event(pen, block, now.n + 1, now.state, State.SPLIT, on_day, use_id=now.use)
+        write_event(pen, block, now.n + 1, now.state, State.SPLIT, on_day, use_id=now.use)
         for half in halves:
             inherited = {"use_id": now.use, "origin_block": block, "origin_n": now.n + 1}
-            _event(pen, half, 1, State.NONE, now.state, on_day, **inherited)
+            write_event(pen, half, 1, State.NONE, now.state, on_day, **inherited)
     left, right = (standing(pen.connection, pen.org_id, half) for half in halves)
     return left, right
 
@@ -205,7 +154,7 @@ def _half(pen: Pen, now: Standing, side: int, first: int, last: int) -> int:
         parent_id=now.block,
         side=side,
     )
-    return _add(pen, "block", given)
+    return write_row(pen, "block", given)
 
 
 def _cut(pen: Pen, now: Standing, cut: int, halves: list[int]) -> None:
@@ -227,68 +176,3 @@ def _mark_void(pen: Pen, root: int) -> None:
     roots = table("serial_root")
     here = (roots.c.org_id == pen.org_id) & (roots.c.id == root)
     pen.connection.execute(update(roots).where(here).values(void=True))
-
-
-def _event(
-    pen: Pen, block: int, n: int, state: State, to: State, on_day: int, **facts: Any
-) -> None:
-    blocks = table("block")
-    here = (blocks.c.org_id == pen.org_id) & (blocks.c.id == block)
-    given = checked(
-        BlockEventInput,
-        block_id=block,
-        certificate=pen.connection.scalar(select(blocks.c.certificate).where(here)),
-        n=n,
-        from_state=state,
-        to_state=to,
-        on_day=on_day,
-        actor=pen.actor,
-        approver=pen.approver,
-        **facts,
-    )
-    row = {"org_id": pen.org_id, "seq": pen.seq, **given.model_dump()}
-    pen.connection.execute(insert(table("block_event")), row)
-
-
-def _add(pen: Pen, name: str, given: Any, **also: Any) -> int:
-    row_id = next_id(pen.connection, name, pen.org_id)
-    row = {"org_id": pen.org_id, "id": row_id, "seq": pen.seq, **given.model_dump(), **also}
-    pen.connection.execute(insert(table(name)), row)
-    return row_id
-
-
-def _standing(row: Row[Any], last: Row[Any]) -> Standing:
-    state = State(last.to_state)
-    return Standing(
-        block=row.id,
-        root=row.root_id,
-        first=row.first_serial,
-        last=row.last_serial,
-        certificate=bool(row.certificate),
-        state=state,
-        n=last.n,
-        use=last.use_id if state in _KEEPS_USE else None,
-    )
-
-
-_KEEPS_USE = (State.RESERVED, State.FROZEN_RESERVED, State.RETIRED, State.REDEEMED)
-
-
-def no_arrow(now: Standing, to: State) -> DataError:
-    """Make the refusal of a step that no arrow allows."""
-    said = {"state": now.state, "wanted": to}
-    return DataError("E-STATE.block", Place(subject=str(now.block)), str(now.block), **said)
-
-
-@contextmanager
-def _named(subject: str) -> Iterator[None]:
-    """Say what a constraint refused by our own name for it."""
-    try:
-        yield
-    except DBAPIError as error:
-        said = str(error.orig)
-        if "ex_serial_root_taken" in said or "serial numbers are taken" in said:
-            raise DataError("E-SERIAL-USED.elsewhere", Place(), subject) from error
-        if isinstance(error, IntegrityError):
-            raise DataError("E-STATE.raced", Place(), subject) from error
-        raise

@@ -15,7 +15,7 @@ from ghg.domain.instruments import State
 from ghg.domain.periods import day_text, month_period
 from ghg.errors import DataError, Place
 from ghg.holdings import blocks
-from ghg.holdings.blocks import Pen, Standing
+from ghg.holdings.pen import Pen, Standing
 from ghg.holdings.positions import Position, position_of
 from ghg.ledger.rows import add, table
 from ghg.ledger.tables import HoldingUseInput

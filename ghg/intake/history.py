@@ -12,19 +12,20 @@ Each month of a stream is compared once, whatever the number of its records:
 Nothing is forbidden by it: every finding is a question that a person answers.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
 from ghg.domain.periods import month_period
 
+CODES = ("E-JUMP.ceiling", "E-JUMP.slip", "E-JUMP.year", "E-JUMP.median", "E-ZERO.month")
 MONTHS_BACK = 12
 FEWEST_MONTHS = 3  # a median of less says little
 JUMP = 5
 JUMP_OF_YEAR = 10
 SLIPS = (1_000, 10_000)
-_NEAR_SLIP = Fraction(3)  # a slip of 1000 shows as 333 to 3000 times
+_NEAR_SLIP = 3  # a slip of 1000 shows as 333 to 3000 times
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,11 @@ def jumps(
     totals: Mapping[int, int], new: frozenset[int], ceilings: Mapping[int, int]
 ) -> Iterator[Jump]:
     """Find what stands out among the `new` months of one stream; totals in millionths by month."""
+    months = sorted(totals)
     for month in sorted(new):
-        found = _of_month(totals, month, ceilings.get(month))
+        at = months.index(month)
+        before = [totals[one] for one in months[max(0, at - MONTHS_BACK) : at]]
+        found = _of_month(totals, before, month, ceilings.get(month))
         if found is not None:
             yield found
 
@@ -53,15 +57,17 @@ def hours_of(month: int) -> int:
     return 24 * (month_period(month).last_day % 100)
 
 
-def _of_month(totals: Mapping[int, int], month: int, ceiling: int | None) -> Jump | None:
+def _of_month(
+    totals: Mapping[int, int], before: Sequence[int], month: int, ceiling: int | None
+) -> Jump | None:
+    """Hold one month against those before it, the earliest first."""
     value = totals[month]
     if ceiling is not None and value > ceiling:
         return Jump("E-JUMP.ceiling", month, value, ceiling)
-    before = [one for one in sorted(totals) if one < month][-MONTHS_BACK:]
     if value == 0:
-        last = totals[before[-1]] if before else 0
-        return Jump("E-ZERO", month, value, last) if last else None
-    known = [totals[one] for one in before if totals[one]]
+        last = before[-1] if before else 0
+        return Jump("E-ZERO.month", month, value, last) if last else None
+    known = [one for one in before if one]
     year_ago = totals.get(month - 100, 0)
     if not known:
         return None
@@ -80,8 +86,9 @@ def _of_month(totals: Mapping[int, int], month: int, ceiling: int | None) -> Jum
 
 def _slip(value: int, usual: int) -> int:
     """Give 1000 or 10000 where a month is about so many times as much or as little as usual."""
-    if not usual:
+    large, small = max(value, usual), min(value, usual)
+    if small == 0 or _NEAR_SLIP * large < SLIPS[0] * small:
         return 0
-    ratio = Fraction(max(value, usual), min(value, usual))
-    near = [slip for slip in SLIPS if slip / _NEAR_SLIP <= ratio <= slip * _NEAR_SLIP]
-    return min(near, key=lambda slip: abs(ratio - slip)) if near else 0
+    near = [slip for slip in SLIPS if large <= slip * _NEAR_SLIP * small]
+    fits = [slip for slip in near if _NEAR_SLIP * large >= slip * small]
+    return min(fits, key=lambda slip: abs(Fraction(large, small) - slip)) if fits else 0

@@ -1,6 +1,7 @@
 """The unit of a figure in an attached table: its own column, or the brackets of the header.
 
-Headers such as 净消耗量（t，万Nm3） name two units: solids and liquids go by mass, gases by volume.
+Headers such as 净消耗量（t，万Nm3） name two units: solids and liquids go by mass, gases by volume;
+净购入量（MWh或GJ） is of power or of heat.
 """
 
 import re
@@ -20,11 +21,20 @@ def unit_in(said: str, name: str, kind: str, gases: Sequence[str]) -> str:
     offered = [known for part in _BETWEEN.split(said) if (known := known_unit(part))]
     if len(offered) == 1:
         return offered[0]
-    volumes = [one for one in offered if not same_dimension(one, "t")]
-    masses = [one for one in offered if same_dimension(one, "t")]
+    wanted = _of_fuel if kind == "fuel" else _of_energy
+    chosen = [one for one in offered if wanted(one, name, gases)]
+    return chosen[0] if len(chosen) == 1 else ""
+
+
+def _of_fuel(offered: str, name: str, gases: Sequence[str]) -> bool:
+    """Tell whether a unit is that of a fuel: volumes for gases, masses for the others."""
     is_gas = any(gas in name for gas in gases) or name.endswith("气")
-    chosen = volumes if is_gas else masses
-    return chosen[0] if kind == "fuel" and len(chosen) == 1 else ""
+    return is_gas is not same_dimension(offered, "t")
+
+
+def _of_energy(offered: str, name: str, _gases: Sequence[str]) -> bool:
+    """Tell whether a unit is that of power (watt-hours) or of heat (joules), by the name."""
+    return offered.endswith("Wh") if "电" in name else offered.endswith("J")
 
 
 def known_unit(text: str) -> str:

@@ -44,9 +44,9 @@ def read_quantities(
 
 
 def read_measures(texts: Sequence[str], faults: Mapping[str, DataError]) -> Quantities:
-    """Read a column whose cells may bring a unit; mistakes are E-NUM, E-UNIT, E-SIGN, E-SCALE, E-RANGE, E-EMPTY, E-LEN, E-CHAR.
+    """Read a column whose cells may bring a unit; `faults` are cells that cannot be trusted.
 
-    `faults` are cells that cannot be trusted, by their marks.
+    Mistakes are E-NUM, E-UNIT, E-SIGN, E-SCALE, E-RANGE, E-EMPTY, E-LEN and E-CHAR.
     """
     if all_plain(texts):
         return Quantities(_whole(texts))

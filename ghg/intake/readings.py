@@ -4,13 +4,14 @@ A meter that is registered as cumulative is read from the column of readings, an
 column of quantities. The multiplier is applied once, to a month's sum.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import accumulate, groupby, pairwise
 from types import MappingProxyType
 from typing import Any
 
 from ghg.domain import units
-from ghg.domain.meters import TOTAL
+from ghg.domain.meters import TOTAL, register_option
 from ghg.errors import NOWHERE, DataError, Level, Problem
 from ghg.intake import words
 from ghg.intake.columns import Column, Layout
@@ -46,7 +47,10 @@ TARIFF_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "deep_valley": ("deep_valley", "deep valley", "深谷"),
     }
 )
+Key = tuple[str, str, str]  # meter, register, unit
+
 _CODE_LIMIT = 60
+_SHORTEST_RUN = 8
 _INSTANTS = frozenset({"first", "last"})
 _NOTED = frozenset({"E-SPLIT.minutes", "E-SPLIT.readings"})
 
@@ -97,16 +101,11 @@ class ReadingTable:
     def _take(self, rows: Rows) -> None:
         read = self._reader.read
         instants = self._times.read(rows)
-        keys = list(
-            zip(
-                read(rows, "meter", rows.column("meter"), self._opened.code),
-                read(rows, "tariff", rows.column("tariff"), read_tariff),
-                read(rows, "unit", rows.column("unit"), _unit),
-                strict=True,
-            )
-        )
+        meters = read(rows, "meter", rows.column("meter"), self._opened.code)
+        tariffs = read(rows, "tariff", rows.column("tariff"), read_tariff)
+        units_ = read(rows, "unit", rows.column("unit"), _unit)
         wrong, self._reader.wrong = self._reader.wrong, set()
-        for (meter, tariff, unit), at in grouped(keys, wrong).items():
+        for (meter, tariff, unit), at in grouped(meters, tariffs, units_, wrong):
             series = self._opened.of(rows, at[0], meter, tariff, unit)
             if series is not None:
                 self._feed(series, rows, at, instants)
@@ -150,6 +149,7 @@ class ReadingTable:
             for name, value in said.items()
         }
         values |= {"meter": series.meter.code, "time": instant_text(run.instants[at])}
+        values["register"] = register_option(series.tariff)
         place = self._taking.layout.place(column, run.rows[at])
         level: Level = "warning" if code in _NOTED else "error"
         self._taking.findings.add(Problem(code, place, reading_text(raw), values, level))
@@ -167,15 +167,26 @@ def read_tariff(text: str) -> str:
     )
 
 
-def grouped(keys: Sequence[Any], wrong: set[int]) -> dict[Any, Sequence[int]]:
-    """Give the positions of every register, without rows in which something is wrong."""
-    if not wrong and len(set(keys)) == 1:
-        return {keys[0]: range(len(keys))}
+def grouped(
+    meters: Sequence[Any], tariffs: Sequence[Any], units_: Sequence[Any], wrong: set[int]
+) -> Iterator[tuple[Key, Sequence[int]]]:
+    """Give every register with the positions of its rows, without rows that are wrong.
+
+    A file that goes meter by meter is cut into ranges, one that goes hour by hour is sorted out.
+    """
+    same = len(set(tariffs)) == len(set(units_)) == 1
+    keys: Sequence[Any] = meters if same else list(zip(meters, tariffs, units_, strict=True))
+    ends = [0, *accumulate(sum(1 for _ in run) for _, run in groupby(keys))]
+    if not wrong and len(ends) * _SHORTEST_RUN <= len(keys):
+        for start, end in pairwise(ends):
+            yield (meters[start], tariffs[start], units_[start]), range(start, end)
+        return
     found: dict[Any, list[int]] = {}
     for at, key in enumerate(keys):
         if at not in wrong:
             found.setdefault(key, []).append(at)
-    return dict(found.items())
+    for at_ in found.values():
+        yield (meters[at_[0]], tariffs[at_[0]], units_[at_[0]]), at_
 
 
 def needed_columns(layout: Layout) -> tuple[str, ...]:
@@ -200,10 +211,10 @@ def _unit(text: str) -> str:
 
 def _in_time(series: Series, run: Run) -> bool:
     """Tell whether the meter was there on a day."""
-    return series.meter.first_day <= day_of(run.day) <= series.meter.last_day
+    return series.meter.read_on(day_of(run.day))
 
 
 def _at(column: Sequence[Any], positions: Sequence[int]) -> Sequence[Any]:
-    if len(positions) == len(column):
-        return column
+    if isinstance(positions, range):
+        return column[positions.start : positions.stop]
     return [column[at] for at in positions]

@@ -15,6 +15,7 @@ from ghg.intake.rows import Rows
 from ghg.plan.meters import unit_of
 
 _CODE_LIMIT = 60
+_HEADERS = {"reading": ("读数", "reading"), "quantity": ("数量", "quantity")}
 
 
 class Opened:
@@ -68,7 +69,8 @@ class Opened:
         column = "reading" if meter.cumulative else "quantity"
         try:
             if column not in rows.columns:
-                raise DataError("E-METER.column", NOWHERE, meter.code, column=column)
+                zh, en = _HEADERS[column]
+                raise DataError("E-METER.column", NOWHERE, meter.code, column_zh=zh, column_en=en)
             own = unit or self._header_unit(column) or unit_of(meter)
             units.conversion(own, unit_of(meter))
         except DataError as error:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
 
 from ghg.domain import dates, numbers, periods
 from ghg.errors import NOWHERE, DataError
@@ -18,6 +17,9 @@ from ghg.intake.reader import ColumnReader
 from ghg.intake.rows import Rows
 
 DAY_MINUTES = 1440
+
+# A day and a minute in one number; no clock is none of a day's 1,441 minutes.
+_SHIFT, _MINUTE, _NO_CLOCK = 11, 2047, 2047
 
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?", re.ASCII)
 _ZONED = re.compile(r"(.*[0-9])\s*(Z|UTC|[+-][0-9]{2}:?[0-9]{2})", re.ASCII)
@@ -39,40 +41,53 @@ class Times:
         self._reader = reader
         self._order = day_order
         self._today = today
+        self._last = periods.as_date(today).toordinal()
+        self._days: dict[str, int] = {}
         self._clocked = False
 
     def read(self, rows: Rows) -> Instants:
         """Read day and minute of every row; tells E-DATE and its variants."""
-        if "time" not in rows.columns:
-            return Instants(self._days(rows, "date"), [DAY_MINUTES] * len(rows))
-        texts = rows.column("time")
         if "date" in rows.columns:
-            return Instants(self._days(rows, "date"), self._minutes(rows, texts))
-        mark = "T" if "T" in texts[0] else " "
-        days_, _, clocks = zip(*map(str.partition, texts, repeat(mark)), strict=True)
-        self._clocked = self._clocked or any(clocks)
-        if self._clocked:  # a spreadsheet leaves the clock away at midnight
-            clocks = tuple(clock or "0:00" for clock in clocks)
-        return Instants(self._days(rows, "time", days_), self._minutes(rows, clocks))
+            column = "date"
+            texts: Sequence[Hashable] = rows.column("date")
+            if "time" in rows.columns:
+                texts = list(zip(rows.column("date"), rows.column("time"), strict=True))
+        else:
+            column, texts = "time", rows.column("time")
+        found = self._reader.read(rows, column, texts, self._moment)
+        wrong = None in found
+        minutes = [code and code & _MINUTE for code in found] if wrong else _minutes(found)
+        days_ = [code and code >> _SHIFT for code in found] if wrong else _days(found)
+        self._warn(rows, column, days_)
+        return Instants(days_, self._with_midnight(rows, minutes))
 
-    def _days(
-        self, rows: Rows, column: str, texts: Sequence[Hashable] | None = None
-    ) -> Sequence[int | None]:
-        given = rows.column(column) if texts is None else texts
-        found = self._reader.read(rows, column, given, self._day)
+    def _with_midnight(self, rows: Rows, minutes: list[int | None]) -> list[int | None]:
+        """Say what a day without a clock means: its end, but midnight among rows with clocks.
+
+        A spreadsheet leaves the clock away at midnight.
+        """
+        self._clocked = self._clocked or any(one not in (None, _NO_CLOCK) for one in set(minutes))
+        if _NO_CLOCK not in minutes:
+            return minutes
+        alone = 0 if self._clocked and "time" in rows.columns else DAY_MINUTES
+        return [alone if one == _NO_CLOCK else one for one in minutes]
+
+    def _warn(self, rows: Rows, column: str, found: Sequence[int | None]) -> None:
         late = {one for one in set(found) if one and one > self._last}
         if late:
             at = next(at for at, one in enumerate(found) if one in late)
             self._reader.warn(rows, at, column, "E-DATE.future", rows.shown(column, at))
-        return found
 
-    @property
-    def _last(self) -> int:
-        return periods.as_date(self._today).toordinal()
-
-    def _minutes(self, rows: Rows, texts: Sequence[str]) -> Sequence[int | None]:
-        """Read the clocks of a column; the reader keeps them apart from the days."""
-        return self._reader.read(rows, "clock", texts, read_clock)
+    def _moment(self, text: str | tuple[str, str]) -> int:
+        """Read a day with a clock, of one cell or of two, into one number."""
+        if isinstance(text, tuple):
+            day, clock = text
+        else:
+            day, _, clock = text.strip().partition("T" if "T" in text else " ")
+        if day not in self._days:
+            self._days[day] = self._day(day)
+        minute = read_clock(clock) if clock else _NO_CLOCK
+        return self._days[day] << _SHIFT | minute
 
     def _day(self, text: str) -> int:
         code = dates.day(text, self._order)
@@ -80,11 +95,17 @@ class Times:
         return periods.as_date(code).toordinal()
 
 
+def _minutes(codes: list[int]) -> list[int | None]:
+    return [code & _MINUTE for code in codes]
+
+
+def _days(codes: list[int]) -> list[int | None]:
+    return [code >> _SHIFT for code in codes]
+
+
 def read_clock(text: str) -> int:
     """Read the minute of a day, 24:00 is its end; raises E-DATE.clock, E-DATE.zone."""
     bare = text.strip()
-    if not bare:
-        return DAY_MINUTES
     zoned = _ZONED.fullmatch(bare)
     if zoned is not None:
         if zoned[2] not in _LOCAL:

@@ -76,8 +76,10 @@ def read_moisture(text: str) -> Decimal | None:
 
 
 def read_code(text: str) -> str:
-    """Read the code of a sample; raises E-EMPTY.sample."""
+    """Read the code of a sample; raises E-EMPTY.sample, E-LEN.cell, E-CODE.sample, E-CHAR."""
     code = words.limited(CODE_LIMIT, text)
     if not code:
         raise DataError("E-EMPTY.sample", NOWHERE, text)
+    if not code.isprintable():
+        raise DataError("E-CODE.sample", NOWHERE, code)
     return code

@@ -23,7 +23,7 @@ from ghg.intake.sample_words import (
 )
 from ghg.intake.taking import Counts, Note, Table, Taking
 from ghg.ledger.blocks import RecordBlock
-from ghg.library import open_library
+from ghg.library import Library, open_library
 from ghg.plan.plan import Plan
 from ghg.plan.sampled import Sampled, misfits
 from ghg.sheets.cells import is_missing, read_number
@@ -73,7 +73,7 @@ class SampleTable:
     def __init__(self, taking: Taking) -> None:
         self._taking = taking
         self._reader = ColumnReader(taking.layout, taking.findings)
-        self._streams = sampled_streams(taking.plan)
+        self._streams = sampled_streams(taking.plan, open_library())
         self._readers = _readers(partial(_stream, self._streams))
         self.lines: list[SampleLine] = []
 
@@ -94,6 +94,9 @@ class SampleTable:
         texts = list(zip(*map(given.column, ("month", "first_day", "last_day")), strict=True))
         shown = "first_day" if "first_day" in given.columns else "month"
         columns["period"] = self._reader.read(given, shown, texts, self._days)
+        for at, period in enumerate(columns["period"]):
+            if period and period.last_day > self._taking.today:
+                self._reader.warn(given, at, shown, "E-DATE.future", days.shown(period))
         wrong, self._reader.wrong = self._reader.wrong, set()
         for at, row in enumerate(given.numbers):
             if at not in wrong:
@@ -119,9 +122,8 @@ class SampleTable:
             self.lines.append(SampleLine(stated, row))
 
 
-def sampled_streams(plan: Plan) -> dict[str, Sampled]:
+def sampled_streams(plan: Plan, library: Library) -> dict[str, Sampled]:
     """Give each stream of the plan with its source and the state of its fuel."""
-    library = open_library()
     sources = {source.code: source for source in plan.sources}
     return {
         one.code: Sampled(one, sources[one.source], library.item(one.item).state)

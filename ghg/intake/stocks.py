@@ -113,6 +113,10 @@ class StockTable:
         """Read some rows part by part; give the records of those without a mistake."""
         streams = [stream.code for stream in self._taking.plan.streams]
         sums = sum_rows(given, streams)
+        for at in sums:
+            place = self._taking.layout.place("closing", given.numbers[at])
+            raw = given.shown("closing", at)
+            self._found.add(Problem("E-TOTAL", place, raw, level="warning"))
         rows = given.picked([at for at in range(len(given)) if at not in sums])
         filled = [at for at in range(len(rows)) if any(self._filled(rows, at))]
         self._delivered += len(filled)

@@ -15,6 +15,7 @@ from ghg.intake.statistics_template import Unfiled, form205_sheet
 from ghg.intake.stock_template import stock_sheet
 from ghg.intake.tables import TEMPLATE_VERSION, Owner
 from ghg.plan.plan import Plan
+from ghg.plan.stored import stored_streams
 from ghg.plan.wanted import Wanted
 from ghg.sheets.template import TemplateColumn, TemplateSheet, Value, write_workbook
 from ghg.texts import Language, label
@@ -110,6 +111,7 @@ def _activity(plan: Plan, wants: Sequence[Wanted], language: Language) -> Templa
             label("template.activity.bill", language),
             label("template.activity.more", language),
             label("template.activity.estimate", language),
+            *([label("template.activity.stock", language)] if stored_streams(plan) else ()),
         ),
         blank_rows=BLANK_ACTIVITY_ROWS,
     )
@@ -171,6 +173,7 @@ def _note(column: str, language: Language) -> str:
         "unit": "template.unit",
         "document": "template.document",
         "rank": "template.rank",
+        "method": "template.method",
     }
     return label(notes[column], language) if column in notes else ""
 

@@ -4,6 +4,7 @@ from ghg.domain.annexes import Annexes
 from ghg.inventory.bounds_cases import case_rows
 from ghg.inventory.count import Count
 from ghg.inventory.crosschecks import check_annex
+from ghg.inventory.energy import Energy
 from ghg.inventory.freeze_meters import meter_annex
 from ghg.inventory.freeze_monitoring import plan_annex
 from ghg.inventory.freeze_samples import derived_rows, sample_rows
@@ -18,7 +19,9 @@ from ghg.inventory.freeze_units import unit_rows
 from ghg.inventory.lines import Line
 
 
-def annexes(tally: Count, lines: tuple[Line, ...], *, blocked: bool = False) -> Annexes:
+def annexes(
+    tally: Count, lines: tuple[Line, ...], energy: Energy, *, blocked: bool = False
+) -> Annexes:
     """Freeze the plant's books and the checks made of them; no totals while a gap blocks them."""
     return Annexes(
         **meter_annex(tally.books),
@@ -31,6 +34,6 @@ def annexes(tally: Count, lines: tuple[Line, ...], *, blocked: bool = False) -> 
         cases=case_rows(tally),
         units=() if blocked else unit_rows(tally, lines),
         derived=derived_rows(tally),
-        **check_annex(tally, blocked=blocked),
+        **check_annex(tally, energy, blocked=blocked),
         **plan_annex(tally, lines),
     )

@@ -15,8 +15,9 @@ from ghg.inventory.books import Books
 from ghg.inventory.completeness import all_gaps, all_notices, source_status
 from ghg.inventory.count import Count, count, unwanted
 from ghg.inventory.electricity import View
-from ghg.inventory.energy_beside import energy_rows
+from ghg.inventory.energy_beside import energy_of
 from ghg.inventory.figures import figures
+from ghg.inventory.freeze_units import without_shared_units
 from ghg.inventory.guides import guides_for
 from ghg.inventory.lines import Line, Ruler, total
 from ghg.inventory.measures import intensities
@@ -77,14 +78,14 @@ def _frozen(
 ) -> Issue:
     blocked = any(gap.blocks for gap in found)
     results = _NOTHING if blocked else _results(tally, lines)
-    energy, unknown = energy_rows(tally)
+    energy = energy_of(tally)
     return Issue(
         **_stamped(tally, stamp),
         **_plan_rows(tally),
         **_counted(tally, lines),
-        **{**results, "notices": (*results["notices"], *unknown, *all_notices(tally))},
-        energy=energy,
-        annexes=annexes(tally, lines, blocked=blocked),
+        **{**results, "notices": (*results["notices"], *energy.notices, *all_notices(tally))},
+        energy=energy.rows,
+        annexes=annexes(tally, lines, energy, blocked=blocked),
         offsets=(),
         gaps=found,
         previous=tally.books.previous,
@@ -171,7 +172,9 @@ def _results(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
         tally.books.facts, tally.books.inside(), months, "guide", whole, setup.allocation
     )
     return {
-        "totals": totals.all_totals(lines, groups_of(tally.library), tally.uncomputed),
+        "totals": without_shared_units(
+            totals.all_totals(lines, groups_of(tally.library), tally.uncomputed), tally.books
+        ),
         "figures": figures(tally, lines),
         "recomputed": recomputed(lines, tally.ruler.coefficients, _decimals(tally)),
         "intensities": ratios,

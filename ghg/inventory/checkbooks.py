@@ -29,6 +29,8 @@ CHECKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "transport",
             "closing",
             "coefficient",
+            "balance",
+            "industrial",
         ),
         "b204": ("output", "output_value"),
         "energy_per_product": (),

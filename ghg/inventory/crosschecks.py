@@ -17,14 +17,13 @@ from ghg.inventory.crosschecks_plant import nameplate, unit_price
 from ghg.inventory.crosschecks_products import b204, energy_per_product
 from ghg.inventory.crosschecks_stock import bill_months, stock_carried, stock_equation
 from ghg.inventory.crosschecks_years import year_before
-from ghg.inventory.energy_beside import energy_rows
+from ghg.inventory.energy import Energy
 from ghg.inventory.energy_sides import energy_sides
 
 
-def check_annex(tally: Count, *, blocked: bool) -> dict[str, Any]:
+def check_annex(tally: Count, energy: Energy, *, blocked: bool) -> dict[str, Any]:
     """Give the cross-checks and the difference of the energy and the carbon account."""
-    energy, _ = energy_rows(tally)
-    checks = check_rows(tally, energy, blocked=blocked)
+    checks = check_rows(tally, energy.rows, blocked=blocked)
     return {"checks": checks, "energy_sides": energy_sides(tally, energy)}
 
 

@@ -18,16 +18,28 @@ from ghg.domain.streams import Route, Stream
 from ghg.domain.units import conversion, same_dimension
 from ghg.inventory import crosschecks_spans as spans
 from ghg.inventory.books import grouped
-from ghg.inventory.checkbooks import CHECKS
 from ghg.inventory.count import Count
+from ghg.inventory.crosschecks_form_logic import logic
 from ghg.inventory.crosschecks_judge import Pair
 from ghg.inventory.crosschecks_scope import bought, flow, of_item, scope, sign, summed, used
 from ghg.inventory.crosschecks_spans import Dated
 from ghg.inventory.energy import ELECTRICITY, GRID
 from ghg.ledger.codes import RecordKind
 
+# columns that the ledger knows too, in the form's order
+COLUMNS = (
+    "opening",
+    "purchase",
+    "purchase_money",
+    "consumption",
+    "material",
+    "transport",
+    "closing",
+    "coefficient",
+)
 ENERGY_KINDS = ("fuel", "biomass", "energy")
 MOBILE = "fuel_mobile"
+_ALARMING = ("purchase", "consumption")  # of an energy that the ledger does not know
 HEAT = "heat"
 MONEY_UNIT = "CNY"
 
@@ -81,7 +93,7 @@ def _item(
     """Compare the columns that a form's row has filled in."""
     owner, item = figures[0].owner, figures[0].name
     streams = of_item(tally, owner, item)
-    for part in CHECKS[FORM205]:
+    for part in COLUMNS:
         dated = spans.of_figures(one for one in figures if one.column == part)
         if not dated:
             continue
@@ -109,8 +121,9 @@ def _item(
             streams=tuple(s.code for s in streams) if part in _QUANTITIES else (),
             lacking=lacking,
             detail=(("owner", owner),) if owner else (),
-            alarm=bool(left) and not streams,
+            alarm=bool(left) and not streams and part in _ALARMING,
         )
+    yield from logic(figures, period, tuple(s.code for s in streams))
 
 
 def _coefficient(item: str, unit: str, energy: Sequence[EnergyRow]) -> tuple[str, Fraction | None]:

@@ -7,8 +7,8 @@ Two figures agree when they are equal, or when the percent lies within the toler
 stated for the check; where nobody stated one, only equal figures agree. Nothing is adjusted.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ghg.domain.annexes import CheckRow
@@ -47,11 +47,19 @@ class Pair:
     tolerance: Fraction | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of every stream: tonnes of CO2e per unit, and the unit."""
+
+    coefficients: Mapping[str, Fraction]
+    units: Mapping[str, str]
+
+
 def judged(pairs: Iterable[Pair], tally: Count) -> tuple[CheckRow, ...]:
     """Judge every pair; comparisons that lack the same thing become one row."""
-    known = coefficients(tally)
-    books = tally.books.plant.checks
-    return tuple(_row(pair, known, books, tally) for pair in _gathered(pairs))
+    units = {stream.code: stream.unit for stream in tally.books.streams}
+    known = Known(coefficients(tally), units)
+    return tuple(_row(pair, known, tally) for pair in _gathered(pairs))
 
 
 def coefficients(tally: Count) -> dict[str, Fraction]:
@@ -59,16 +67,23 @@ def coefficients(tally: Count) -> dict[str, Fraction]:
 
     A meter of all use counts as what is derived from it.
     """
-    monthly: dict[tuple[str, int], Fraction] = {}
+    held: dict[tuple[str, int], list[tuple[int, Fraction]]] = {}
     for line in tally.lines:
         if line.view == View.GUIDE:
-            per = abs(tally.ruler.coefficients[line.coefficient].value * line.gwp)
-            key = line.stream.code, line.month
-            monthly[key] = monthly.get(key, Fraction(0)) + per
+            used = (line.coefficient, line.gwp)
+            held.setdefault((line.stream.code, line.month), []).append(used)
+    made = {tuple(used): _per(tally, used) for used in held.values()}
+    monthly = {key: made[tuple(used)] for key, used in held.items()}
     highest: dict[str, Fraction] = {}
     for (code, _), per in monthly.items():
         highest[code] = max(per, highest.get(code, per))
     return highest | _derived(tally, highest)
+
+
+def _per(tally: Count, used: list[tuple[int, Fraction]]) -> Fraction:
+    """Sum the gases of a stream and month."""
+    made = tally.ruler.coefficients
+    return sum((abs(made[place].value * gwp) for place, gwp in used), Fraction(0))
 
 
 def _derived(tally: Count, highest: dict[str, Fraction]) -> dict[str, Fraction]:
@@ -83,31 +98,26 @@ def _derived(tally: Count, highest: dict[str, Fraction]) -> dict[str, Fraction]:
 
 
 def _gathered(pairs: Iterable[Pair]) -> list[Pair]:
-    """Put subjects that lack the same thing into one row."""
-    rows: list[Pair] = []
-    places: dict[tuple[object, ...], int] = {}
-    for pair in pairs:
-        key = (pair.check, pair.part, pair.month, pair.lacking, pair.detail)
+    """Put subjects that lack the same thing into one row, where the first of them stands."""
+    groups: dict[tuple[object, ...], list[Pair]] = {}
+    for at, pair in enumerate(pairs):
         bare = pair.lacking and pair.left is None and pair.right is None
-        if bare and key in places:
-            before = rows[places[key]]
-            subjects = dict.fromkeys((*before.subjects, *pair.subjects))
-            rows[places[key]] = Pair(
-                pair.check, tuple(subjects), None, None, "", part=pair.part, month=pair.month,
-                lacking=pair.lacking, detail=pair.detail,
-            )  # fmt: skip
-        else:
-            if bare:
-                places[key] = len(rows)
-            rows.append(pair)
-    return rows
+        about = (pair.check, pair.part, pair.month, pair.lacking, pair.detail)
+        groups.setdefault((*about, None if bare else at), []).append(pair)
+    return [group[0] if len(group) == 1 else _one(group) for group in groups.values()]
 
 
-def _row(pair: Pair, known: dict[str, Fraction], books: CheckBooks, tally: Count) -> CheckRow:
+def _one(group: list[Pair]) -> Pair:
+    subjects = dict.fromkeys(subject for pair in group for subject in pair.subjects)
+    return replace(group[0], subjects=tuple(subjects), unit="", streams=())
+
+
+def _row(pair: Pair, known: Known, tally: Count) -> CheckRow:
+    books = tally.books.plant.checks
     difference = _difference(pair)
     percent = _percent(difference, pair.right)
     tolerance = _tolerance(pair, books)
-    stake = _stake(pair, difference, known, tally)
+    stake = _stake(pair, difference, known)
     result = _result(pair, difference, percent, tolerance)
     return CheckRow(
         check=pair.check,
@@ -167,9 +177,7 @@ def _result(
     return AGREES if within else DIFFERS
 
 
-def _stake(
-    pair: Pair, difference: Fraction | None, known: dict[str, Fraction], tally: Count
-) -> Fraction | None:
+def _stake(pair: Pair, difference: Fraction | None, known: Known) -> Fraction | None:
     """Set the difference at the highest coefficient of the streams; under a ceiling nothing is."""
     if difference is None:
         return None
@@ -177,11 +185,10 @@ def _stake(
         return Fraction(0)
     if pair.unit in ("tCO2e", "tCO2"):
         return abs(difference)
-    units = {stream.code: stream.unit for stream in tally.books.streams}
     stakes = [
-        abs(difference) * conversion(pair.unit, units[code]) * known[code]
+        abs(difference) * conversion(pair.unit, known.units[code]) * known.coefficients[code]
         for code in pair.streams
-        if code in known and same_dimension(pair.unit, units[code])
+        if code in known.coefficients and same_dimension(pair.unit, known.units[code])
     ]
     return max(stakes) if stakes else None
 

@@ -38,7 +38,7 @@ def over(period: Period, dated: Sequence[Dated]) -> Fraction | None:
     A figure of the whole period is taken before smaller ones; a hole, an overlap or units that
     measure different things give None.
     """
-    if not _alike(dated):
+    if not alike(dated):
         return None
     whole = [one for one in dated if (one.first_day, one.last_day) == _ends(period)]
     if whole:
@@ -60,19 +60,19 @@ def over(period: Period, dated: Sequence[Dated]) -> Fraction | None:
 
 def at_start(period: Period, dated: Sequence[Dated]) -> Fraction | None:
     """Give the amount that stands at the start of the period."""
-    found = [one for one in dated if one.first_day == period.first_day and _alike(dated)]
+    found = [one for one in dated if one.first_day == period.first_day and alike(dated)]
     return found[0].amount * conversion(found[0].unit, dated[0].unit) if found else None
 
 
 def at_end(period: Period, dated: Sequence[Dated]) -> Fraction | None:
     """Give the amount that stands at the end of the period."""
-    found = [one for one in dated if one.last_day == period.last_day and _alike(dated)]
+    found = [one for one in dated if one.last_day == period.last_day and alike(dated)]
     return found[0].amount * conversion(found[0].unit, dated[0].unit) if found else None
 
 
 def throughout(dated: Sequence[Dated]) -> Fraction | None:
     """Give the one amount that holds in all of them; None when they differ."""
-    if not _alike(dated):
+    if not alike(dated):
         return None
     amounts = {one.amount * conversion(one.unit, dated[0].unit) for one in dated}
     return amounts.pop() if len(amounts) == 1 else None
@@ -83,7 +83,7 @@ def touching(period: Period, figure: FormFigure | Fact) -> bool:
     return figure.first_day <= period.last_day and figure.last_day >= period.first_day
 
 
-def _alike(dated: Sequence[Dated]) -> bool:
+def alike(dated: Sequence[Dated]) -> bool:
     """Tell whether all units measure the same."""
     return all(same_dimension(one.unit, dated[0].unit) for one in dated)
 

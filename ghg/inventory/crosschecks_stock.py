@@ -14,10 +14,11 @@ from itertools import pairwise
 from ghg.domain.periods import day_after, day_before, month_period
 from ghg.domain.stocks import LEVELS, SIGNS, StockMonth
 from ghg.domain.streams import Stream
+from ghg.inventory.books import grouped
 from ghg.inventory.count import Count
 from ghg.inventory.crosschecks_judge import Pair
 from ghg.inventory.crosschecks_scope import months, scope
-from ghg.inventory.stock_checks import tolerance_of
+from ghg.inventory.stock_checks import TOLERANCE
 from ghg.ledger.codes import RecordKind
 
 EQUATION, CARRIED, BILL_MONTHS = "stock_equation", "stock_carried", "bill_months"
@@ -26,7 +27,12 @@ STORED_METHODS = ("fuel_by_heat", "fuel_by_carbon")
 
 def stock_equation(tally: Count) -> Iterator[Pair]:
     """Compare what was metered of each fuel with what its stocks and purchases give."""
-    found = [pair for stream in _fuels(tally) for pair in _equation(tally, stream)]
+    stocks = grouped(tally.books.plant.stocks, lambda one: one.stream)
+    found = [
+        pair
+        for stream in _fuels(tally)
+        for pair in _equation(tally, stream, stocks.get(stream.code, ()))
+    ]
     yield from found or [Pair(EQUATION, (), None, None, "", lacking="crosscheck.lacking.fuel")]
 
 
@@ -68,12 +74,10 @@ def _fuels(tally: Count) -> Iterator[Stream]:
             yield stream
 
 
-def _equation(tally: Count, stream: Stream) -> Iterator[Pair]:
+def _equation(tally: Count, stream: Stream, held: Sequence[StockMonth]) -> Iterator[Pair]:
     """Give the pair of the period, and of each month in which both ways exist and differ."""
     wanted = tally.books.wanted(stream)
-    stocks = [
-        one for one in tally.books.plant.stocks if one.stream == stream.code and one.month in wanted
-    ]
+    stocks = [one for one in held if one.month in wanted]
     metered = [_at(tally, stream, month, RecordKind.METERED) for month in wanted]
     known = [one for one in metered if one is not None]
     derived = _derived(stocks, wanted)
@@ -87,7 +91,7 @@ def _equation(tally: Count, stream: Stream) -> Iterator[Pair]:
         unit=stream.unit if whole else "",
         streams=(stream.code,),
         lacking="" if whole else lacking,
-        tolerance=_common(tally, stocks),
+        tolerance=_common(tally, stream, stocks),
     )
     for one in stocks:
         if one.difference:
@@ -99,14 +103,19 @@ def _equation(tally: Count, stream: Stream) -> Iterator[Pair]:
                 unit=stream.unit,
                 streams=(stream.code,),
                 month=one.month,
-                tolerance=tolerance_of(tally.books, one),
+                tolerance=_tolerance(tally, stream, one.month),
             )
 
 
-def _common(tally: Count, stocks: Sequence[StockMonth]) -> Fraction | None:
+def _common(tally: Count, stream: Stream, stocks: Sequence[StockMonth]) -> Fraction | None:
     """Give the tolerance that was stated for the stream, if it is one in all months."""
-    stated = {tolerance_of(tally.books, one) for one in stocks}
+    stated = {_tolerance(tally, stream, one.month) for one in stocks}
     return stated.pop() if len(stated) == 1 else None
+
+
+def _tolerance(tally: Count, stream: Stream, month: int) -> Fraction | None:
+    held = tally.books.own_values_for(TOLERANCE, stream, month)
+    return Fraction(held[-1].candidate.value) if held else None
 
 
 def _derived(stocks: Sequence[StockMonth], wanted: Sequence[int]) -> Fraction | None:

@@ -8,7 +8,7 @@ GB/T 2589, else the guide's heating value. What has none is named in a notice in
 counted as nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -34,33 +34,32 @@ TABLES = ("gbt2589",)
 GRID = "grid_electricity"
 ELECTRICITY = "electricity"
 OWN = "electricity_own_nonfossil"
+NONE = -1  # no heating value
 HEAT_GJ_PER_TCE = Fraction("29.3076")  # 1 kgce = 29307.6 kJ (MEE steel guide 2024, table A.1)
 
 
-def used_rows(tally: Count) -> tuple[tuple[EnergyRow, ...], tuple[Notice, ...]]:
-    """Give a row per item and coefficient of energy used, and a notice per item without one."""
+@dataclass(frozen=True, slots=True)
+class Energy:
+    """Energy rows, a notice per item without a coefficient, and tce used by stream."""
+
+    rows: tuple[EnergyRow, ...]
+    notices: tuple[Notice, ...]
+    by_stream: Mapping[str, Fraction]
+
+
+def energy_used(tally: Count) -> Energy:
+    """Give a row per item and coefficient of energy used; what has no coefficient is named."""
     rows, notices = [], []
-    for use, quantity in _used(tally).items():
+    sums, by_stream = _used(tally)
+    for use, quantity in sums.items():
         if use.coal is None:
             notices.append(Notice("notice.no_coal_equivalent", (("unit", use.unit),), use.item))
             continue
         names = item_names(use.item, tally.library)
         primary = _primary(tally, _published_as(use.item))
         rows.append(energy_row(use.item, names, quantity, use.unit, use.coal, primary))
-    return tuple(sorted(rows, key=lambda row: (row.item, row.coefficient))), tuple(notices)
-
-
-def tce_by_stream(tally: Count) -> dict[str, Fraction]:
-    """Give each stream's energy used in tce; one without a coefficient is not there."""
-    heating = _heating_values(tally)
-    sums: dict[str, Fraction] = {}
-    for counted, stream, amount in _bought_or_made(tally):
-        item, sign = _item(stream)
-        coal = _coal(tally, counted, item, heating.get((stream.code, amount.month)))
-        if coal is not None:
-            more = sign * coal.tce(amount.quantity, taken_as(stream))
-            sums[stream.code] = sums.get(stream.code, Fraction(0)) + more
-    return sums
+    rows.sort(key=lambda row: (row.item, row.coefficient))
+    return Energy(tuple(rows), tuple(notices), by_stream)
 
 
 def coal_of(tally: Count, item: str, parameter: str) -> Coal | None:
@@ -80,18 +79,39 @@ class Use:
     coal: Coal | None
 
 
-def _used(tally: Count) -> dict[Use, Fraction]:
-    """Sum what was used in wanted months, by item and coefficient, in its first stream's unit."""
-    heating = _heating_values(tally)
+def _used(tally: Count) -> tuple[dict[Use, Fraction], dict[str, Fraction]]:
+    """Sum what was used in wanted months: by item and coefficient, and each stream's tce."""
     units: dict[str, str] = {}
     sums: dict[Use, Fraction] = {}
-    for counted, stream, amount in _bought_or_made(tally):
+    by_stream: dict[str, Fraction] = {}
+    for stream, coal, quantity in _by_coefficient(tally):
         item, sign = _item(stream)
         unit = units.setdefault(item, taken_as(stream))
-        coal = _coal(tally, counted, item, heating.get((stream.code, amount.month)))
-        use, more = Use(item, unit, coal), sign * amount.quantity
+        use, more = Use(item, unit, coal), sign * quantity
         sums[use] = sums.get(use, Fraction(0)) + more * conversion(taken_as(stream), unit)
-    return sums
+        if coal is not None:
+            tce = coal.tce(more, taken_as(stream))
+            by_stream[stream.code] = by_stream.get(stream.code, Fraction(0)) + tce
+    return sums, by_stream
+
+
+def _by_coefficient(tally: Count) -> Iterator[tuple[Stream, Coal | None, Fraction]]:
+    """Sum each stream over the months of one coefficient; each coefficient is made once."""
+    heating = _heating_values(tally)
+    made: dict[tuple[str, str, int], Coal | None] = {}
+    held: dict[tuple[str, str, int], dict[str, Fraction]] = {}
+    streams: dict[str, Stream] = {}
+    for counted, stream, amount in _bought_or_made(tally):
+        place = heating.get((stream.code, amount.month), NONE)
+        key = (_item(stream)[0], counted.guide.id, place)
+        if key not in made:
+            chosen = None if place == NONE else tally.chooser.choices[place]
+            made[key] = _coal(tally, counted, key[0], chosen)
+        streams[stream.code] = stream
+        sums = held.setdefault(key, {})
+        sums[stream.code] = sums.get(stream.code, Fraction(0)) + amount.quantity
+    for key, sums in held.items():
+        yield from ((streams[code], made[key], quantity) for code, quantity in sums.items())
 
 
 def _bought_or_made(tally: Count) -> Iterator[tuple[Counted, Stream, Amount]]:
@@ -106,15 +126,16 @@ def _bought_or_made(tally: Count) -> Iterator[tuple[Counted, Stream, Amount]]:
                     yield counted, stream, tally.amounts[stream.code, month]
 
 
-def _heating_values(tally: Count) -> dict[tuple[str, int], Choice]:
-    """Give the heating value by which each line of a fuel was counted."""
-    made, choices = tally.ruler.coefficients, tally.chooser.choices
+def _heating_values(tally: Count) -> dict[tuple[str, int], int]:
+    """Give the place of the heating value by which each line of a fuel was counted."""
+    places = [
+        next((one.choice for one in made.arguments if one.name == HEATING_VALUE), None)
+        for made in tally.ruler.coefficients
+    ]
     return {
-        (line.stream.code, line.month): choices[argument.choice]
+        (line.stream.code, line.month): place
         for line in tally.lines
-        if line.view == View.GUIDE
-        for argument in made[line.coefficient].arguments
-        if argument.name == HEATING_VALUE and argument.choice is not None
+        if line.view == View.GUIDE and (place := places[line.coefficient]) is not None
     }
 
 

@@ -18,7 +18,7 @@ from ghg.inventory import crosschecks_spans as spans
 from ghg.inventory.books import grouped
 from ghg.inventory.count import Count
 from ghg.inventory.crosschecks_scope import flow, scope, sign, used
-from ghg.inventory.energy import CALORIFIC, ELECTRICITY, coal_of, used_rows
+from ghg.inventory.energy import CALORIFIC, ELECTRICITY, Energy, coal_of, energy_used
 from ghg.inventory.freeze import item_names
 from ghg.inventory.measures import energy_row
 from ghg.ledger.codes import RecordKind
@@ -27,13 +27,12 @@ MEDIUM_TCE = "medium_tce"
 SOLD, MATERIAL, MEDIUM = "sold", "material", "medium"
 PARTS = ("used", MATERIAL, "recovered", SOLD, MEDIUM)
 Beside = tuple[str, str, Fraction, str]  # part, item, quantity, unit
-Rows = tuple[tuple[EnergyRow, ...], tuple[Notice, ...]]
 
 
-def energy_rows(tally: Count) -> Rows:
+def energy_of(tally: Count) -> Energy:
     """Give the energy used, then what stands apart; what has no coefficient is named."""
-    used_there, notices = used_rows(tally)
-    rows, more = list(used_there), list(notices)
+    made = energy_used(tally)
+    rows, more = list(made.rows), list(made.notices)
     for part, item, quantity, unit in (*_recorded(tally), *_entered(tally)):
         coal = coal_of(tally, item, MEDIUM_TCE if part == MEDIUM else CALORIFIC)
         if coal is None or not same_dimension(coal.unit, f"tce/{unit}"):
@@ -41,7 +40,8 @@ def energy_rows(tally: Count) -> Rows:
             continue
         names = item_names(item, tally.library)
         rows.append(energy_row(item, names, quantity, unit, coal, None, part))
-    return tuple(sorted(rows, key=_order)), (*more, *_partly(tally))
+    rows.sort(key=_order)
+    return Energy(tuple(rows), (*more, *_partly(tally)), made.by_stream)
 
 
 def _order(row: EnergyRow) -> tuple[int, str, str]:

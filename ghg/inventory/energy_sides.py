@@ -4,7 +4,8 @@ Energy counts what is used, whatever it emits; carbon counts what is emitted, wh
 stream that stands in both needs no word; every other one has its reason.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from ghg.domain.annexes import EnergySideRow
@@ -15,48 +16,50 @@ from ghg.inventory import totals
 from ghg.inventory.count import Count
 from ghg.inventory.crosschecks_scope import scope, sign
 from ghg.inventory.electricity import View
-from ghg.inventory.energy import tce_by_stream
+from ghg.inventory.energy import Energy
 
 
-def energy_sides(tally: Count, energy: Sequence[EnergyRow]) -> tuple[EnergySideRow, ...]:
+@dataclass(frozen=True, slots=True)
+class _Accounts:
+    """Both accounts by stream: tce used, tonnes in the guide's total, and who has a line at all."""
+
+    tce: Mapping[str, Fraction]
+    tonnes: Mapping[str, Fraction]
+    lined: frozenset[str]
+
+
+def energy_sides(tally: Count, energy: Energy) -> tuple[EnergySideRow, ...]:
     """List what the two accounts do not share."""
-    tce, carbon = tce_by_stream(tally), _carbon(tally)
+    lined = frozenset(line.stream.code for line in tally.lines)
+    both = _Accounts(energy.by_stream, _carbon(tally), lined)
     sources = {source.code: source for source in tally.books.sources}
     rows = []
     for stream in scope(tally, ""):
-        heat, tonnes = tce.get(stream.code), carbon.get(stream.code)
-        reason = _reason(tally, stream, sources[stream.source], heat, tonnes)
+        reason = _reason(tally, stream, sources[stream.source], both)
         if reason and tally.books.wanted(stream):
+            heat, tonnes = both.tce.get(stream.code), both.tonnes.get(stream.code)
             rows.append(EnergySideRow(stream.code, _text(heat), _text(tonnes), reason))
-    return (*rows, *_apart(energy))
+    return (*rows, *_apart(energy.rows))
 
 
-def _reason(
-    tally: Count,
-    stream: Stream,
-    source: EmissionSource,
-    heat: Fraction | None,
-    tonnes: Fraction | None,
-) -> str:
+def _reason(tally: Count, stream: Stream, source: EmissionSource, both: _Accounts) -> str:
     """Say why a stream stands on one side only; empty when it stands on both or on none."""
+    heat, tonnes = both.tce.get(stream.code), both.tonnes.get(stream.code)
     if heat and not tonnes:
-        return _without_carbon(tally, stream, source, tonnes)
+        return _without_carbon(stream, source, both)
     if tonnes and heat is None:
         return _without_energy(tally, stream)
     return ""
 
 
-def _without_carbon(
-    tally: Count, stream: Stream, source: EmissionSource, tonnes: Fraction | None
-) -> str:
+def _without_carbon(stream: Stream, source: EmissionSource, both: _Accounts) -> str:
     if stream.route is Route.OWN_GENERATION and stream.power is not Power.OWN_FOSSIL:
         return "energy.side.own_nonfossil"
-    if tonnes == 0 and stream.power.nonfossil:
+    if both.tonnes.get(stream.code) == 0 and stream.power.nonfossil:
         return "energy.side.zero_power"
     if not source.method:
         return "energy.side.no_method"
-    counted = any(line.stream.code == stream.code for line in tally.lines)
-    return "energy.side.outside_total" if counted else "energy.side.no_line"
+    return "energy.side.outside_total" if stream.code in both.lined else "energy.side.no_line"
 
 
 def _without_energy(tally: Count, stream: Stream) -> str:

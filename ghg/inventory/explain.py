@@ -4,7 +4,7 @@ Everything here comes from the frozen issue; the single records are read from th
 and added there.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -137,6 +137,8 @@ def explained_line(issue: Issue, line: LineRow) -> Explained:
     values = {argument.name: f"{argument.value} {argument.unit}" for argument, _ in arguments}
     names = {argument.name: argument.name for argument, _ in arguments}
     terms = terms_of(issue, activity)
+    derived = derived_for(issue, line, names)
+    papers = (*papers_of(issue, activity, terms), *reports_of(issue, derived))
     return Explained(
         line=line,
         source=next(row for row in issue.sources if row.code == line.source),
@@ -144,10 +146,10 @@ def explained_line(issue: Issue, line: LineRow) -> Explained:
         terms=terms,
         coefficient=coefficient,
         arguments=arguments,
-        evidence=papers_of(issue, activity, terms),
+        evidence=tuple(dict.fromkeys(papers)),
         formula=in_signs(coefficient.tree, names),
         numbers=in_signs(coefficient.tree, values),
-        derived=derived_for(issue, line, names),
+        derived=derived,
         stock=next((row for row in issue.annexes.stocks if _same(row, line)), None),
     )
 
@@ -161,6 +163,17 @@ def derived_for(issue: Issue, line: LineRow, names: Container[str]) -> tuple[Der
         and row.taken
         and row.parameter in names
     )
+
+
+def reports_of(issue: Issue, derived: Iterable[DerivedRow]) -> tuple[EvidenceRow, ...]:
+    """List the laboratory's reports behind values made of samples."""
+    named = {(row.stream, row.parameter, code) for row in derived for code in row.samples}
+    files = {
+        row.evidence
+        for row in issue.annexes.samples
+        if (row.stream, row.parameter, row.code) in named
+    }
+    return tuple(row for row in issue.evidence if row.id in files)
 
 
 def terms_of(issue: Issue, activity: ActivityRow) -> tuple[ActivityRow, ...]:

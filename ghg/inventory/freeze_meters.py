@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from ghg.domain.annexes import MeterEventRow, MeterMonthRow, MeterRow, MeterShareRow
+from ghg.domain.calibration import overdue, proofs
 from ghg.domain.meters import (
     CALIBRATED,
     OUT_OF_ORDER,
@@ -20,8 +21,6 @@ from ghg.domain.meters import (
     Meter,
     MeterEvent,
     MeterMonth,
-    overdue,
-    proofs,
 )
 from ghg.domain.numbers import exact, exact_text, plain
 from ghg.domain.periods import Period, span

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from ghg.domain.annexes import UnitRow
+from ghg.domain.issue import TotalRow
 from ghg.domain.numbers import exact_text, frozen
 from ghg.inventory.books import Books
 from ghg.inventory.count import Count
@@ -34,6 +35,12 @@ def unit_rows(tally: Count, lines: Iterable[Line]) -> tuple[UnitRow, ...]:
             whole = exact_sum(tonnes for _, tonnes in parts)
             rows.append(_row(books, (facility, unit, "", "", Fraction(1)), whole))
     return tuple(rows)
+
+
+def without_shared_units(totals: Iterable[TotalRow], books: Books) -> tuple[TotalRow, ...]:
+    """Leave out the plain totals of units that also have shares: the annex has their whole."""
+    shared = {unit for one in books.plant.divisions for unit, _ in one.weights}
+    return tuple(row for row in totals if row.axis != "unit" or row.key not in shared)
 
 
 def parts_of(books: Books, line: Line) -> Iterator[Part]:

@@ -88,7 +88,7 @@ def _elsewhere(tally: Count, streams: dict[str, Stream]) -> Iterator[Gap]:
         status = tally.books.status(streams[one.stream].source)
         for month, word in status.items():
             wanted = word == INVOLVED and one.covers(one.stream, month)
-            if wanted and (one.where == one.stream or (one.where, month) not in tally.amounts):
+            if wanted and (one.where, month) not in tally.amounts:
                 yield elsewhere_gap(one.stream, month)
 
 

@@ -39,30 +39,43 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was kept: the months' versions, the quantities, and where each parameter came from."""
+    """What was kept: the months' versions with their items, the quantities by stream, and whether
+    each parameter (stream, parameter, month) was the plant's own."""
 
     books: Books
-    amounts: Mapping[tuple[str, int], Amount]
+    amounts: Mapping[str, Mapping[int, Amount]]
     versions: Mapping[int, PlanVersion | None]
-    used: Mapping[tuple[str, str, int], bool]  # (stream, parameter, month) -> the plant's own
+    items: Mapping[tuple[int, str, str], PlanItem]
+    used: Mapping[tuple[str, str, int], bool]
 
     @property
     def cells(self) -> list[tuple[str, str, int]]:
         """Every datum of every month: quantities, then the parameters used for them."""
-        return [(code, "", month) for code, month in sorted(self.amounts)] + sorted(self.used)
+        quantities = [
+            (code, "", month) for code, months in self.amounts.items() for month in months
+        ]
+        return sorted(quantities) + sorted(self.used)
 
     def item(self, stream: str, parameter: str, month: int) -> PlanItem | None:
         """Give the item of a datum in a month."""
         version = self.versions[month]
-        return version.item(stream, parameter) if version else None
+        return self.items.get((version.version, stream, parameter)) if version else None
 
 
 def kept(tally: Count, lines: Iterable[Line]) -> Kept:
     """Lay what was counted beside the versions of the plan."""
-    setup = tally.books.setup
+    setup, plans = tally.books.setup, tally.books.plant.plans
     months = months_between(setup.first_month, setup.last_month)
-    versions = {month: governing(tally.books.plant.plans, month) for month in months}
-    return Kept(tally.books, tally.amounts, versions, _used(tally, lines))
+    amounts: dict[str, dict[int, Amount]] = {}
+    for code, month in sorted(tally.amounts):
+        amounts.setdefault(code, {})[month] = tally.amounts[code, month]
+    return Kept(
+        books=tally.books,
+        amounts=amounts,
+        versions={month: governing(plans, month) for month in months},
+        items={(v.version, one.stream, one.parameter): one for v in plans for one in v.items},
+        used=_used(tally, lines),
+    )
 
 
 def deviations(held: Kept) -> tuple[DeviationRow, ...]:
@@ -143,7 +156,7 @@ def _of_stream(held: Kept, stream: Stream) -> Iterator[Finding]:
         if not stream.balance:
             yield from _unrecorded(held, item, months)
         for month in months:
-            amount = held.amounts.get((stream.code, month))
+            amount = held.amounts.get(stream.code, {}).get(month)
             if amount is not None:
                 yield from _of_month(held, item, month, amount)
 
@@ -151,8 +164,9 @@ def _of_stream(held: Kept, stream: Stream) -> Iterator[Finding]:
 def _unrecorded(held: Kept, item: PlanItem, months: list[int]) -> Iterator[Finding]:
     """Find the stretches of the planned frequency without any record."""
     frequency = item.recording or item.frequency
+    recorded = held.amounts.get(item.stream, {})
     for stretch in windows(frequency, months):
-        if not any((item.stream, month) in held.amounts for month in stretch):
+        if not any(month in recorded for month in stretch):
             for month in stretch:
                 yield _finding("no_record", item, month, frequency)
 
@@ -195,7 +209,7 @@ def _parameters(held: Kept) -> tuple[tuple[str, str], ...]:
 
 def _of_parameter(held: Kept, stream: str, parameter: str) -> Iterator[Finding]:
     """Compare where a parameter came from, and how often it was tested, with its items."""
-    months = [month for code, month in sorted(held.amounts) if code == stream]
+    months = list(held.amounts.get(stream, {}))
     items = {month: held.item(stream, parameter, month) for month in months}
     for item in dict.fromkeys(one for one in items.values() if one is not None):
         mine = [month for month in months if items[month] == item]

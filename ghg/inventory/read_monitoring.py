@@ -36,12 +36,13 @@ def read_plans(
     """Give the versions of an entity's plan, oldest first, each with its items."""
     meters = {row.id: row.code for row in rows_of(connection, org_id, "meter", up_to)}
     streams = {row_id: code for code, row_id in plan.stream_ids.items()}
-    items: dict[int, list[PlanItem]] = {}
-    for row in rows_of(connection, org_id, "monitoring_item", up_to):
-        made = _item(row, streams[row.stream_id], meters.get(row.meter_id, ""))
-        items.setdefault(row.plan_id, []).append(made)
     found = rows_of(connection, org_id, "monitoring_plan", up_to, entity_id=plan.entity_id)
-    return tuple(_version(row, items.get(row.id, [])) for row in found)
+    items: dict[int, list[PlanItem]] = {row.id: [] for row in found}
+    for row in rows_of(connection, org_id, "monitoring_item", up_to):
+        if row.plan_id in items:
+            made = _item(row, streams[row.stream_id], meters.get(row.meter_id, ""))
+            items[row.plan_id].append(made)
+    return tuple(_version(row, items[row.id]) for row in found)
 
 
 def read_priors(

@@ -17,7 +17,7 @@ from ghg.inventory.particulars import (
     read_papers,
 )
 from ghg.inventory.plantbooks import PlantBooks, Ranks
-from ghg.inventory.read_cells import LIVE_THEN, read_consumption
+from ghg.inventory.read_cells import LIVE_THEN, YEAR, read_consumption
 from ghg.inventory.read_missing import read_counts, read_estimates
 from ghg.inventory.reading_plant import read_plant
 from ghg.plan.plan import NOW, Plan
@@ -86,16 +86,16 @@ def amounts_of(
     }
 
 
-def ranks_of(made: Consumption, first_month: int) -> tuple[Ranks, ...]:
-    """Give the weakest rank of each stream in the year before and in the inventory's months."""
-    weakest: dict[str, list[int]] = {}
+def ranks_of(made: Consumption, first_month: int, last_month: int) -> tuple[Ranks, ...]:
+    """Give the weakest rank of each stream in the inventory's months and in those a year before."""
+    last: dict[str, int] = {}
+    now: dict[str, int] = {}
     for (code, month), one in made.used.items():
-        held = weakest.setdefault(code, [-1, -1])
-        year = int(month >= first_month)
-        held[year] = max(held[year], one.rank)
-    return tuple(
-        Ranks(code, last, this) for code, (last, this) in weakest.items() if min(last, this) >= 0
-    )
+        if month >= first_month:
+            now[code] = max(now.get(code, 0), one.rank)
+        elif month <= last_month - YEAR:
+            last[code] = max(last.get(code, 0), one.rank)
+    return tuple(Ranks(code, last.get(code, 0), rank) for code, rank in now.items())
 
 
 def _with_stocks(
@@ -115,7 +115,7 @@ def _with_stocks(
         counts=read_counts(connection, org_id, plan, up_to),
         stocks=tuple(one for one in made.stocks if one.month >= setup.first_month),
         estimates=read_estimates(connection, org_id, plan, guessed, months, up_to),
-        ranks=ranks_of(made, setup.first_month),
+        ranks=ranks_of(made, setup.first_month, setup.last_month),
     )
 
 

@@ -75,7 +75,7 @@ class Found:
             document=laboratories or reports or self.id,
             locator=_joined(sample.code for sample in self.samples),
             evidence=papers if self.proven else "",
-            report_number=reports if self.proven else "",
+            report_number=reports,
         )
 
 

@@ -50,9 +50,13 @@ def stock_notices(books: Books) -> list[Notice]:
 
 def tolerance_of(books: Books, one: StockMonth) -> Fraction | None:
     """Give the stream's tolerance in percent of the derived figure; None where none was stated."""
-    stream = next(stream for stream in books.streams if stream.code == one.stream)
-    held = books.own_values_for(TOLERANCE, stream, one.month)
-    return Fraction(held[-1].candidate.value) if held else None
+    held = [
+        value.candidate.value
+        for value in books.own_values
+        if (value.parameter, value.stream) == (TOLERANCE, one.stream)
+        and value.first_month <= one.month <= value.last_month
+    ]
+    return Fraction(held[-1]) if held else None
 
 
 def exceeds(one: StockMonth, tolerance: Fraction | None) -> bool:

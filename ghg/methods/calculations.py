@@ -50,6 +50,7 @@ _ONE_TO_ONE = (
     "ore_carbonation",
     "oxalic_acid",
     "desulfurisation",
+    "carbon_flow",
     "carbon_burnt",
     "material",
     "clinker_oxides",
@@ -180,6 +181,8 @@ _RECOVERY = {
 }
 
 _FUGITIVE = {
+    "methane_vent": (Part(ACTIVITY, "methane_volume", species="CH4_fossil"),),
+    "co2_vent": (Part(ACTIVITY, "co2_volume"),),
     "flare": (Part(ACTIVITY, "flare_co2"), Part(ACTIVITY, "flare_ch4")),
     "acid_gas": (Part("inlet", "acid_gas"), Part("outlet", "acid_gas", -1)),
     "mine_methane": (

@@ -20,6 +20,7 @@ from ghg.domain.emissions import Argument
 from ghg.domain.factors import Remark
 from ghg.domain.numbers import exact_text
 from ghg.domain.steam import SteamTables
+from ghg.domain.units import conversion
 from ghg.errors import NOWHERE, DataError
 from ghg.methods.formula import prove_dimension
 from ghg.methods.interpolation import Node, between, leaf
@@ -40,43 +41,53 @@ def absolute_pressure(
 ) -> Step:
     """Give the absolute pressure of a reading in MPa; `reference` is `gauge` or `absolute`.
 
-    Raises E-STEAM.reference when nobody said which: 0.7 MPa gauge is 0.801325 MPa.
+    Raises E-STEAM.reference when nobody said which: 0.7 MPa gauge is 0.801325 MPa; E-DIM.
     """
+    read = _in("MPa", reading)
     if reference == "absolute":
-        return Step("pressure", "MPa", (reading,), reading.name, reading.value)
+        return Step("pressure", "MPa", (read,), read.name, read.value)
     if reference != "gauge":
-        raise DataError("E-STEAM.reference", NOWHERE, exact_text(reading.value))
-    return worked("pressure", "MPa", lambda gauge, above: gauge + above, (reading, atmosphere))
+        raise DataError("E-STEAM.reference", NOWHERE, exact_text(read.value))
+    arguments = (read, _in("MPa", atmosphere))
+    return worked("pressure", "MPa", lambda gauge, above: gauge + above, arguments)
 
 
 def saturated_by_pressure(tables: SteamTables, pressure: Argument) -> Step:
-    """Give the enthalpy of saturated steam at a pressure in MPa; raises E-STEAM.range."""
-    return _step(saturated(tables, "pressure", leaf(pressure), "enthalpy"))
+    """Give the enthalpy of saturated steam at a pressure; raises E-STEAM.range, E-DIM."""
+    return _step(saturated(tables, "pressure", leaf(_in("MPa", pressure)), "enthalpy"))
 
 
 def saturated_by_temperature(tables: SteamTables, temperature: Argument) -> Step:
-    """Give the enthalpy of saturated steam at a temperature in °C; raises E-STEAM.range."""
-    return _step(saturated(tables, "temperature", leaf(temperature), "enthalpy"))
+    """Give the enthalpy of saturated steam at a temperature; raises E-STEAM.range, E-DIM."""
+    return _step(saturated(tables, "temperature", leaf(_in("°C", temperature)), "enthalpy"))
 
 
 def boiling_point(tables: SteamTables, pressure: Argument) -> Step:
-    """Give the temperature of saturated steam at a pressure in MPa; raises E-STEAM.range."""
-    found = saturated(tables, "pressure", leaf(pressure), "temperature")
+    """Give the temperature of saturated steam at a pressure; raises E-STEAM.range, E-DIM."""
+    found = saturated(tables, "pressure", leaf(_in("MPa", pressure)), "temperature")
     return Step("temperature", "°C", found.arguments, found.tree, found.value)
 
 
 def superheated(
     tables: SteamTables, pressure: Argument, temperature: Argument, reading: str = ""
 ) -> Step:
-    """Give the enthalpy of superheated steam at MPa and °C.
+    """Give the enthalpy of superheated steam.
 
     Raises E-STEAM.range outside the tables, E-STEAM.water at or below the boiling point,
     E-STEAM.doubt at a contradicted cell while `reading` is neither `printed` nor `computed`.
     """
-    p, t = leaf(pressure), leaf(temperature)
+    p, t = leaf(_in("MPa", pressure)), leaf(_in("°C", temperature))
     check_steam(tables, p, t)
     points = [at_column(tables, column, t, reading) for column in columns_around(tables, p)]
     return _step(points[0][1] if len(points) == 1 else between(p, *points))
+
+
+def _in(unit: str, argument: Argument) -> Argument:
+    """Bring a reading to the unit of the tables, its own unit as the note; raises E-DIM."""
+    if argument.unit == unit:
+        return argument
+    value = argument.value * conversion(argument.unit, unit)
+    return given(argument.name, value, unit, argument.unit, argument.choice)
 
 
 def _step(found: Node) -> Step:

@@ -59,6 +59,19 @@ def sum_of_products(
     return _made(name, unit, arguments, tree)
 
 
+def weighted_mean(name: str, unit: str, pairs: Sequence[tuple[Argument, Argument]]) -> Step:
+    """Give the mean of (value, weight) pairs: sum of products over the sum of the weights.
+
+    Raises E-DIM, and E-COMPOSITION.weights when the weights add to nothing.
+    """
+    weights = [weight for _, weight in pairs]
+    if not sum((weight.value for weight in weights), Fraction(0)):
+        raise DataError("E-COMPOSITION.weights", NOWHERE, name)
+    above = _chain([("*", value.name, weight.name) for value, weight in pairs])
+    tree: Tree = ("/", above, _chain([weight.name for weight in weights]))
+    return _made(name, unit, [argument for pair in pairs for argument in pair], tree)
+
+
 def sum_of(name: str, unit: str, signed: Sequence[tuple[int, Argument]]) -> Step:
     """Add arguments with their signs, the first of them positive; raises E-DIM."""
     tree: Tree = signed[0][1].name
@@ -99,6 +112,16 @@ def _made(
     tree: Tree,
     remarks: tuple[Remark, ...] = (),
 ) -> Step:
-    prove_dimension(tree, arguments, unit)
-    value = evaluated(tree, {one.name: one.value for one in arguments})
-    return Step(name, unit, tuple(arguments), tree, value, remarks)
+    named = _once(arguments)
+    prove_dimension(tree, named.values(), unit)
+    value = evaluated(tree, {one.name: one.value for one in named.values()})
+    return Step(name, unit, tuple(named.values()), tree, value, remarks)
+
+
+def _once(arguments: Sequence[Argument]) -> dict[str, Argument]:
+    """Give arguments by name; raises E-COMPOSITION.twice when one name means two things."""
+    named: dict[str, Argument] = {}
+    for one in arguments:
+        if named.setdefault(one.name, one) != one:
+            raise DataError("E-COMPOSITION.twice", NOWHERE, one.name)
+    return named

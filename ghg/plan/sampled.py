@@ -6,8 +6,10 @@ its basis nothing of the fuel as it was burned. What cannot be used is refused a
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
+from ghg.domain.numbers import exact_text, millionths
 from ghg.domain.samples import (
     SAMPLED,
     Sample,
@@ -58,7 +60,7 @@ def misfits(sample: Sample, of: Sampled) -> list[Fault]:
         *_caught("total_moisture", check_moisture, sample.total_moisture),
         *_caught("inherent_moisture", check_moisture, sample.inherent_moisture),
         *_caught("value", check_value, sample.value, sample.unit),
-        *_caught("represents", _positive, sample),
+        *_caught("represents", _quantity, sample),
         *_caught("last_day", _ordered, sample),
     ]
 
@@ -88,9 +90,13 @@ def _same_state(sample: Sample, stream: Stream) -> None:
     raise DataError("E-DIM.sample", NOWHERE, sample.unit, stream=stream.code, unit=counted)
 
 
-def _positive(sample: Sample) -> None:
-    if sample.represents is not None and sample.represents <= 0:
-        raise DataError("E-SIGN.sample", NOWHERE, str(sample.represents))
+def _quantity(sample: Sample) -> None:
+    """A quantity has six decimals like every other; raises E-SIGN.sample, E-SCALE, E-RANGE."""
+    if sample.represents is None:
+        return
+    if sample.represents <= 0:
+        raise DataError("E-SIGN.sample", NOWHERE, exact_text(sample.represents))
+    millionths(Decimal(exact_text(sample.represents)))
 
 
 def _ordered(sample: Sample) -> None:

@@ -25,6 +25,7 @@ _HARMFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BELOW = "\n\n· · ·\n"  # stands above a comment that was there before
 _WIDTH, _LINE_HEIGHT, _LETTERS_A_LINE = 380, 18, 28
 _MOST_HEIGHT = 600
+_LETTERS_A_ROW = 65
 _LONGEST = 32_000  # signs of a cell
 
 
@@ -169,20 +170,36 @@ def _without_old(book: Any) -> None:
 
 
 def _list(book: Any, remarks: Sequence[Remark], listing: Listing) -> None:
-    """Add a sheet that lists every remark."""
+    """Add a sheet that lists every remark, each with a way to its cell."""
     from openpyxl.styles import Alignment, Font, PatternFill
 
     sheet = book.create_sheet(listing.name)
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 22, 110
-    for row, texts in enumerate([(listing.where, listing.what), *map(_line, remarks)], 1):
-        for column, text in enumerate(texts, 1):
-            cell = _write(sheet.cell(row, column), text)
-            cell.font = Font(bold=row == 1)
-            cell.alignment = Alignment(wrap_text=column == 2, vertical="top")
-        if row > 1:
-            colour = _FILLS[remarks[row - 2].level]
-            sheet.cell(row, 1).fill = PatternFill("solid", start_color=colour)
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 110
+    for column, head in enumerate((listing.where, listing.what), 1):
+        _write(sheet.cell(1, column), head).font = Font(bold=True)
+    for row, remark in enumerate(remarks, 2):
+        where = _write(sheet.cell(row, 1), _shown_place(remark))
+        where.fill = PatternFill("solid", start_color=_FILLS[remark.level])
+        if remark.row is not None and remark.sheet in book.sheetnames:
+            _lead(where, remark)
+        what = _write(sheet.cell(row, 2), remark.text.replace("\n", "　"))
+        what.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[row].height = _LINE_HEIGHT * (1 + len(what.value) // _LETTERS_A_ROW)
     sheet.freeze_panes = "A2"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _lead(cell: Any, remark: Remark) -> None:
+    """Make a cell lead to the cell that it speaks of, within this workbook."""
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    sheet = remark.sheet.replace("'", "''")
+    place = f"'{sheet}'!{remark.column or 'A'}{remark.row}"
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
+    cell.font = Font(underline="single")
 
 
 def _write(cell: Any, text: str) -> Any:
@@ -192,9 +209,9 @@ def _write(cell: Any, text: str) -> Any:
     return cell
 
 
-def _line(remark: Remark) -> tuple[str, str]:
+def _shown_place(remark: Remark) -> str:
     place = "" if remark.row is None else f"{remark.column or 'A'}{remark.row}"
-    return " ".join(part for part in (remark.sheet, place) if part), remark.text
+    return " ".join(part for part in (remark.sheet, place) if part)
 
 
 def _harmless(text: str) -> str:

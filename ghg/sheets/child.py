@@ -27,7 +27,8 @@ _OTHER_WORKBOOKS = ("xl/workbook.bin", "mimetype", "index/document.iwa")
 def main() -> None:
     """Read standard input under the limits given as the first argument."""
     limits = Limits(**json.loads(sys.argv[-1]))
-    _limit_memory(limits.memory_bytes)
+    _limit("RLIMIT_AS", limits.memory_bytes)
+    _limit("RLIMIT_CPU", limits.processor_seconds)
     gc.disable()  # nothing here refers in circles
     Reading(sys.stdin.buffer, sys.stdout.buffer, limits).run()
 
@@ -99,7 +100,8 @@ class Reading:
         self._characters = 0
 
     def _write(self, *message: Any) -> None:
-        self._out.write(json.dumps(message).encode("ascii") + b"\n")
+        said = json.dumps(message, ensure_ascii=False, check_circular=False)
+        self._out.write(said.encode("utf-8", "surrogatepass") + b"\n")
 
 
 def _workbook_part(package: Package) -> str:
@@ -138,11 +140,11 @@ def _listed(package: Package, workbook: str) -> tuple[bool, list[tuple[str, str,
     return date1904, found
 
 
-def _limit_memory(size_bytes: int) -> None:
-    """Cap the address space where the platform can; elsewhere the size limits must do."""
+def _limit(what: str, most: int) -> None:
+    """Cap memory or processor time where the platform can; elsewhere size and clock must do."""
     try:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (size_bytes, size_bytes))
-    except (ImportError, ValueError, OSError):
+        resource.setrlimit(getattr(resource, what), (most, most))
+    except (ImportError, AttributeError, ValueError, OSError):
         pass

@@ -16,12 +16,13 @@ class Limits:
     unsuspicious_bytes: int = 20_000_000
     ratio: int = 100
     members: int = 5_000
-    rows: int = 1_000_000
+    rows: int = 1_048_576
     columns: int = 1_000
-    cells: int = 2_000_000
-    characters: int = 100_000_000
+    cells: int = 8_000_000
+    characters: int = 250_000_000
     text_characters: int = 10_001  # of one cell: one more than a reader accepts
-    seconds: int = 60
+    processor_seconds: int = 60
+    seconds: int = 600  # on the clock: another program may hold the processor
     memory_bytes: int = 1_000_000_000
 
 

@@ -84,7 +84,7 @@ class RowMaker:
     def _plain(self, number: str, heard: Heard) -> Made | None:
         """Take apart a row of shared texts and numbers; None for any other."""
         cells, texts = heard[0::3], heard[2::3]
-        if heard[1::3] != [VALUE] * len(texts) or len(heard) != 3 * len(cells):
+        if not heard or heard[1::3] != [VALUE] * len(texts) or len(heard) != 3 * len(cells):
             return None
         try:
             types = tuple([cell.get("t") for cell in cells])

@@ -13,7 +13,10 @@ from pathlib import Path
 
 from tests.bench.measure import Bench, Finding, PieceError
 
-CASES = ("start", "choices", "pdf", "year", "inventory", "ingest", "holdings")
+CASES = (
+    *("start", "choices", "pdf", "year", "inventory", "ingest", "workbooks", "readings"),
+    "holdings",
+)
 FAILED = "failed"
 HEAD = Finding("case", "limit", "naive", "ours", "ratio", "bar")
 

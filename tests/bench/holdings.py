@@ -14,7 +14,8 @@ from sqlalchemy import Connection, insert, text
 
 from ghg.desk import evidence, holding_acts
 from ghg.desk.context import Desk
-from ghg.desk.holding_acts import Bought, Need
+from ghg.desk.holding_receive import Bought, receive
+from ghg.desk.holding_uses import Need, reserve, use_up
 from ghg.desk.organisation import found_organisation
 from ghg.domain.instruments import Instrument, Purpose
 from ghg.holdings.audit import audit
@@ -77,12 +78,12 @@ def _bought(number: int, units: int) -> Bought:
 def _receive(desk: Desk) -> Iterator[None]:
     yield
     for number in range(STEPS):
-        holding_acts.receive(desk, _bought(number, 5))
+        receive(desk, _bought(number, 5))
         yield
 
 
 def _split(desk: Desk) -> Iterator[None]:
-    rest = holding_acts.receive(desk, _bought(0, 900))
+    rest = receive(desk, _bought(0, 900))
     yield
     for _ in range(STEPS):
         _, rest = holding_acts.split(desk, rest.block, rest.first, DAY)
@@ -93,11 +94,11 @@ def _redeem(desk: Desk) -> Iterator[None]:
     paper = Path(desk.evidence_folder).parent / "proof.txt"
     paper.write_text("bench", encoding="utf-8")
     proof = evidence.add_file(desk, paper, "gec").id
-    made = [holding_acts.receive(desk, _bought(number, 5)) for number in range(STEPS)]
-    kept = [holding_acts.reserve(desk, one.block, 0, CLAIM, DAY) for one in made]
+    made = [receive(desk, _bought(number, 5)) for number in range(STEPS)]
+    kept = [reserve(desk, one.block, 0, CLAIM, DAY) for one in made]
     yield
     for one in kept:
-        holding_acts.use_up(desk, one.block, "R", DAY, "bench", proof)
+        use_up(desk, one.block, "R", DAY, "bench", proof)
         yield
 
 
@@ -108,9 +109,7 @@ def _book(folder: Path, blocks: int) -> Path:
     engine = open_engine(f"sqlite:///{path}")
     desk = Desk(engine, folder / "evidence", "", "bench")
     found_organisation(desk, "BENCH", "bench", "bench")
-    holding_acts.receive(
-        desk, Bought(Instrument.GEC, "OLD", "1", "9", "", 202506, acquired_day=DAY)
-    )
+    receive(desk, Bought(Instrument.GEC, "OLD", "1", "9", "", 202506, acquired_day=DAY))
     with writing(engine) as connection:
         _fill(connection, blocks)
     return path

@@ -116,3 +116,32 @@ def test_price_and_nameplate_are_parameters_of_a_stream(year):
     code, row = listed(year, "nameplate")
     # 12,000 kWh above 8,760 h x 1 kW
     assert (code, row["right"], row["result"]) == (4, "8760", "differs")
+
+
+def test_a_meter_is_held_against_bills_and_never_against_its_own_record(database_url, tmp_path):
+    url, table = planned(database_url), tmp_path / "bills.csv"
+    table.write_text(
+        "计量流编码,月份,数量,单位,凭证号\nUSED,2025-02,480,kWh,A-2\n", encoding="utf-8"
+    )
+    did("import", str(table), url=url)
+    did(
+        "meter",
+        "add",
+        "M1",
+        "--facility",
+        "F1",
+        "--medium",
+        "electricity",
+        "--digits",
+        "6",
+        url=url,
+    )
+    did("meter", "attach", "USED", "M1", "--from", "2025-01-01", url=url)
+    for day, reading in (("2024-12-31", "0"), ("2025-01-31", "500"), ("2025-02-28", "1000")):
+        done = ghg("meter", "read", "M1", day, reading, "--accept", "E-OVERLAP", url=url)
+        assert done.exit_code == 0, done.stderr
+    did("inventory", "new", "2025", "--gwp-set", "AR5-2013", "--as-of", "2026-11-01", url=url)
+    code, row = listed(url, "meter_invoice")
+    # January was recorded from the meter; February has a bill of 480 kWh, the meter counted 500
+    assert (code, row["left"], row["right"], row["difference"]) == (4, "500", "480", "20")
+    assert dict(row["detail"])["months"] == "1"

@@ -60,6 +60,6 @@ def test_both_readmes_show_the_same_steps() -> None:
 @pytest.mark.parametrize(("language", "column"), [("zh", 0), ("en", 1)])
 def test_the_table_says_what_the_help_says(language: str, column: int) -> None:
     text = READMES[language].read_text(encoding="utf-8")
-    rows = dict(re.findall(r"^\| `ghg ([a-z ]+)` \| (.*) \|$", text, re.MULTILINE))
+    rows = dict(re.findall(r"^\| `ghg ([a-z0-9 -]+)` \| (.*) \|$", text, re.MULTILINE))
     verbs = {path for path in HELPS if not any(other.startswith(f"{path} ") for other in HELPS)}
     assert rows == {path: HELPS[path][column] for path in verbs}

@@ -13,9 +13,10 @@ from ghg.desk.imports import check_file, import_file
 from ghg.desk.inventory import draft, issue, replay
 from ghg.desk.parameter import parameter_list, withdraw_parameter
 from ghg.desk.period import reopen
-from ghg.desk.plan import plan_of
+from ghg.desk.plan import plan_of, set_status
 from ghg.desk.streams import set_unused
 from ghg.domain.missing import Absence
+from ghg.domain.periods import span
 from ghg.errors import DataError
 from ghg.ledger.sessions import reading
 from tests.desk.coal_yard import COAL, add, founded, full_year, with_inventory
@@ -78,18 +79,40 @@ def test_included_elsewhere_names_another_stream(engine, tmp_path):
     assert kinds(desk) == [(elsewhere, "COAL")]
 
 
-def test_a_summer_without_use_carries_the_stock(engine, tmp_path):
-    desk = founded(engine, tmp_path)
+def september(desk, absence):
+    """Count in May and in September, with something said of the summer between."""
     add(desk, "opening_stock", 50, 202505)
     add(desk, "purchase", 10, 202505)
     add(desk, "closing_stock", 40, 202505)
-    set_absent(desk, "COAL", (202506, 202508), Absence.DID_NOT_OCCUR, "boiler cold")
+    absence(desk)
     add(desk, "purchase", 60, 202509)
     add(desk, "closing_stock", 30, 202509)
     made = draft(with_inventory(desk))
-    rows = {row.month: row for row in made.annexes.stocks}
+    return next(row for row in made.annexes.stocks if row.month == 202509)
+
+
+def said_absent(kind):
+    return lambda desk: set_absent(desk, "COAL", (202506, 202508), kind, "boiler cold")
+
+
+def not_involved(desk):
+    set_status(desk, "B-1", "not_involved", span(202506, 202508), "boiler cold")
+
+
+@pytest.mark.parametrize(
+    "absence",
+    [said_absent(Absence.DID_NOT_OCCUR), said_absent(Absence.NOT_APPLICABLE), not_involved],
+    ids=["did not occur", "not applicable", "source not there"],
+)
+def test_a_summer_without_use_carries_the_stock(engine, tmp_path, absence):
+    row = september(founded(engine, tmp_path), absence)
     # 40 carried over the summer + 60 - 30
-    assert (rows[202509].opening, rows[202509].carried, rows[202509].derived) == ("40", True, "70")
+    assert (row.opening, row.carried, row.derived) == ("40", True, "70")
+
+
+def test_what_was_used_in_secret_leaves_the_stock_unknown(engine, tmp_path):
+    row = september(founded(engine, tmp_path), said_absent(Absence.CONFIDENTIAL))
+    assert (row.opening, row.carried, row.derived) == ("", False, "")
 
 
 def test_an_estimate_carries_its_approver_into_the_issue(engine, tmp_path):

@@ -121,9 +121,10 @@ def test_a_refusal_of_the_ledger_names_the_stream_by_its_code_and_no_row(engine,
     later = Typed("USED", "5", first_day="2025-01-31", last_day="2025-01-31")
     overlap = told(desk, lambda desk: add_activity(desk, later))
     assert overlap.startswith("[E-OVERLAP] USED 期间2025-01-31~2025-01-31与已有记录2025-01-01")
-    add_activity(desk, Typed("USED", "5", month="2025-02"))
-    replaced = told(desk, lambda desk: add_activity(desk, Typed("USED", "6", month="2025-02")))
-    assert "已入账的是5 kWh，新的是6 kWh（期间2025-02-01~2025-02-28，无凭证号）" in replaced
+    add_activity(desk, Typed("USED", "95000", month="2025-02"))
+    other = Typed("USED", "96000", month="2025-02")
+    replaced = told(desk, lambda desk: add_activity(desk, other))
+    assert "已入账的是95000 kWh，新的是96000 kWh（期间2025-02-01~2025-02-28，无凭证号）" in replaced
     close(desk, 202501, 202501, "done")
     closed = told(desk, lambda desk: correct_activity(desk, 1, Changes(quantity="1"), "why"))
     assert closed.startswith("[E-CLOSED] USED 2025-01已关账")

@@ -9,7 +9,8 @@ from sqlalchemy import Engine
 
 from ghg.desk import evidence, holding_acts, holdings
 from ghg.desk.context import Desk
-from ghg.desk.holding_acts import Bought, Need
+from ghg.desk.holding_receive import Bought, receive
+from ghg.desk.holding_uses import Need, take, use_up
 from ghg.domain.instruments import Instrument, Purpose, State
 from ghg.errors import DataError
 from ghg.ledger.sessions import open_engine
@@ -30,11 +31,11 @@ def paper(desk: Desk, tmp_path: Path) -> str:
 
 def test_from_the_registry_to_the_use(engine: Engine, tmp_path: Path) -> None:
     desk = founded(engine, tmp_path)
-    entered = holding_acts.receive(desk, GEC)
+    entered = receive(desk, GEC)
     assert (entered.units, entered.state, entered.until) == (264, State.HELD, 20270531)
-    (kept,) = holding_acts.take(desk, 254, CLAIM, DAY)
+    (kept,) = take(desk, 254, CLAIM, DAY)
     proof = paper(desk, tmp_path)
-    done = holding_acts.use_up(desk, kept.block, "GEC-2026-001", 20260305, "茶厂", proof)
+    done = use_up(desk, kept.block, "GEC-2026-001", 20260305, "茶厂", proof)
     assert (done.state, done.units) == (State.REDEEMED, 254)
     assert holdings.position(desk) == (
         ("gec", 202506, "held", 10),
@@ -57,10 +58,10 @@ def test_from_the_registry_to_the_use(engine: Engine, tmp_path: Path) -> None:
 
 
 REFUSED = [
-    ("receive again", lambda d: holding_acts.receive(d, GEC), "E-SERIAL-USED"),
-    ("more than held", lambda d: holding_acts.take(d, 265, CLAIM, DAY), "E-MORE-THAN-HELD.any"),
-    ("nothing", lambda d: holding_acts.take(d, 0, CLAIM, DAY), "E-MORE-THAN-HELD.any"),
-    ("no paper", lambda d: holding_acts.use_up(d, 1, "R", DAY, "茶厂", "x"), "E-REF.evidence"),
+    ("receive again", lambda d: receive(d, GEC), "E-SERIAL-USED"),
+    ("more than held", lambda d: take(d, 265, CLAIM, DAY), "E-MORE-THAN-HELD.any"),
+    ("nothing", lambda d: take(d, 0, CLAIM, DAY), "E-MORE-THAN-HELD.any"),
+    ("no paper", lambda d: use_up(d, 1, "R", DAY, "茶厂", "x"), "E-REF.evidence"),
     ("release what is held", lambda d: holding_acts.release(d, 1, DAY, "x"), "E-STATE.block"),
     ("confirm what is held", lambda d: holding_acts.confirm(d, 1, DAY), "E-STATE.block"),
     ("back again", lambda d: holding_acts.take_back(d, 1, DAY, "x", ""), "E-STATE.block"),
@@ -75,7 +76,7 @@ REFUSED = [
 @pytest.mark.parametrize(("act", "code"), [o[1:] for o in REFUSED], ids=[o[0] for o in REFUSED])
 def test_a_refused_act_leaves_no_trace(engine: Engine, tmp_path: Path, act, code: str) -> None:
     desk = founded(engine, tmp_path)
-    holding_acts.receive(desk, GEC)
+    receive(desk, GEC)
     before = digest(engine)
     with pytest.raises(DataError) as refused:
         act(desk)
@@ -86,17 +87,17 @@ def test_a_refused_act_leaves_no_trace(engine: Engine, tmp_path: Path, act, code
 def test_expected_units_are_not_used_before_they_arrive(engine: Engine, tmp_path: Path) -> None:
     """Bought, but the registry still shows them with the broker (catalogue 100)."""
     desk = founded(engine, tmp_path)
-    entered = holding_acts.receive(desk, GEC, expected=True)
+    entered = receive(desk, GEC, expected=True)
     with pytest.raises(DataError):
-        holding_acts.take(desk, 1, CLAIM, DAY)
+        take(desk, 1, CLAIM, DAY)
     holding_acts.confirm(desk, entered.block, DAY)
-    assert holding_acts.take(desk, 1, CLAIM, DAY)[0].units == 1
+    assert take(desk, 1, CLAIM, DAY)[0].units == 1
 
 
 def test_a_stated_number_must_be_the_ranges(engine: Engine, tmp_path: Path) -> None:
     desk = founded(engine, tmp_path)
     with pytest.raises(DataError, match="E-COUNT"):
-        holding_acts.receive(desk, Bought(Instrument.GEC, "W", "1", "264", "263", 202506))
+        receive(desk, Bought(Instrument.GEC, "W", "1", "264", "263", 202506))
 
 
 def race(url: str, folder: str, start: object, answers: object) -> None:
@@ -104,7 +105,7 @@ def race(url: str, folder: str, start: object, answers: object) -> None:
     desk = Desk(open_engine(url), Path(folder), "TEA", "Zhang")
     start.wait()  # type: ignore[attr-defined]
     try:
-        holding_acts.take(desk, 200, CLAIM, DAY)
+        take(desk, 200, CLAIM, DAY)
         answers.put("accepted")  # type: ignore[attr-defined]
     except DataError as error:
         answers.put(error.problems[0].code)  # type: ignore[attr-defined]
@@ -114,7 +115,7 @@ def raced(url: str, engine: Engine, tmp_path: Path, writers: int) -> Counter[str
     """Let writers take 200 each of 1,000 at once; give what they were answered."""
     desk = founded(engine, tmp_path)
     thousand = Bought(Instrument.GEC, "WIND", "1", "1000", "", 202506, acquired_day=20250801)
-    holding_acts.receive(desk, thousand)
+    receive(desk, thousand)
     context = processes.get_context("spawn")
     start, answers = context.Event(), context.Queue()
     asked = (url, str(tmp_path), start, answers)

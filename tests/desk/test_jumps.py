@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from ghg.desk.activity import Typed, add_activity
 from ghg.desk.batches import batch_list, undo
 from ghg.desk.imports import check_file, import_file
 from ghg.desk.parameter import Proof, parameter_list, set_parameter, withdraw_parameter
@@ -109,5 +110,19 @@ def test_months_of_one_file_are_held_against_each_other(engine, tmp_path):
     ]
     assert asked(made, file(tmp_path, *rows)) == [
         ("E-JUMP.slip", 5, "1000000 kWh"),
-        ("E-ZERO", 6, "0 kWh"),
+        ("E-ZERO.month", 6, "0 kWh"),
     ]
+
+
+def test_a_typed_month_is_asked_about_as_well(desk):
+    """What was accepted is kept on the batch of a single record, too."""
+    typed = Typed("USED", "1000000", month="2024-07")
+    before = digest(desk.engine)
+    with pytest.raises(DataError) as caught:
+        add_activity(desk, typed)
+    assert [one.code for one in caught.value.problems] == ["E-JUMP.slip", "E-ACCEPT"]
+    assert digest(desk.engine) == before
+    made = add_activity(desk, typed, accept=("E-JUMP",))
+    assert [one.code for one in made.remarks] == ["E-JUMP.slip"]
+    assert batch_list(desk)[-1].accepted == "E-JUMP"
+    assert totals(desk.engine)["USED", 202407] == 1_000_000

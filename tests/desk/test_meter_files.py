@@ -16,7 +16,7 @@ from ghg.desk.meter_view import meter_year
 from ghg.desk.meter_watch import FolderWatch
 from ghg.desk.meters import NewMeter, add_meter
 from ghg.desk.records import activity_list
-from ghg.errors import DataError
+from ghg.errors import DataError, Place
 from tests.desk.metered import metered
 from tests.desk.plant import digest, totals
 from tests.intake.test_readings_amounts import STEEL, STEEL_MAPPING, STEEL_MONTHS
@@ -178,6 +178,25 @@ def test_a_watch_lists_what_needs_consent_and_imports_nothing(sqlite_engine, tmp
     assert one.imported is None
     assert "E-SPLIT.readings" in [problem.code for problem in one.problems]
     assert shown(desk) == []
+
+
+@pytest.mark.parametrize(
+    "error", [PermissionError(13, "held"), DataError("E-BUSY", Place("a.csv"))]
+)
+def test_a_file_that_somebody_holds_is_tried_again(sqlite_engine, tmp_path, monkeypatch, error):
+    desk = metered(sqlite_engine, tmp_path)
+    file(tmp_path, "M1,2024-12-31,10", "M1,2025-01-31,12", name="a.csv")
+    watching = FolderWatch(desk, tmp_path)
+
+    def held(*_, **__):
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr("ghg.desk.meter_watch.import_file", held)
+        [busy] = watching.look()
+    assert (busy.imported, busy.problems[0].code) == (None, "E-BUSY")
+    [taken] = watching.look()
+    assert taken.imported.records == 1
 
 
 def test_a_watch_of_no_folder(sqlite_engine, tmp_path):

@@ -1,10 +1,11 @@
 """Readings written down by hand: posted once, corrected with a reason, never counted twice."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from ghg.desk.activity import Typed, add_activity
+from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
 from ghg.desk.batches import undo
 from ghg.desk.meter_events import TypedEvent, add_event
 from ghg.desk.meter_readings import TypedReading, read_meter, withdraw_reading
@@ -12,6 +13,7 @@ from ghg.desk.meter_view import meter_year
 from ghg.desk.meters import NewMeter, add_meter, attach, meter_show
 from ghg.desk.period import close
 from ghg.desk.records import activity_list
+from ghg.domain.periods import Period
 from ghg.errors import DataError
 from tests.desk.metered import metered
 from tests.desk.plant import digest, totals
@@ -196,6 +198,17 @@ def test_readings_known_before_are_posted_when_the_meter_is_attached(engine, tmp
     assert posted(desk) == [(20250101, 20250131, 0, Decimal(20))]
 
 
+def test_a_span_that_the_attachment_cuts_is_refused(engine, tmp_path):
+    """From 15 January only: what was counted before cannot be told from what came after."""
+    desk = metered(engine, tmp_path)
+    attach(desk, "GRID", "M1", Period(19000101, 20250114), "x", feeds=False)
+    read_meter(desk, OPENING)
+    assert refused(engine, lambda: read_meter(desk, JANUARY)) == "E-METER.attached"
+    read_meter(desk, TypedReading("M1", 20250114, "1240"))
+    read_meter(desk, JANUARY)
+    assert posted(desk) == [(20250115, 20250131, 0, Decimal(80480))]  # 10.06 x 8,000
+
+
 def test_a_changed_multiplier_is_a_new_row_of_the_register(engine, tmp_path):
     desk = metered(engine, tmp_path)
     read_meter(desk, TypedReading("M1", 20241231, "10"))
@@ -215,6 +228,10 @@ def test_a_changed_multiplier_is_a_new_row_of_the_register(engine, tmp_path):
     assert meter_show(desk, "M1-2").meter.multiplier == Decimal(4000)
     late = TypedReading("M1", 20250228, "15")
     assert refused(engine, lambda: read_meter(desk, late)) == "E-METER.days"
+    taken = replace(changed, meter="M1-2", day=20250228, before="15", after="15")
+    assert refused(engine, lambda: add_event(desk, taken)) == "E-DUP.code"
+    other = replace(taken, before="16", new_code="M1-3")
+    assert refused(engine, lambda: add_event(desk, other)) == "E-CONFLICT.meter_reading"
 
 
 def test_an_estimated_reading_makes_estimated_records(engine, tmp_path):
@@ -236,12 +253,32 @@ def test_an_estimated_reading_makes_estimated_records(engine, tmp_path):
         (TypedReading("M1", 20250131, "1.1234567"), "E-SCALE"),
         (TypedReading("M1", 20250131, "1", "noon"), "E-KIND.tariff"),
         (TypedReading("M1", 20990131, "1"), "E-METER.future"),
-        (TypedReading("M1", 20231231, "1"), "E-METER.days"),
+        (TypedReading("M1", 20231230, "1"), "E-METER.days"),
     ],
 )
 def test_readings_that_cannot_be(engine, tmp_path, typed, code):
     desk = metered(engine, tmp_path, first_day=20240101)
     assert refused(engine, lambda: read_meter(desk, typed)) == code
+
+
+def test_a_meter_may_be_read_on_the_eve_of_its_first_day(engine, tmp_path):
+    desk = metered(engine, tmp_path, first_day=20250101)
+    read_meter(desk, OPENING)
+    read_meter(desk, JANUARY)
+    assert posted(desk) == [(20250101, 20250131, 0, Decimal(124000))]
+
+
+def test_a_tariff_that_falls_is_named_in_the_command(engine, tmp_path):
+    desk = metered(engine, tmp_path)
+    read_meter(desk, TypedReading("M1", 20241231, "9", "peak"))
+    with pytest.raises(DataError) as caught:
+        read_meter(desk, TypedReading("M1", 20250131, "1", "peak"))
+    assert "ghg meter event M1 replaced --tariff peak --day DAY" in str(caught.value)
+    turned = TypedEvent("M1", "rolled_over", 20250115, "满码", tariff="peak")
+    add_event(desk, turned)
+    read_meter(desk, TypedReading("M1", 20250131, "1", "peak"))
+    # four digits: 10,000 - 9 + 1 = 9,992; x 8,000
+    assert posted(desk) == [(20250101, 20250131, 2, Decimal(79936000))]
 
 
 def test_a_meter_that_gives_amounts_has_no_readings(engine, tmp_path):
@@ -256,6 +293,20 @@ def test_a_closed_month_takes_no_correction(engine, tmp_path):
     close(desk, 202501, 202501, "月结")
     other = TypedReading("M1", 20250131, "1250.60")
     assert refused(engine, lambda: read_meter(desk, other, "抄错")).startswith("E-CLOSED")
+
+
+def test_a_record_corrected_by_hand_stands_until_its_reading_is_corrected(engine, tmp_path):
+    desk = metered(engine, tmp_path)
+    read_meter(desk, OPENING)
+    read_meter(desk, JANUARY)
+    [record] = activity_list(desk)
+    correct_activity(desk, record.record, Changes(quantity="125000"), "线损由合同分摊")
+    read_meter(desk, TypedReading("M1", 20250228, "1251.06"))
+    assert [row[3] for row in posted(desk)] == [Decimal(125000), Decimal(8000)]
+    read_meter(desk, TypedReading("M1", 20250131, "1250.56"), "抄错")
+    # (1250.56 - 1234.56) x 8,000 and (1251.06 - 1250.56) x 8,000
+    assert [row[3] for row in posted(desk)] == [Decimal(128000), Decimal(4000)]
+    assert totals(engine)["GRID", 202501] == Decimal(128000)
 
 
 def test_a_batch_of_readings_is_not_undone_as_a_batch(engine, tmp_path):

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from ghg.desk.meter_events import TypedEvent, add_event, state_meter
+from ghg.desk.meter_readings import TypedReading, read_meter
 from ghg.desk.meters import NewMeter, add_meter, attach, meter_list, meter_show
 from ghg.domain.periods import Period
 from ghg.errors import DataError
@@ -62,6 +63,15 @@ def test_gas_is_asked_once_and_never_converted(engine, tmp_path):
     attach(desk, "GAS", "G1")
     assert refused(engine, lambda: state_meter(desk, "G1", "standard_20", "x")) == "E-DIM"
     assert refused(engine, lambda: state_meter(desk, "G1", "normal", "")) == "E-REASON"
+
+
+def test_the_cubic_metre_of_counted_readings_stays(engine, tmp_path):
+    desk = works(engine, tmp_path)
+    add_meter(desk, NewMeter("G1", "F1", "gas", reference_state="normal"))
+    for day, reading in ((20241231, "1"), (20250131, "3")):
+        read_meter(desk, TypedReading("G1", day, reading))
+    assert refused(engine, lambda: state_meter(desk, "G1", "actual", "x")) == "E-METER.counted"
+    assert refused(engine, lambda: state_meter(desk, "G1", "warm", "x")) == "E-KIND.state"
 
 
 def test_a_stream_has_one_meter_at_a_time_and_a_meter_one_stream(engine, tmp_path):

@@ -90,6 +90,17 @@ def test_a_changed_plan_is_the_next_version_with_its_reason(desk, tmp_path):
     assert monitoring.version_of(desk, 1).items[0].rank == 1
 
 
+def test_a_hidden_row_must_be_looked_at(desk, tmp_path):
+    path = filled(draft(desk, tmp_path))
+    book = load_workbook(path)
+    book["数据项"].row_dimensions[3].hidden = True
+    book.save(path)
+    with pytest.raises(DataError) as refused:
+        monitoring.import_plan(desk, path)
+    assert [one.word for one in refused.value.problems] == ["E-HIDDEN", "E-ACCEPT"]
+    assert monitoring.import_plan(desk, path, accept=("E-HIDDEN",))[1]
+
+
 def test_what_is_exported_comes_back_as_it_was(desk, tmp_path):
     planned(desk, tmp_path)
     monitoring_files.write_version(desk, tmp_path / "out.xlsx")

@@ -10,6 +10,7 @@ import pytest
 from ghg.desk import evidence, period, samples, streams
 from ghg.desk.batches import undo
 from ghg.desk.imports import import_file
+from ghg.desk.setup import today
 from ghg.desk.template import write_template
 from ghg.domain.samples import Sample
 from ghg.domain.streams import Input, Stream
@@ -264,3 +265,53 @@ def test_rows_without_a_value_are_not_delivered(desk, tmp_path):
     path = sheet(tmp_path, GOOD, ("COAL", "", "低位发热量", "", "GJ/t", "", "", ""))
     import_file(desk, path)
     assert len(samples.sample_list(desk)) == 1
+
+
+def test_an_import_into_a_closed_month_and_its_undoing_there_are_refused(desk, tmp_path):
+    done = import_file(desk, sheet(tmp_path, GOOD))
+    period.close(desk, 202501, 202501, "月结")
+    before = digest(desk.engine)
+    with pytest.raises(DataError) as caught:
+        import_file(desk, sheet(tmp_path, ("COAL", "B9", *GOOD[2:]), name="late.xlsx"))
+    assert [problem.code for problem in caught.value.problems] == ["E-CLOSED.sample"]
+    with pytest.raises(DataError) as caught:
+        undo(desk, done.batch, "重导")
+    assert "E-CLOSED.sample" in [problem.code for problem in caught.value.problems]
+    assert digest(desk.engine) == before
+
+
+def test_an_unknown_file_is_named_in_its_cell(desk, tmp_path):
+    path = sheet(tmp_path, (*GOOD, "ffffff"), heads=(*HEADS, "佐证编号"))
+    with pytest.raises(DataError) as caught:
+        import_file(desk, path)
+    [problem] = caught.value.problems
+    assert (problem.code, problem.place.column) == ("E-REF.evidence", "I")
+
+
+def test_a_sample_of_the_future_is_asked_about(desk, tmp_path):
+    path = sheet(tmp_path, (*GOOD[:6], f"{today() // 10000 + 1}-12", GOOD[7]))
+    with pytest.raises(DataError, match="E-DATE"):
+        import_file(desk, path)
+    import_file(desk, path, accept=("E-DATE",))
+    assert len(samples.sample_list(desk)) == 1
+
+
+def test_a_year_in_which_nobody_sampled_is_refused(desk):
+    refused(desk, "E-DATE.year", replace(BATCH, first_day=19250101, last_day=19250131))
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"represents": Fraction("1.1234567")}, "E-SCALE"),
+        ({"represents": Fraction(10**13)}, "E-RANGE"),
+        ({"value": Decimal("1e400")}, "E-RANGE"),
+        ({"total_moisture": Decimal("1e-400")}, "E-RANGE"),
+        ({"code": "a\nb"}, "E-CODE.sample"),
+        ({"code": "  "}, "E-EMPTY.sample"),
+        ({"code": "x" * 61}, "E-LEN.cell"),
+        ({"laboratory": "a\x00b"}, "E-CHAR.field"),
+    ],
+)
+def test_nothing_is_cut_or_hidden(desk, changes, code):
+    refused(desk, code, replace(BATCH, **changes))

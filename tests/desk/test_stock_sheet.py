@@ -15,7 +15,7 @@ from ghg.desk.stock import stock_year
 from ghg.desk.template import write_template
 from ghg.errors import DataError
 from tests.desk.coal_yard import add, count, founded, with_inventory
-from tests.desk.plant import digest, totals
+from tests.desk.plant import digest
 
 HEADS = {
     "stream": "A", "month": "C", "opening": "D", "purchase": "E", "own": "F", "sale": "G",
@@ -62,6 +62,7 @@ def test_the_workbook_asks_for_every_stored_fuel_and_month(
 ):
     desk = founded(sqlite_engine, tmp_path)
     count(desk, 30)
+    add(desk, "purchase", 5, 202502)  # bought, and not counted yet
     rows = list(
         openpyxl.load_workbook(written(desk, tmp_path, language=language))[sheet].iter_rows(
             min_row=2, max_row=12, values_only=True
@@ -139,14 +140,16 @@ def test_another_unit_is_converted(engine, tmp_path):
     assert stock_year(desk, "COAL", 2025).months[0].derived == 1000
 
 
-def test_a_row_of_sums_is_never_taken(engine, tmp_path):
+def test_a_row_of_sums_is_named_and_never_taken(engine, tmp_path):
+    """Its closing stock is the last one, no sum: so it is compared with nothing."""
     desk = founded(engine, tmp_path)
-    path = filled(
-        written(desk, tmp_path), JANUARY, {"month": "合计", "purchase": 1000, "closing": 30}
-    )
+    sums = {"month": "合计", "purchase": 1500, "closing": 25}
+    path = filled(written(desk, tmp_path), JANUARY, FEBRUARY, sums)
+    assert [(one.code, one.place.row) for one in check_file(desk, path).problems] == [
+        ("E-TOTAL", 4)
+    ]
     import_file(desk, path)
-    assert totals(engine)["COAL", 202501] is not None
-    assert [one.month for one in stock_year(desk, "COAL", 2025).months] == [202501]
+    assert [one.derived for one in stock_year(desk, "COAL", 2025).months] == [1000, 505]
 
 
 def test_what_stands_in_the_ledger_is_not_counted_twice(engine, tmp_path):
@@ -155,6 +158,10 @@ def test_what_stands_in_the_ledger_is_not_counted_twice(engine, tmp_path):
     add(desk, "purchase", 400, document="D-1")
     add(desk, "purchase", 600, document="D-2")
     assert refused(engine, desk, filled(path, JANUARY)) == [("E-STOCK.double", "E", 2)]
+    only_bought = {"purchase": 1000, "closing": None}
+    assert refused(engine, desk, filled(path, {**JANUARY, **only_bought})) == [
+        ("E-STOCK.double", "E", 2)
+    ]
     del_purchase = {**JANUARY, "purchase": None}
     import_file(desk, filled(path, del_purchase))
     assert stock_year(desk, "COAL", 2025).months[0].derived == 1000

@@ -50,3 +50,8 @@ def test_weights_that_divide_nothing_are_refused(given_weights, code):
     with pytest.raises(DataError) as refused:
         check_weights(given_weights)
     assert refused.value.problems[0].code == code
+
+
+def test_a_weight_must_fit_the_books():
+    with pytest.raises(DataError, match="E-RANGE"):
+        check_weights([("U1", Decimal("1e400"))])

@@ -8,15 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ghg.domain.meters import (
-    Meter,
-    MeterEvent,
-    consumed,
-    multiplied,
-    overdue,
-    proofs,
-    tolerance,
-)
+from ghg.domain.calibration import overdue, proofs
+from ghg.domain.meters import Meter, MeterEvent, consumed, multiplied, tolerance
 from ghg.domain.numbers import millionths
 from ghg.domain.periods import Period, year_period
 

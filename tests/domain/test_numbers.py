@@ -119,3 +119,10 @@ def test_trap_27_a_spoiled_global_context_moves_no_digit():
 def test_grouped():
     assert numbers.grouped("1276858") == "1,276,858"
     assert numbers.grouped("-1234567.80") == "-1,234,567.80"
+
+
+def test_a_decimal_that_the_books_cannot_hold_is_refused():
+    assert numbers.storable(Decimal("0.000012345")) == Decimal("0.000012345")
+    for text in ("1e400", "1e-400"):
+        with pytest.raises(DataError, match="E-RANGE"):
+            numbers.storable(Decimal(text))

@@ -24,6 +24,9 @@ from ghg.errors import DataError
         ("万元", "10^4CNY"),
         ("tCO2/万kWh", "tCO2/10^4kWh"),
         ("吉焦/吨", "GJ/t"),
+        ("千元", "10^3CNY"),
+        ("元/度", "CNY/kWh"),
+        ("吨/小时", "t/h"),
     ],
 )
 def test_spellings(spelling, name):
@@ -51,6 +54,10 @@ def test_trap_13_an_unknown_or_ambiguous_unit_is_refused_by_name(word, code):
         ("%", "1", "1/100"),
         ("kgce/kWh", "tce/MWh", "1"),
         ("10^4CNY", "CNY", "10000"),
+        ("10^3CNY", "10^4CNY", "1/10"),
+        ("kW", "kWh/h", "1"),
+        ("MW", "10^4kWh/h", "1/10"),
+        ("GJ/h", "kW", "2500/9"),
     ],
 )
 def test_conversions_are_exact(source, target, factor):

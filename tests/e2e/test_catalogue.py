@@ -167,3 +167,7 @@ def peak_bytes() -> int:
     unit = 1 if sys.platform == "darwin" else 1024
     whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return sum(resource.getrusage(one).ru_maxrss for one in whose) * unit
+
+
+def test_every_number_of_the_catalogue_has_a_case():
+    assert {case.number for case in cases()} == set(range(1, 87))

@@ -14,6 +14,7 @@ from ghg.domain.instruments import TRANSITIONS, State
 from ghg.errors import DataError
 from ghg.holdings import blocks
 from ghg.holdings.audit import audit
+from ghg.holdings.pen import standing
 from tests.holdings.store import GEC, TODAY, founded, pen, received
 
 UNITS = 12  # of the batch that all blocks come from
@@ -95,7 +96,7 @@ class Holdings(RuleBasedStateMachine):
             found = audit(at.connection, 1)
             assert found.problems == ()
             for number, (span, state, use) in self.blocks.items():
-                now = blocks.standing(at.connection, 1, number)
+                now = standing(at.connection, 1, number)
                 assert ((now.first, now.last), now.state) == (span, state)
                 if state in (State.RESERVED, State.REDEEMED):
                     assert now.use == use

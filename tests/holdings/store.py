@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, text
 
 from ghg.domain.instruments import Instrument, Purpose, Serial, State
 from ghg.holdings import blocks
-from ghg.holdings.blocks import Pen, Standing
+from ghg.holdings.pen import Pen, Standing
 from ghg.ledger import journal, rows
 from ghg.ledger.sessions import lock_organisation, writing
 from ghg.ledger.tables import EvidenceInput, HoldingUseInput

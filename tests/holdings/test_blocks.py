@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from ghg.domain.instruments import TRANSITIONS, State
 from ghg.errors import DataError
 from ghg.holdings import blocks
+from ghg.holdings.pen import standing
 from tests.holdings.store import GEC, TODAY, founded, pen, received, redeemed
 
 
@@ -59,7 +60,7 @@ def test_a_cut_tiles_its_parent_and_keeps_the_use(engine: Engine) -> None:
             (1, 253, State.RESERVED, 1),
             (254, 1000, State.RESERVED, 1),
         ]
-        assert blocks.standing(at.connection, at.org_id, block).state is State.SPLIT
+        assert standing(at.connection, at.org_id, block).state is State.SPLIT
         assert code_of(lambda: blocks.split(at, block, 100, TODAY)) == "E-STATE.block"
 
 
@@ -162,7 +163,7 @@ def test_the_whole_state_graph(engine: Engine) -> None:
                     assert code_of(lambda b=block, w=wish: blocks.move(at, b, w, TODAY)) in (
                         "E-STATE.block",
                     )
-            assert blocks.standing(at.connection, at.org_id, block).state is state
+            assert standing(at.connection, at.org_id, block).state is state
 
 
 def _in_state(at, number: int, state: State) -> int:

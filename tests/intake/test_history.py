@@ -22,7 +22,7 @@ def found(new: int, before: dict[int, int], ceiling: int | None = None) -> list[
         (1001, USUAL, "E-JUMP.year"),
         (100_000, {202312: 100}, "E-JUMP.slip"),
         (1, {202312: 10_000}, "E-JUMP.slip"),
-        (0, {202312: 100}, "E-ZERO"),
+        (0, {202312: 100}, "E-ZERO.month"),
     ],
 )
 def test_what_stands_out(value, before, code):

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from ghg.domain.mappings import SheetMapping, pairs
-from ghg.domain.meters import Held
+from ghg.domain.meters import Feeding, Held
 from ghg.intake.receive import receive
 from tests.intake.metered import AMOUNTS, METERED, Taken, known, taken
 from tests.intake.plant import OWNER, TODAY
@@ -108,6 +109,21 @@ def test_a_gap_needs_consent_and_is_counted(tmp_path):
     assert (got.lines[0].readings, got.lines[0].missing) == (2967, 9)  # 31 x 96 = 2976
 
 
+def test_a_february_of_29_days_has_96_intervals_more(tmp_path):
+    leap = taken(tmp_path, AMOUNTS, *quarter_hours("2024-02-01 00:00", "2024-02-29 23:45"))
+    plain = taken(tmp_path, AMOUNTS, *quarter_hours("2025-02-01 00:00", "2025-02-28 23:45"))
+    assert leap.problems == plain.problems == ()
+    assert (leap.lines[0].readings, plain.lines[0].readings) == (29 * 96, 28 * 96)
+    short = taken(tmp_path, AMOUNTS, *quarter_hours("2024-01-01 00:00", "2024-02-28 23:45"))
+    assert short.codes == ["E-METER.partial"]
+
+
+def test_an_attachment_that_cuts_a_month_is_refused(tmp_path):
+    rows = quarter_hours("2025-01-01 00:00", "2025-01-31 23:45")
+    book = replace(known(), feedings=(Feeding("USED", "M1", 20250115, 99991231),))
+    assert taken(tmp_path, AMOUNTS, *rows, book=book).codes == ["E-METER.attached"]
+
+
 def test_blank_figures_are_a_gap_and_no_zero(tmp_path):
     rows = quarter_hours("2025-01-01 00:00", "2025-01-31 23:45")
     rows[5] = "M1,2025-01-01 01:15,"
@@ -171,8 +187,8 @@ def test_the_newest_first_gives_the_same_month(tmp_path):
     [
         ("M9,2025-01-01 08:00,1", "E-REF.meter", "表计编码"),
         (",2025-01-01 08:00,1", "E-EMPTY.cell", "表计编码"),
-        ("M1,2025-01-01 25:00,1", "E-DATE.clock", ""),
-        ("M1,2025-01-01 08:00Z,1", "E-DATE.zone", ""),
+        ("M1,2025-01-01 25:00,1", "E-DATE.clock", "抄表时间"),
+        ("M1,2025-01-01 08:00Z,1", "E-DATE.zone", "抄表时间"),
         ("M1,2025-02-30 08:00,1", "E-DATE", "抄表时间"),
         ("M1,1825-01-01 08:00,1", "E-DATE", "抄表时间"),
         ("M1,2025-01-01 08:00,-1", "E-SIGN.record", "用量"),
@@ -185,6 +201,54 @@ def test_rows_that_are_refused_where_they_stand(tmp_path, row, code, column):
     got = taken(tmp_path, AMOUNTS, "M1,2025-01-01 07:00,1", row)
     [problem] = [one for one in got.problems if one.level == "error"]
     assert (problem.code, problem.place.row, problem.place.column) == (code, 3, column)
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("表计编码,抄表时间,用量", "M1,2025-01-31 08:15:07,2"),
+        ("表计编码,抄表时间,用量", "M1,2025-01-31T08:15,2"),
+        ("表计编码,抄表时间,用量", "M1,2025-01-31 08:15+08:00,2"),
+        ("表计编码,抄表时间,用量", "M1,2025/1/31 8:15,2"),
+        ("表计编码,抄表日期,抄表时间,用量", "M1,2025年1月31日,08:15,2"),
+        ("meter,date,time,quantity(kWh)", "M1,20250131,8:15,2"),
+    ],
+)
+def test_how_an_instant_may_be_written(tmp_path, header, row):
+    [line] = taken(tmp_path, header, row).lines
+    assert (line.first_minute, str(line.quantity)) == (202501310815, "2")
+
+
+def test_a_workbook_of_moments(tmp_path):
+    """Cells of dates with times; midnight is shown as one too, and belongs to its printed day."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "抄表数据"
+    sheet.append(["表计编码", "抄表时间", "用电量(kWh)"])
+    at = datetime.fromisoformat("2025-01-31 00:00")
+    for _ in range(24 * 4 + 4):
+        sheet.append(["M1", at, 0.25])
+        at += timedelta(minutes=15)
+    path = tmp_path / "ami.xlsx"
+    book.save(path)
+    got = Taken(receive(path, METERED, OWNER, TODAY))
+    assert got.months == {("M1", 202501): "24", ("M1", 202502): "1"}
+    assert got.codes == ["E-METER.partial", "E-METER.partial"]
+
+
+def test_rows_that_go_hour_by_hour_through_the_meters(tmp_path):
+    """The same figures meter by meter and hour by hour."""
+    rows = [
+        f"{code},2025-01-{day:02d} {hour:02d}:00,{day}.{hour:02d}"
+        for code in ("M1", "FREE")
+        for day in range(1, 32)
+        for hour in range(24)
+    ]
+    by_meter = taken(tmp_path, AMOUNTS, *rows)
+    by_hour = taken(tmp_path, AMOUNTS, *sorted(rows, key=lambda row: row[row.index(",") :]))
+    # 24 x (1 + .. + 31) + 31 x (0 + .. + 23) / 100 = 11,904 + 85.56
+    assert by_meter.months == by_hour.months
+    assert by_meter.months == {("M1", 202501): "11989.56", ("FREE", 202501): "11989.56"}
 
 
 def test_another_unit_is_converted_after_the_sum(tmp_path):

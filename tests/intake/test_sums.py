@@ -54,8 +54,8 @@ def test_a_mean_is_compared_at_its_decimals(tmp_path):
 
 
 def test_different_units_have_no_total(tmp_path):
-    rows = ("COAL,2025-01,1,t,", "USED,2025-01,5,kWh,", "合计,,6,,")
-    assert told(tmp_path, *rows) == [("E-TOTAL", "6", "")]
+    rows = ("COAL,2025-01,1,t,", "USED,2025-01,5,kWh,", "合计,,7,,")
+    assert told(tmp_path, *rows) == [("E-TOTAL", "7", "")]
 
 
 def test_a_total_without_a_figure_says_nothing(tmp_path):

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from ghg.inventory.consumption import Cell, consumption
+from ghg.inventory.reading import ranks_of
 from ghg.ledger.codes import RecordKind
 
 KINDS = {
@@ -164,3 +165,15 @@ def test_no_more_is_estimated_than_was_used():
     }
     made = consumption({"COAL": "t"}, cells, MONTHS, {})
     assert made.used["COAL", JAN].estimated == 30
+
+
+def ranked(first, last, **months):
+    made = worked_out(**months)
+    return [(one.last_year, one.this_year) for one in ranks_of(made, first, last)]
+
+
+def test_ranks_are_compared_with_the_same_months_a_year_before():
+    assert ranked(JAN, 202512, m202412={"purchase": 1}, m202501={"metered": 1}) == [(3, 0)]
+    assert ranked(JAN, 202512, m202501={"metered": 1}) == [(0, 0)]
+    # an inventory from February on: January belongs neither to it nor to the year before
+    assert ranked(FEB, 202512, m202501={"purchase": 1}, m202502={"metered": 1}) == [(0, 0)]

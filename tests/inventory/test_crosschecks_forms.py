@@ -5,8 +5,12 @@ green-power trade 253,900. Product: 5,571 t of tea; value: twelve months, 27,050
 """
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ghg.domain.issue import Fact
+from ghg.domain.periods import span
+from ghg.inventory.crosschecks_spans import of_figures, over
 from tests.inventory import tea
 from tests.inventory.crosschecking import checked, figure, row, rows, with_diesel
 
@@ -91,6 +95,7 @@ def test_stocks_purchases_and_material_of_a_fuel_line_by_line():
         "consumption": ("108", "agrees"),
         "material": ("8", "agrees"),
         "closing": ("", "no_data"),  # the period ends in December, the count was in January
+        "balance": ("108", "differs"),  # of the form itself: 12 + 99 - 4 = 107
     }
 
 
@@ -140,3 +145,51 @@ def test_the_form_of_one_facility_is_held_against_its_own_streams():
 def test_without_forms_both_forms_are_said_to_be_missing():
     found = checked()
     assert [one.lacking for one in rows(found, "b204")] == ["crosscheck.lacking.b204"]
+
+
+def coal(*columns):
+    """File columns of raw coal, which the tea factory does not burn."""
+    return checked(*(figure(f"form205.{name}", "raw_coal", value, "t") for name, value in columns))
+
+
+def test_the_form_is_held_against_itself():
+    # V6: 120 + 1,000 - 30 = 1,090 t; 90 t were sold, which the form's consumption leaves out
+    found = coal(("opening", 120), ("purchase", 1000), ("closing", 30), ("consumption", 1000))
+    one = row(found, "form205", "balance")
+    assert (one.left, one.right, one.difference, one.percent) == ("1090", "1000", "90", "9")
+    assert one.result == "differs"
+
+
+def test_the_industrial_share_is_not_above_the_consumption():
+    found = coal(("consumption", 1000), ("industrial", 1000))
+    assert row(found, "form205", "industrial").result == "agrees"
+    found = coal(("consumption", 1000), ("industrial", 1001))
+    assert row(found, "form205", "industrial").result == "differs"
+
+
+def test_power_has_no_balance_of_stocks():
+    filed = [figure(f"form205.{name}", POWER, 1, "kWh")
+             for name in ("opening", "purchase", "closing", "consumption")]  # fmt: skip
+    assert rows(checked(*filed), "form205", "balance") == []
+
+
+def test_only_what_is_used_of_an_unknown_energy_is_an_alarm():
+    found = coal(("opening", 120), ("consumption", 1000))
+    assert row(found, "form205", "opening").result == "no_data"
+    assert row(found, "form205", "consumption").result == "differs"
+
+
+@given(st.sets(st.integers(2, 12)), st.data())
+def test_whatever_the_periods_of_the_form_a_whole_cover_sums_and_a_hole_does_not(starts, data):
+    firsts = [1, *sorted(starts)]
+    lasts = [*(month - 1 for month in firsts[1:]), 12]
+    amounts = data.draw(st.lists(st.integers(0, 10**6), min_size=len(firsts), max_size=len(firsts)))
+    filed = [
+        figure("form205.consumption", POWER, amount, "kWh", first=day.first_day, last=day.last_day)
+        for first, last, amount in zip(firsts, lasts, amounts, strict=True)
+        for day in [span(202500 + first, 202500 + last)]
+    ]
+    period = span(202501, 202512)
+    assert over(period, of_figures(filed)) == sum(amounts)
+    left_out = data.draw(st.integers(0, len(filed) - 1))
+    assert over(period, of_figures(filed[:left_out] + filed[left_out + 1 :])) is None

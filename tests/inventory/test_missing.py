@@ -8,11 +8,13 @@ import pytest
 
 from ghg.domain.factors import Candidate, Tier
 from ghg.domain.missing import Absence
-from ghg.domain.streams import Unused
+from ghg.domain.streams import Power, Route, Unused
 from ghg.inventory.books import OwnValue
+from ghg.inventory.build import build
 from ghg.inventory.plantbooks import Estimate, PlantBooks, Ranks
 from tests.inventory import tea
 from tests.inventory.stored import COAL, DRYER, amounts, made, stock, trading_library
+from tests.inventory.test_electricity import one_month, power
 
 
 def absent(kind, where="", first=202501, last=202512):
@@ -165,3 +167,24 @@ def test_under_a_trading_guide_a_fallen_rank_blocks_until_somebody_says_why(tmp_
     blocked = made(plant, library)
     assert (gaps(blocked), blocked.totals) == ([("gap.rank", "COAL", 0)], ())
     assert made(plant, library, own_values=(reason(),)).gaps == ()
+
+
+def test_an_estimate_that_lowers_the_total_counts_as_an_estimate_too():
+    grid, bought = power("GRID", Route.GRID, Power.ORDINARY, 1000)
+    tenant, passed_on = power("TENANT", Route.PASS_ON, Power.ORDINARY, 100)
+    [(key, amount)] = passed_on.items()
+    guessed = replace(amount, estimated=amount.quantity)
+    issue = one_month((grid, bought), (tenant, {key: guessed}))
+    [share] = issue.annexes.estimated
+    # 100 MWh x 0.5306 were taken off 530.6 t: 53.06 t of 477.54 t rest on the estimate
+    assert (share.co2e_t.rstrip("0"), share.whole_t.rstrip("0")) == ("53.06", "477.54")
+    assert share.percent == "100/9"
+
+
+def test_the_share_is_of_the_guides_own_total(tmp_path):
+    """Under a guide of direct CO2 only, an estimated kilowatt-hour is in no share."""
+    given = dict(tea.BOOKS.amounts)
+    given["USED", 202501] = replace(given["USED", 202501], estimated=Fraction(106850))
+    books = replace(tea.BOOKS, amounts=given)
+    assert build(books, trading_library(tmp_path), tea.STAMP).annexes.estimated == ()
+    assert build(books, tea.LIBRARY, tea.STAMP).annexes.estimated != ()

@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 
 from ghg.domain.factors import Candidate, Tier
-from ghg.inventory.books import OwnValue
+from ghg.inventory.books import OwnValue, Paper
 from ghg.inventory.explain import explain
 from tests.inventory.coal import (
     BATCH,
@@ -53,9 +53,15 @@ def test_the_choice_names_laboratory_reports_and_evidence():
     assert any(loser.reason == "library.loser.tier" for loser in choice.losers)
 
 
-def test_explain_shows_the_step():
-    issue = burned(BATCH, SECOND, *REST)
+def test_explain_shows_the_step_and_the_laboratorys_report():
+    """The file is linked to no stream: it stands behind the samples that name it."""
+    sha256 = BATCH.evidence.ljust(64, "0")
+    report = Paper(sha256, "report.pdf", "lab_report", "R-1", "", "", "", 0, 0)
+    rest = [replace(one, evidence="ffffffffffff") for one in REST]
+    issue = burned(BATCH, SECOND, *rest, papers=(report,))
     found = explain(issue, "COAL.202501.G")
+    assert [paper.file_name for paper in found.evidence] == ["report.pdf"]
+    assert explain(issue, "COAL.202502.G").evidence == ()
     assert [row.step for row in found.derived] == ["(600 × 22.000 + 400 × 25.000) ÷ (600 + 400)"]
 
 

@@ -142,3 +142,12 @@ def test_the_column_is_that_of_the_guide():
     setup = replace(tea.SETUP, pins=(PinRow("F1", "ghg-protocol", "测试"),))
     row = case(with_cases(answered("canteen"), setup=setup), "canteen")
     assert (row.frame, row.default, row.state) == ("control", "", "undecided")
+
+
+def test_a_unit_with_shares_has_one_total_and_it_is_the_annex():
+    """A plain total of its own sources beside a larger one with shares would be two answers."""
+    source = replace(tea.BOOKS.sources[0], unit="U1")
+    elsewhere = Division("OTHER", 202501, 202512, "area", "房产证", (("U1", Decimal(1)),))
+    issue = with_units(elsewhere, sources=(source,))
+    assert [row for row in issue.totals if row.axis == "unit"] == []
+    assert unit_tonnes(issue)["U1", ""] == BASE

@@ -38,6 +38,12 @@ def test_every_duty_says_where_it_stands():
     assert all(one.document and one.locator for one in duties(LIBRARY))
 
 
+def test_what_is_to_be_deposited_is_named_in_both_languages():
+    """Steel: fuel stock account, process materials, output, test reports; power bought."""
+    assert all(len(one.deposits_zh) == len(one.deposits_en) for one in duties(LIBRARY))
+    assert len(preset_duty(LIBRARY).deposits_zh) == 6
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [

@@ -45,6 +45,12 @@ def test_the_two_pressures_that_the_standard_misprints_stand_corrected():
         ("steam_saturated.csv", "pressure_mpa,", "pressure,", "E-COLUMN.library"),
         ("steam_superheated.csv", "\n300,1,3051.3,", "\n301,1,3051.3,", "E-STEAM.grid"),
         ("steam_superheated.csv", "\n300,1,3051.3,", "\n300,0.5,3051.3,", "E-STEAM.grid"),
+        (
+            "steam_superheated.csv",
+            "\n300,1,3051.3,",
+            "\n300,1,3051.4,,,gbt32151_34_2024,x,medium,\n300,1,3051.3,",
+            "E-STEAM.grid",
+        ),
         ("steam_superheated.csv", "400,0.5,3217.8,misprint,", "400,0.5,3217.8,odd,", "E-WORD"),
         ("steam_superheated.csv", "misprint,3272.3,", "misprint,,", "E-NUM"),
     ],

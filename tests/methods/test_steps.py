@@ -11,7 +11,7 @@ from ghg.methods.carbon_flow import by_difference
 from ghg.methods.carbonate import composition_factor, stoichiometric_factor
 from ghg.methods.co2_recovery import counted_share
 from ghg.methods.flares import hydrocarbon_carbon
-from ghg.methods.steps import Step, given, sum_of, worked
+from ghg.methods.steps import Step, given, sum_of, weighted_mean, worked
 from ghg.methods.welding import mixture_molar_mass
 from ghg.texts import label
 
@@ -59,6 +59,13 @@ def test_p34_val_shares_that_add_to_more_than_the_whole_are_refused():
     assert (found.code, found.values["percent"]) == ("E-COMPOSITION.sum", "100.01")
 
 
+def test_one_name_is_one_value():
+    # the same carbonate twice would otherwise count once
+    parts = [("caco3", exact("0.44"), exact("0.5")), ("caco3", exact("0.44"), exact("0.2"))]
+    code, raw = problem(lambda: composition_factor(parts))
+    assert (code, raw) == ("E-COMPOSITION.twice", "share_caco3")
+
+
 @pytest.mark.parametrize("share", ["-0.01", "1.01"])
 def test_a_share_is_between_nothing_and_the_whole(share):
     parts = [("caco3", exact("0.44"), exact(share))]
@@ -84,6 +91,28 @@ def test_carbon_of_a_flare_gas():
     step = hydrocarbon_carbon([("ch4", exact("0.9"), 1), ("c2h6", exact("0.05"), 2)])
     assert step.value == Fraction(1200, 224) == recomputed(step)
     assert step.unit == "tC/10^4Nm3"
+
+
+def test_v7_a_mean_is_weighted_by_quantity():
+    # (22.000 x 600 + 25.000 x 400) / 1000 = 23.200; the plain mean 23.500 is wrong
+    pairs = [
+        (given("heat_1", exact("22.000"), "GJ/t"), given("mass_1", Fraction(600), "t")),
+        (given("heat_2", exact("25.000"), "GJ/t"), given("mass_2", Fraction(400), "t")),
+    ]
+    step = weighted_mean("net_calorific_value", "GJ/t", pairs)
+    assert step.value == exact("23.200") == recomputed(step)
+
+
+def test_a_mean_needs_weights_of_one_unit_that_are_not_nothing():
+    value = given("heat_1", Fraction(22), "GJ/t"), given("heat_2", Fraction(25), "GJ/t")
+    none = given("mass_1", Fraction(0), "t"), given("mass_2", Fraction(0), "t")
+    pairs = list(zip(value, none, strict=True))
+    assert problem(lambda: weighted_mean("x", "GJ/t", pairs))[0] == "E-COMPOSITION.weights"
+    mixed = [
+        (value[0], given("mass_1", Fraction(1), "t")),
+        (value[1], given("mass_2", Fraction(1), "kg")),
+    ]
+    assert problem(lambda: weighted_mean("x", "GJ/t", mixed))[0] == "E-DIM"
 
 
 def test_p31_recovered_co2_of_counted_sources_is_deducted():

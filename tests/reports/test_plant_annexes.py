@@ -7,9 +7,11 @@ import pytest
 
 from ghg.domain.bounds_cases import CaseAnswer
 from ghg.domain.bounds_shares import Division
+from ghg.domain.issue import BoundaryRow
 from ghg.inventory.plantbooks import PlantBooks, UnitName
 from ghg.reports.blocks import Heading, Paragraph, Table
 from ghg.reports.gbt32150.bounds import bounds_annex
+from ghg.reports.gbt32150.entity import entity
 from ghg.reports.gbt32150.samples import samples_annex
 from ghg.reports.statement import statement
 from ghg.reports.voice import Voice
@@ -107,6 +109,14 @@ def test_decisions_are_printed_with_reason_and_mark():
         "厂区内的承租方": ("按分表扣除（M）", "不存在", "没有承租方"),
     }
     assert "F1未询问的情形：自有车辆、叉车、备用发电机；" in texts(blocks)
+
+
+def test_a_boundary_that_moved_says_which_row_counts():
+    sold = BoundaryRow("F1", "", "S9", "outside", 20250701, 99991231, "sold", "出售")
+    issue = replace(tea.made(), boundary=(*tea.BOOKS.boundary, sold))
+    [table] = [one for one in tables(entity(Voice(issue, "zh"))) if "核算边界" in one.caption]
+    assert table.rows[-1] == ("F1", "—", "S9", "不纳入", "2025-07-01起", "出售", "出售")
+    assert "以最后一行为准" in table.notes[0]
 
 
 def test_units_stand_with_key_share_and_tonnes():

@@ -78,7 +78,7 @@ def test_both_ways_stand_side_by_side_with_rank_difference_and_count():
     said = stocks.stocks_annex(voice(Annexes(stocks=(STOCK,))))
     rules, months = tables(said)
     assert rules.rows[0][2] == "推算值的1%"
-    assert months.unit == "t"
+    assert months.unit == "单位：t"
     # parts that no month has (own production, material, loss) take no room
     assert months.rows == (
         (
@@ -129,3 +129,23 @@ def test_every_word_is_there_in_both_languages(language):
 def test_the_rows_come_back_from_the_bytes_of_an_issue():
     made = replace(sample(), annexes=replace(MISSING, stocks=(STOCK, BOUGHT)))
     assert from_bytes(issue_bytes(made)) == made
+
+
+def test_the_activity_table_shows_the_rank_that_follows_from_the_records():
+    made = sample()
+    stream = made.stream_totals[0].stream
+    ranked = Annexes(ranks=(RankRow(stream, 0, 3, fallen=False, reason=""),))
+    [table, *_] = tables(activity(voice(ranked)))
+    row = next(row for row in table.rows if row[0].endswith(stream))
+    assert row[7] == "3"
+    assert tables(stocks.missing_annex(voice(ranked))) == []  # there was no year before
+
+
+def test_a_stream_without_a_figure_says_why():
+    made = sample()
+    stream = made.stream_totals[0].stream
+    secret = Annexes(absences=(AbsenceRow(stream, 202501, 202512, "confidential", "", "x"),))
+    for annexes, word in ((secret, "保密"), (Annexes(), "无数据")):
+        [table, *_] = tables(activity(voice(annexes, stream_totals=())))
+        row = next(row for row in table.rows if row[0].endswith(stream))
+        assert row[2] == word

@@ -73,6 +73,8 @@ def test_what_has_no_cell_is_listed_and_a_row_is_marked_in_its_first_cell(tmp_pa
     assert book["表"]["A7"].comment.text == "整行"
     rows = [tuple(cell.value for cell in row) for row in book["检查结果"].iter_rows()]
     assert rows == [("位置", "问题"), (None, "整个文件"), ("表 A7", "整行"), ("没有 A1", "无表")]
+    links = [book["检查结果"].cell(row, 1).hyperlink for row in (2, 3, 4)]
+    assert [link and link.location for link in links] == [None, "'表'!A7", None]
 
 
 def test_what_stands_in_a_comment_or_list_is_text_whatever_it_begins_with(tmp_path):

@@ -206,6 +206,11 @@ def test_a_long_serial_number_kept_as_a_number_is_refused_as_a_code(tmp_path):
         cell_identifier(read_workbook(path).sheets[0].rows[0].cell("A"))
 
 
+def test_halves_of_signs_come_through(tmp_path):
+    path = made(tmp_path, sheet_xml('<row r="1"><c r="A1" t="str"><v>_xD83D_x</v></c></row>'))
+    assert read_workbook(path).sheets[0].rows[0].cell("A").text == "\ud83dx"
+
+
 def test_an_overlong_text_is_cut_where_every_reader_refuses_it(tmp_path):
     row = f'<row r="1"><c r="A1" t="inlineStr"><is><t>{"x" * 50_000}</t></is></c></row>'
     text = read_workbook(made(tmp_path, sheet_xml(row))).sheets[0].rows[0].cell("A").text
@@ -228,7 +233,7 @@ def test_d13_a_far_cell_is_refused_quickly_and_in_bounded_memory(tmp_path):
     assert (problem.place.row, problem.place.column) == (1048576, "XFD")
 
 
-@pytest.mark.parametrize("reference", ["XFD1", "A1048576", "ALM1", "A1000001"])
+@pytest.mark.parametrize("reference", ["XFD1", "A2000000", "ALM1", "A1048577"])
 def test_a_far_cell_without_a_dimension_is_refused(tmp_path, reference):
     row = "".join(letter for letter in reference if letter.isdigit())
     path = made(tmp_path, sheet_xml(f'<row r="{row}"><c r="{reference}"><v>1</v></c></row>'))
@@ -236,7 +241,7 @@ def test_a_far_cell_without_a_dimension_is_refused(tmp_path, reference):
 
 
 def test_a_far_row_is_refused_in_a_known_column_too(tmp_path):
-    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1000001"><c r="A1000001"/></row>'
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048577"><c r="A1048577"/></row>'
     assert refused(made(tmp_path, sheet_xml(rows))).code == "E-LIMIT.far"
 
 
@@ -267,7 +272,7 @@ def test_every_limit_refuses(tmp_path):
 
 def test_a_text_referred_to_often_cannot_fill_the_memory(tmp_path):
     strings = f'<sst xmlns="{MAIN}"><si><t>{"x" * 10_000}</t></si></sst>'
-    rows = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 12_000))
+    rows = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 30_000))
     assert refused(made(tmp_path, sheet_xml(rows), strings)).code == "E-LIMIT.cells"
 
 
@@ -277,6 +282,14 @@ def test_a_reader_that_is_too_slow_is_stopped(tmp_path, monkeypatch):
     start = time.monotonic()
     assert refused(path, Limits(seconds=1)).code == "E-LIMIT.stopped"
     assert time.monotonic() - start < 10
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of processor time")
+def test_a_reader_that_computes_without_end_is_stopped(tmp_path, monkeypatch):
+    endless = "from ghg.sheets import child; child._limit('RLIMIT_CPU', 1)\nwhile True: pass"
+    start = f"import sys; sys.path.insert(0, sys.argv[1]); {endless}"
+    monkeypatch.setattr(reading, "_START", start)
+    assert refused(made(tmp_path, sheet_xml(""))).code == "E-LIMIT.stopped"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no address space limit")

@@ -32,7 +32,7 @@ def confirm(home: Home, block: int, day: int, reason: str) -> None:
 @day
 @click.pass_obj
 def reserve(home: Home, /, block: int, units: int, day: int, **words: Any) -> None:
-    from ghg.desk.holding_acts import Need, reserve
+    from ghg.desk.holding_uses import Need, reserve
     from ghg.desk.holdings import one_block
 
     desk = home.desk()
@@ -54,7 +54,7 @@ def reserve(home: Home, /, block: int, units: int, day: int, **words: Any) -> No
 @day
 @click.pass_obj
 def take(home: Home, /, units: int, day: int, **words: Any) -> None:
-    from ghg.desk.holding_acts import Need, take
+    from ghg.desk.holding_uses import Need, take
 
     words["purpose"] = Purpose(words["purpose"])
     for one in take(home.desk(), units, Need(**words), day, home.entity):
@@ -70,7 +70,7 @@ def take(home: Home, /, units: int, day: int, **words: Any) -> None:
 @approver
 @click.pass_obj
 def use_up(home: Home, /, block: int, day: int, **words: str) -> None:
-    from ghg.desk.holding_acts import use_up
+    from ghg.desk.holding_uses import use_up
 
     told(home, "holdings.moved", use_up(home.desk(), block, day=day, **words))
 

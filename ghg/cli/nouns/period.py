@@ -6,7 +6,7 @@ import click
 
 from ghg.cli.home import Home
 from ghg.cli.options import as_json, months, needed, period, reason
-from ghg.cli.say import done, named, note, out, out_json
+from ghg.cli.say import done, listed, named, note, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
 from ghg.domain.periods import Period, day, day_text, month, month_period, month_text
@@ -46,6 +46,8 @@ def close(
         note(home, "cli.period.folder", month=month_text(one.month), files=one.files)
         term = "cli.period.late" if one.late_days else "cli.period.due"
         note(home, term, due=day_text(one.due_day), days=one.late_days)
+        wanted = listed(home, (home.pick(zh, en) for zh, en in one.deposits))
+        note(home, "cli.period.deposits", items=wanted)
     if made.missing:
         note(home, "cli.period.anyway", count=len(made.missing))
     if made.event is None:

@@ -7,7 +7,7 @@ import click
 
 from ghg.cli.home import Home
 from ghg.cli.options import as_json, months, reason
-from ghg.cli.say import done, named
+from ghg.cli.say import done, named, note
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
 from ghg.domain import periods
@@ -84,6 +84,8 @@ def add(
         report_number=report,
     )
     new = add_sample(home.desk(), sample, reason, home.entity)
+    if not sample.proven:
+        note(home, "cli.sample_unproven")
     done(home, f"sample.{'add' if new else 'known'}", "ghg sample list", code=sample.code)
 
 

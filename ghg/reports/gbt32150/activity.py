@@ -3,7 +3,8 @@
 from ghg.domain.issue import ActivityRow, StreamRow, StreamTotalRow
 from ghg.domain.numbers import from_exact_text, grouped, shown
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
-from ghg.reports.gbt32150.stocks import estimated_share
+from ghg.reports.gbt32150.monitoring import items_of
+from ghg.reports.gbt32150.stocks import absent, estimated_share, weakest_rank
 from ghg.reports.voice import Voice
 
 MOST_PAPERS = 3
@@ -44,9 +45,13 @@ def _streams(voice: Voice) -> Table:
 def _stream(voice: Voice, stream: StreamRow, total: StreamTotalRow | None) -> tuple[str, ...]:
     """One stream over the period; a stream without records says so."""
     name = f"{voice.pick(stream.name_zh, stream.name_en)}\n{stream.code}"
+    planned = items_of(voice, stream.code)
+    if planned:
+        name = f"{name}\n{voice.say('monitoring.item_of', items=planned)}"
     if total is None:
         dash = voice.dash
-        return name, stream.source, voice.say("no_data"), voice.unit(stream.unit), *[dash] * 5
+        return name, stream.source, absent(voice, stream.code), voice.unit(stream.unit), *[dash] * 5
+    rank = weakest_rank(voice, total)
     return (
         name,
         stream.source,
@@ -55,7 +60,7 @@ def _stream(voice: Voice, stream: StreamRow, total: StreamTotalRow | None) -> tu
         str(total.months),
         f"{shown(from_exact_text(total.estimated_percent), 1)}%",
         voice.kind("class", total.class_),
-        str(total.rank) if total.rank else voice.say("not_stated"),
+        str(rank) if rank else voice.say("not_stated"),
         _papers(voice, total.evidence),
     )
 
@@ -81,9 +86,13 @@ def _balances(voice: Voice, streams: list[StreamRow]) -> Table:
 def months_annex(voice: Voice) -> list[Block]:
     """Give the annex of monthly activity data."""
     units = {stream.code: stream for stream in voice.issue.streams}
-    rows = tuple(_month(voice, row, units.get(row.stream)) for row in voice.issue.activity)
+    planned = bool(voice.issue.annexes.plan_data)
+    rows = tuple(
+        _month(voice, row, units.get(row.stream), planned=planned) for row in voice.issue.activity
+    )
     columns = (
         Column(voice.say("column.stream")),
+        *([Column(voice.say("column.plan_item"))] if planned else []),
         Column(voice.say("column.month")),
         Column(voice.say("column.quantity"), "decimal"),
         Column(voice.say("column.unit")),
@@ -100,10 +109,15 @@ def months_annex(voice: Voice) -> list[Block]:
     ]
 
 
-def _month(voice: Voice, row: ActivityRow, stream: StreamRow | None) -> tuple[str, ...]:
+def _month(
+    voice: Voice, row: ActivityRow, stream: StreamRow | None, *, planned: bool
+) -> tuple[str, ...]:
+    """One month of a stream; where there is a plan, with the item that it was kept by."""
+    item = [voice.or_dash(items_of(voice, row.stream, row.month))] if planned else []
     papers = voice.say("derived") if row.rule else voice.say("no_evidence")
     return (
         row.stream,
+        *item,
         voice.month(row.month),
         grouped(row.quantity) if "/" not in row.quantity else voice.full(row.quantity),
         voice.unit(row.unit or (stream.unit if stream else "")),

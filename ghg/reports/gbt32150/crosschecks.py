@@ -77,7 +77,7 @@ def _row(voice: Voice, row: CheckRow) -> tuple[str, ...]:
 def _missing(voice: Voice, rows: list[CheckRow]) -> Table:
     """Tell which comparisons could not be made, and what they lack."""
     columns = (
-        Column(voice.term("crosscheck.column.check"), weight=2),
+        Column(voice.term("crosscheck.column.name"), weight=2),
         Column(voice.term("crosscheck.column.subject"), weight=2),
         Column(voice.term("crosscheck.column.lacking"), weight=3),
         Column(voice.term("crosscheck.column.formula"), weight=5),

@@ -1,5 +1,6 @@
 """Chapter 1: the reporting entity, its facilities and boundary, the guides and the GWP set."""
 
+from ghg.domain.bounds import STATED
 from ghg.domain.issue import Fact, GuideRow
 from ghg.reports.blocks import Block, Column, Heading, KeyValues, Paragraph, Table
 from ghg.reports.gbt32150.cover import owner
@@ -79,7 +80,9 @@ def _boundary(voice: Voice) -> list[Block]:
         for row in voice.issue.boundary
     )
     titles = tuple(Column(voice.say(f"column.{c}")) for c in columns)
-    return [*said, Table(voice.say("boundary.caption"), titles, rows)]
+    moved = any(row.event != STATED for row in voice.issue.boundary)
+    notes = (voice.say("bounds.last_counts"),) if moved else ()
+    return [*said, Table(voice.say("boundary.caption"), titles, rows, notes=notes)]
 
 
 def _guides(voice: Voice) -> list[Block]:

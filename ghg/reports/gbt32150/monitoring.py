@@ -105,7 +105,7 @@ def _item(voice: Voice, row: PlanRow) -> tuple[str, ...]:
     recording = voice.kind("frequency", row.recording) if row.recording else ""
     return (
         row.code,
-        _datum(voice, row.stream, row.parameter),
+        _lines(_datum(voice, row.stream, row.parameter), _source(voice, row.stream)),
         voice.or_dash(voice.unit(row.unit)),
         voice.kind("determination", row.determination),
         voice.or_dash(_instrument(voice, row)),
@@ -170,6 +170,16 @@ def _datum(voice: Voice, stream: str, parameter: str) -> str:
     """Name a datum: the stream, and which of its parameters or its activity."""
     said = voice.kind("parameter", parameter) if parameter else voice.say("monitoring.activity")
     return _lines(voice.subject(stream), said)
+
+
+def _source(voice: Voice, stream: str) -> str:
+    """Name the source of a stream with its gases."""
+    streams = {one.code: one.source for one in voice.issue.streams}
+    source = next((one for one in voice.issue.sources if one.code == streams.get(stream)), None)
+    if source is None:
+        return ""
+    gases = voice.joined(voice.unit(gas) for gas in source.gases)
+    return voice.say("with_note", text=source.code, note=gases) if gases else source.code
 
 
 def _lines(*parts: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ghg.domain.annexes import EstimateRow, RankRow, StockRow
+from ghg.domain.issue import StreamTotalRow
 from ghg.domain.periods import month_text
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 from ghg.reports.voice import Voice
@@ -44,9 +45,23 @@ def missing_annex(voice: Voice) -> list[Block]:
         said.append(_estimates(voice, annexes.estimates))
     if annexes.absences:
         said.append(_absences(voice))
-    if annexes.ranks:
-        said.append(_ranks(voice, annexes.ranks))
+    compared = tuple(row for row in annexes.ranks if row.last_year)
+    if compared:
+        said.append(_ranks(voice, compared))
     return said
+
+
+def absent(voice: Voice, stream: str) -> str:
+    """Say why a stream has no figure at all; without a stated reason that there is none."""
+    kinds = (row.kind for row in voice.issue.annexes.absences if row.stream == stream)
+    words = [voice.term(f"absence.{kind}") for kind in dict.fromkeys(kinds)]
+    return voice.joined(words) or voice.say("no_data")
+
+
+def weakest_rank(voice: Voice, total: StreamTotalRow) -> int:
+    """Give the rank of a stream's data, also where it follows from the kind of records."""
+    ranks = {row.stream: row.this_year for row in voice.issue.annexes.ranks}
+    return ranks.get(total.stream, total.rank)
 
 
 def estimated_share(voice: Voice) -> list[Block]:
@@ -107,7 +122,8 @@ def _months(voice: Voice, rows: list[StockRow]) -> Table:
     )
     caption = voice.say("stocks.months", stream=voice.subject(rows[0].stream))
     told = tuple(_month(voice, row, parts) for row in rows)
-    return Table(caption, columns, told, unit=voice.unit(rows[0].unit), dense=True)
+    unit = voice.say("unit_line", unit=voice.unit(rows[0].unit))
+    return Table(caption, columns, told, unit=unit, dense=True)
 
 
 def _month(voice: Voice, row: StockRow, parts: Iterable[str]) -> tuple[str, ...]:

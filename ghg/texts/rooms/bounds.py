@@ -14,6 +14,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 ghg boundary cases 查看全部情形。",
         "See all cases by ghg boundary cases.",
     ),
+    "E-GAP.case": (
+        "边界情形“{raw}”存在，但尚未决定如何处理，不能定版。",
+        "The case “{raw}” of the boundary is there and not decided, so nothing is issued.",
+        "请用 ghg boundary answer 写明处理方式和理由。",
+        "Decide it by ghg boundary answer, with the reason.",
+    ),
     "E-MEMBER": (
         "事件{event}之后应为{made}，不能写“{raw}”。",
         "After the event {event} it is {made}; “{raw}” does not fit.",
@@ -128,6 +134,11 @@ LABELS: dict[str, tuple[str, str]] = {
     "report.bounds.none": (
         "边界决策表中的情形尚未逐一回答。",
         "None of the cases of the boundary's decision table was answered.",
+    ),
+    "report.bounds.last_counts": (
+        "同一厂区同一天有几行的，以最后一行为准；变动当月的记录整月计入。",
+        "Of several rows about one facility and day the last counts; the month of an event counts "
+        "whole, as recorded.",
     ),
     "report.bounds.cases": ("边界情形的处理", "Cases of the boundary"),
     "report.bounds.not_asked": (

@@ -123,5 +123,5 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "把问题写进工作簿副本（.xlsx），逐格填色并批注",
         "write what is wrong into a copy (.xlsx), cell by cell",
     ),
-    "accepted": ("接受这一类提醒，例如W-MEDIAN", "accept warnings of this code"),
+    "accepted": ("接受这一类提醒，例如E-JUMP", "accept warnings of this code, such as E-JUMP"),
 }

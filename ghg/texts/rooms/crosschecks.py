@@ -168,6 +168,15 @@ _FORMULAS = {
         "left: coefficient of form 205-1; right: coefficient of our energy account"
         " (calorific value)",
     ),
+    "form205.balance": (
+        "左：205-1表期初＋购进－期末；右：205-1表消费量合计（外销、损耗须说明）",
+        "left: opening + purchase - closing of form 205-1; right: its consumption (what was sold"
+        " or lost is to be explained)",
+    ),
+    "form205.industrial": (
+        "左：205-1表工业生产消费；右：205-1表消费量合计；左不得大于右",
+        "left: industrial use of form 205-1; right: its consumption; left may not exceed right",
+    ),
     "b204": ("左：B204-1表；右：台账", "left: form B204-1; right: ledger"),
     "b204.output": (
         "左：B204-1表产量；右：台账产品产量",
@@ -235,6 +244,8 @@ _PARTS = {
     "form205.transport": ("运输工具", "transport"),
     "form205.closing": ("期末库存", "closing stock"),
     "form205.coefficient": ("折标系数", "coefficient"),
+    "form205.balance": ("表内平衡", "balance of the form"),
+    "form205.industrial": ("其中工业", "industrial share"),
     "b204.output": ("产量", "output"),
     "b204.output_value": ("产值", "output value"),
     "year_before.quantity": ("用量", "use"),
@@ -306,6 +317,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "crosscheck.whole": ("全期", "whole"),
     "crosscheck.column.check": ("核对项与公式", "Check and formula"),
+    "crosscheck.column.name": ("核对项", "Check"),
     "crosscheck.column.subject": ("对象", "Subject"),
     "crosscheck.column.left": ("左", "Left"),
     "crosscheck.column.right": ("右", "Right"),
@@ -347,7 +359,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "crosscheck.rule": (
         "差额＝左－右，百分比以右值为基数；未规定允许偏差的，只有相等才算一致。"
         "核对不调整任何数据。",
-        "The difference is left less right, percent refer to the right one; without a stated "
+        "The difference is left less right, the percentage refers to the right one; without a stated "
         "tolerance only equal figures agree. Nothing is adjusted.",
     ),
     "cli.column.check": ("核对项", "check"),

@@ -100,7 +100,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请尽量沿用同一计量单位；确需更换的，导入时加 --accept E-UNIT。",
         "Keep the unit if you can; if it has to change, use --accept E-UNIT.",
     ),
-    "E-ZERO": (
+    "E-ZERO.month": (
         "{stream}在{month}的数量为0，而此前一个月为{other}。",
         "{stream} has 0 in {month}, and {other} in the month before.",
         "没有数据的月份请留空；确实没有发生的，导入时加 --accept E-ZERO。",

@@ -197,7 +197,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.used_up": ("已用", "used up"),
     "cli.column.price": ("单价", "price"),
     "cli.column.currency": ("币种", "currency"),
-    "cli.column.boundary": ("边界", "boundary"),
     "cli.column.day": ("日期", "day"),
     "cli.column.seq": ("日志号", "seq"),
 }

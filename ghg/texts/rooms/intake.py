@@ -321,8 +321,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "For several documents in one month, use the blank rows below, one row for each document.",
     ),
     "template.activity.estimate": (
-        "估算的数量，请在“是否估算”列选“是”，并写明估算方法。",
-        "Mark estimates as such and say how they were made.",
+        "估算的数量，请在“是否估算”列选“是”，并写明估算方法和批准人。",
+        "Mark estimates as such, and say how they were made and who approved them.",
     ),
     "template.facts": ("产品产量与产值", "Products and money"),
     "template.facts.fill": (

@@ -131,9 +131,9 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-METER.falls": (
         "表{meter}的读数由{before}降为{raw}（{time}），但没有登记原因。",
         "The meter {meter} falls from {before} to {raw} ({time}), and no event says why.",
-        "换表：ghg meter event {meter} replaced --day 日期 --before 旧表止码 --after 新表起码 "
+        "换表：ghg meter event {meter} replaced{register} --day 日期 --before 旧表止码 --after 新表起码 "
         "--reason 理由；清零用 reset；满码回零用 rolled_over；抄错的请更正读数。",
-        "If it was replaced: ghg meter event {meter} replaced --day DAY --before LAST --after "
+        "If it was replaced: ghg meter event {meter} replaced{register} --day DAY --before LAST --after "
         "FIRST --reason WHY; reset or rolled_over if that happened; else correct the reading.",
     ),
     "E-METER.turn": (
@@ -167,9 +167,9 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "A register is replaced, reset or rolled over once a day.",
     ),
     "E-METER.column": (
-        "表“{raw}”的数据应在“{column}”列，文件中没有这一列。",
-        "The meter “{raw}” is read from the column “{column}”, which the file lacks.",
-        "累计表填读数（reading），间隔表填用量（quantity）；登记有误的请另行登记。",
+        "表“{raw}”的数据应在“{column_zh}”列，文件中没有这一列。",
+        "The meter “{raw}” is read from the column “{column_en}”, which the file lacks.",
+        "累计表填读数，按间隔记录的表填数量；登记有误的请用新的编码另行登记。",
         "A cumulative meter gives readings, another one quantities.",
     ),
     "E-UNIT.mixed": (

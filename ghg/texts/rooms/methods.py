@@ -20,6 +20,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请按化验或产品说明补全、改正成分。",
         "Complete or mend the composition as the analysis or data sheet gives it.",
     ),
+    "E-COMPOSITION.weights": (
+        "计算“{raw}”的加权平均时，权重合计为0。",
+        "The weights of the mean of “{raw}” add to nothing.",
+        "请填写各值所代表的数量。",
+        "Give the quantity that each value stands for.",
+    ),
+    "E-COMPOSITION.twice": (
+        "“{raw}”出现两次，数值不同。",
+        "“{raw}” stands twice, with different values.",
+        "请合并为一项，或取不同的名称。",
+        "Join both into one, or name them apart.",
+    ),
     "E-ORIGIN": (
         "回收二氧化碳的来源“{raw}”不是已计入的排放源，也不是：{known}。",
         "The origin “{raw}” of recovered CO2 is neither a counted source nor one of: {known}.",

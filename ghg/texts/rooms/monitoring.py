@@ -128,6 +128,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "Who, where, what; for reading only",
     ),
     "plan_book.sources": ("排放源和温室气体，只供查看", "Sources and gases, for reading only"),
+    "plan_book.boundary.inside": ("边界内", "inside the boundary"),
+    "plan_book.boundary.outside": ("边界外", "outside the boundary"),
     "plan_book.entity": ("报告主体", "entity"),
     "plan_book.facility": ("厂区", "facility"),
     "plan_book.column.version": ("版本", "version"),

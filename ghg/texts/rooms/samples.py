@@ -89,6 +89,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请填写检测报告上的样品编号或批号。",
         "Give the sample's code or batch number of the report.",
     ),
+    "E-CODE.sample": (
+        "样品编号“{raw}”含有换行等不可见字符。",
+        "The sample's code “{raw}” holds a line end or another sign that cannot be seen.",
+        "请去掉这些字符。",
+        "Take these signs out.",
+    ),
     "E-DUP.sample": (
         "样品“{raw}”与第{row}行是同一样品的同一项目。",
         "Sample “{raw}” stands in row {row} already, with the same parameter.",
@@ -106,6 +112,33 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "{month} is closed; sample “{raw}” can no longer be changed.",
         "确需补记的，请先说明理由并重新打开该期间。",
         "To change it, reopen the period with a reason.",
+    ),
+    "E-GAP.sample_missing": (
+        "该参数本年有实测值，但当月没有可用的样品；涉及{stake} tCO2e。",
+        "The parameter is measured this year, but no usable sample speaks for the month; "
+        "{stake} tCO2e at stake.",
+        "请补录当月样品及其报告，或用 ghg sample rule 写明以什么代替及理由。",
+        "Add the sample with its report, or say by ghg sample rule what stands instead, and why.",
+    ),
+    "E-GAP.sample_rule": (
+        "当月有多个样品，指南没有规定如何取平均；涉及{stake} tCO2e。",
+        "Several samples in the month, and the guide does not say how to average them; "
+        "{stake} tCO2e at stake.",
+        "请用 ghg sample rule 写明加权平均或算术平均及理由。",
+        "State by ghg sample rule whether the mean is weighted or arithmetic, and why.",
+    ),
+    "E-GAP.sample_quantity": (
+        "当月有样品没有写明代表数量，不能加权；涉及{stake} tCO2e。",
+        "A sample of the month has no quantity, so no weighted mean can be made; "
+        "{stake} tCO2e at stake.",
+        "请用 ghg sample add 补充代表数量及理由。",
+        "Add the quantity by ghg sample add with --represents and a reason.",
+    ),
+    "E-GAP.sample_mixed": (
+        "当月既有月缩分样，又有单独的样品；涉及{stake} tCO2e。",
+        "The month has a composite and single samples as well; {stake} tCO2e at stake.",
+        "请用 ghg sample withdraw 撤回其中一种。",
+        "Withdraw one of the two by ghg sample withdraw.",
     ),
     "E-REF.sample": (
         "没有样品“{raw}”。",
@@ -217,6 +250,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.done.sample.rule": (
         "已记录计量流{stream}的样品规则。",
         "The rule for {stream} is stored.",
+    ),
+    "cli.sample_unproven": (
+        "注意：没有报告编号或佐证文件，该结果会列出，但不用于计算。",
+        "Note: without a report number and a file the result is listed, but not used.",
     ),
     "cli.derived": (
         "由样品得出：{name} = {step} = {value} {unit}（{rule}；样品{samples}）",

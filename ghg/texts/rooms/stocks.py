@@ -297,6 +297,15 @@ LABELS: dict[str, tuple[str, str]] = {
     "report.missing.ranks": ("数据来源等级与上一年比较", "Ranks of data sources against last year"),
     "report.missing.fallen": ("降低", "fallen"),
     "report.missing.kept": ("未降低", "not fallen"),
+    "template.method": (
+        "以复测、相邻月份、铭牌参数、指南缺省值、保守取值之一开头，后面可加说明",
+        "Begin with re-test, neighbouring months, nameplate, guide default or conservative value; "
+        "a remark may follow",
+    ),
+    "template.activity.stock": (
+        "有库存的燃料请填“库存”表，不必在本表再填；只有秤或表的读数才填在这里。",
+        "Fill stored fuels into the sheet “Stock”; only what a scale or a meter showed goes here.",
+    ),
     "template.stock": ("燃料库存", "Stock of fuels"),
     "template.stock.fill": (
         "每种有库存的燃料每月一行：填购入、期末盘点等实际数；没有的填0，不清楚的留空。",

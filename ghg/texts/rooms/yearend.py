@@ -60,6 +60,10 @@ YEAREND_LABELS: dict[str, tuple[str, str]] = {
         "Monthly evidence was due on {due}; it is {days} days late (for companies of the "
         "national ETS).",
     ),
+    "cli.period.deposits": (
+        "月度存证的内容（以本行业指南为准）：{items}。",
+        "What monthly evidence holds (by the guide of the sector): {items}.",
+    ),
     "cli.period.anyway": (
         "仍缺{count}项记录，已按所述理由关账。",
         "{count} records are still missing; closed for the reason given.",
@@ -69,6 +73,11 @@ YEAREND_LABELS: dict[str, tuple[str, str]] = {
         "{first} to {last} were closed before.",
     ),
     "cli.roll.roll": ("结转到新年度", "goes on"),
+    "cli.roll.continues": ("一直涉及，无需结转", "goes on, said without an end"),
+    "cli.roll.returns": (
+        "年末不涉及，但更早的说明会使其重新涉及，请说明",
+        "was not there, but an older word brings it back; say what holds",
+    ),
     "cli.roll.spoken": ("新年度已有说明", "already spoken of"),
     "cli.roll.ended": ("年末已不涉及", "ended before"),
     "cli.roll.unconfirmed": ("年末未确认，需说明", "unconfirmed, say what it is"),

@@ -85,7 +85,7 @@ CASES = (
     Case(45, "below zero", cell("-0.5"), refused("E-SIGN.record", 2, "数量", "-0.5")),
     Case(
         *(46, "zero although the month before was none", cell("0")),
-        Asks((Found("E-ZERO", 2, "数量", "0 kWh", ("1000 kWh",)),), {JANUARY: "0"}),
+        Asks((Found("E-ZERO.month", 2, "数量", "0 kWh", ("1000 kWh",)),), {JANUARY: "0"}),
         before=earlier(*YEAR),
     ),
     Case(46, "zero where nothing is known", cell("0"), reads({JANUARY: "0"})),

@@ -1,28 +1,18 @@
-"""Catalogue 28-32 and 65-78: dates, and what stands in the ledger already."""
+"""Catalogue 28-32 and 70-75: dates, as they stand in a file."""
 
 from calendar import monthrange
 from datetime import date
 
-import pytest
 import xlsxwriter
 
-from ghg.desk.boundary import boundary_event, set_boundary
-from ghg.desk.imports import check_file, import_file
 from ghg.desk.mappings import add_mapping
-from ghg.desk.monthend import close_months
-from ghg.desk.period import close
-from ghg.desk.status import status
 from ghg.domain.mappings import SheetMapping
-from ghg.domain.periods import year_period
-from ghg.errors import DataError, GapError
-from tests.desk.plant import digest, totals
-from tests.e2e.catalogue.case import Case, Found, Maker, Reads, Refused, asks, reads, refused
+from tests.e2e.catalogue.case import Case, Found, Maker, Reads, asks, reads, refused
 from tests.e2e.catalogue.fixtures import HEADER, csv, sheet
 
 BILL = "计量流编码,起始日,截止日,数量,单位,凭证号"
 DAY = date(2024, 1, 1)
 JANUARY = {("USED", "2024-01"): "5"}
-OTHERS = (("DIESEL", "t"), ("GAS", "10^4Nm3"), ("COAL", "t"), ("NA", "t"))
 # From 1 April 2023 to 31 March 2024 there are 366 days: of 366 kWh each month has its days.
 FISCAL = {
     ("USED", f"{year}-{month:02d}"): str(monthrange(year, month)[1])
@@ -72,72 +62,6 @@ def mapped(order: str):
 def ordered(number: int, title: str, order: str, first: str, last: str, outcome) -> Case:
     make = csv(f"USED,{first},{last},31", header="表,自,至,量")
     return Case(number, title, make, outcome, mapped(order), {"mapping": "M"})
-
-
-def standing(*rows: str):
-    """Rows that are in the ledger before the case begins."""
-
-    def before(desk, folder):
-        import_file(desk, csv(*rows, name="earlier.csv")(folder))
-
-    return before
-
-
-def same_file(desk, folder):
-    """The same bytes once more: told when, nothing written."""
-    path = month("2024-01")(folder)
-    first = import_file(desk, path)
-    stands = digest(desk.engine)
-    again = import_file(desk, path.rename(folder / "renamed.csv"))
-    assert (again.batch, again.before.batch) == (None, first.batch)
-    assert again.before.at_utc
-    assert digest(desk.engine) == stands
-
-
-def saved_again(desk, folder):
-    """The same rows in other bytes are skipped and counted; one more row goes in."""
-    import_file(desk, month("2024-01")(folder))
-    rows = ("USED,2024/1,5.0,千瓦时,A-1", "USED,2024-02,6,kWh,A-2")
-    path = csv(*rows, encoding="gb18030", name="re-saved.csv")(folder)
-    found = check_file(desk, path)
-    assert (found.skipped, found.records, found.problems) == (1, 1, ())
-    assert import_file(desk, path).skipped == 1
-    assert {str(one) for one in totals(desk.engine).values()} == {"5", "6"}
-
-
-def a_gap(desk, folder):
-    """Months of which one is missing are not closed; it is named. Then they are."""
-    set_boundary(desk, year_period(2024), ("F1",))
-    rows = [f"{one},2024-{at:02d},5,kWh,A-{at}" for one in ("USED", "PV") for at in (1, 2, 3)]
-    rows += [f"{one},2024-{at:02d},1,{unit},B-{at}" for one, unit in OTHERS for at in (1, 2, 3)]
-    import_file(desk, csv(*rows[:1], *rows[2:])(folder))
-    stands = digest(desk.engine)
-    with pytest.raises(GapError) as caught:
-        close_months(desk, 202401, 202403)
-    assert [one.place.subject for one in caught.value.problems] == ["USED 2024-02"]
-    assert digest(desk.engine) == stands
-    import_file(desk, csv(rows[1], name="late.csv")(folder))
-    close_months(desk, 202401, 202403)
-
-
-def opened_in_july(desk, folder):
-    """A site that belongs to the boundary from July on wants nothing of the months before."""
-    set_boundary(desk, year_period(2024), ("F1",))
-    boundary_event(desk, "F1", "built", 20240701, reason="七月投产")
-    found = {one.stream: one.outstanding for one in status(desk, 2024).streams}
-    assert found["USED"] == tuple(range(202407, 202413))
-
-
-def a_closed_month(desk, folder):
-    """A late figure for a closed month is refused with the way to reopen it."""
-    import_file(desk, month("2024-01")(folder))
-    close(desk, 202401, 202412, "年度定版")
-    stands = digest(desk.engine)
-    [told] = check_file(desk, month("2024-02")(folder)).problems
-    assert told.code == "E-CLOSED.record"
-    with pytest.raises(DataError, match="E-CLOSED"):
-        import_file(desk, month("2024-02")(folder))
-    assert digest(desk.engine) == stands
 
 
 CASES = (
@@ -244,35 +168,6 @@ CASES = (
     ),
     Case(32, "a document 1-5 turned into a date", dated(4, "m-d"), refused("E-SERIAL", 2, "E")),
     Case(32, "a stream's code turned into a date", dated(0, "m-d"), refused("E-SERIAL", 2, "A")),
-    Case(65, "the same file again", act=same_file),
-    Case(66, "a file saved again", act=saved_again),
-    Case(
-        66,
-        "the same bill with another value",
-        month("2024-01"),
-        refused("E-CONFLICT.activity", 2, "数量", "", "7", "5"),
-        before=standing("USED,2024-01,7,kWh,A-1"),
-    ),
-    Case(
-        67,
-        "two equal rows in a file",
-        csv("USED,2024-01,5,kWh,A-1", "USED,2024-01,5,kWh,A-1"),
-        refused("E-DUP.activity", 3, "数量"),
-    ),
-    Case(
-        67,
-        "two lines of one delivery note",
-        csv("DIESEL,2024-01,5,t,A-1,1", "DIESEL,2024-01,5,t,A-1,2", header=f"{HEADER},行号"),
-        reads({("DIESEL", "2024-01"): "10"}),
-    ),
-    Case(
-        68,
-        "January, and the quarter",
-        bill("2024-01-01", "2024-03-31"),
-        Refused((Found("E-OVERLAP.activity", 2, "数量"), Found("E-SPLIT", 2))),
-        before=standing("USED,2024-01,7,kWh,A-9"),
-    ),
-    Case(69, "a month is missing", act=a_gap),
     Case(
         70,
         "29 February 2024",
@@ -338,6 +233,4 @@ CASES = (
         bill("2023-04-01", "2024-03-31", "366"),
         asks("E-DATE.long", FISCAL, 2, "起始日"),
     ),
-    Case(78, "a site opened in July", act=opened_in_july),
-    Case(77, "a late figure for a closed month", act=a_closed_month),
 )
