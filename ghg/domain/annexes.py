@@ -283,6 +283,25 @@ class CheckRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EnergyApartRow:
+    """Energy that GB/T 2589 sets apart from the use, in tce at calorific value (当量值).
+
+    `part` is medium (耗能工质), material, recovered or sold.
+    """
+
+    part: str
+    item: str
+    item_zh: str
+    item_en: str
+    quantity: str
+    unit: str
+    coefficient: str
+    coefficient_unit: str
+    source: str
+    calorific_tce: str
+
+
+@dataclass(frozen=True, slots=True)
 class EnergySideRow:
     """What stands only in the energy account or only in the carbon account, with the reason.
 
@@ -387,6 +406,7 @@ class Annexes:
     cases: tuple[CaseRow, ...] = ()
     units: tuple[UnitRow, ...] = ()
     checks: tuple[CheckRow, ...] = ()
+    energy_apart: tuple[EnergyApartRow, ...] = ()
     energy_sides: tuple[EnergySideRow, ...] = ()
     plan_versions: tuple[PlanVersionRow, ...] = ()
     plan: tuple[PlanRow, ...] = ()

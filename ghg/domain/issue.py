@@ -354,10 +354,7 @@ class IntensityRow:
 @dataclass(frozen=True, slots=True)
 class EnergyRow:
     """Energy of an item in tce at calorific value (当量值), and at primary-equivalent value
-    (等价值) only when its coefficient was entered with a source.
-
-    `part` is used, or what stands apart: medium (耗能工质), material, recovered, sold.
-    """
+    (等价值) only when its coefficient was entered with a source."""
 
     item: str
     item_zh: str
@@ -370,7 +367,6 @@ class EnergyRow:
     calorific_tce: str
     primary_equivalent_tce: str
     primary_source: str
-    part: str = "used"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,31 +7,36 @@ person stores it, mended or as it is.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 from pathlib import Path
 
 from ghg.domain.dates import moment
 from ghg.domain.mappings import SheetMapping, pairs
 from ghg.domain.units import unit
 from ghg.errors import DataError, Place
+from ghg.intake.celltexts import column_text
 from ghg.intake.columns import Column, Layout, split_header
 from ghg.intake.foreign import layout_of, table_named
 from ghg.intake.kinds import TABLES
+from ghg.intake.measured import read_measured
 from ghg.intake.receive import WORKBOOKS
 from ghg.intake.sheetrows import header_of
 from ghg.intake.tables import mapped_sheet
 from ghg.intake.taking import Table
+from ghg.sheets.cells import Cell
 from ghg.sheets.columns import column_letters
 from ghg.sheets.csvfile import read_blocks
-from ghg.sheets.workbook import Sheet, read_workbook
+from ghg.sheets.workbook import Sheet, Workbook, read_workbook
 
 SAMPLES = 3
 HEADER_AMONG = 10  # titles above a header are fewer than that
 ALIKE = 0.7
+_LOOKED_AT = 1000  # rows of a workbook
 
 # What factories call our columns when they do not use our names.
 _HINTS = {
     "quantity": ("usage", "consumption", "耗量", "电量", "抄见电量", "实际用量", "kwh"),
-    "month": ("账期", "所属期", "统计月份", "日期"),
+    "month": ("date", "账期", "所属期", "统计月份", "日期"),
     "stream": ("设备", "能源品种", "项目", "户号", "表号"),
     "document": ("票据号", "账单编号", "invoice"),
     "time": ("date", "datetime", "timestamp", "日期", "时间", "抄表时间", "采集时间"),
@@ -74,7 +79,7 @@ def guess_mapping(path: Path, table: str = "", sheet: str = "", header_row: int 
         raise DataError("E-EMPTY", Place(path.name))
     kinds = [table_named(table)] if table else list(TABLES)
     tried = [(kind, one, _paired(kind, one.headers)) for one in seen for kind in kinds]
-    kind, best, paired = max(tried, key=lambda one: _weight(one[0], one[2]))
+    kind, best, paired = max(tried, key=lambda one: _weight(*one))
     constants = {} if "unit" in paired else _unit_behind(paired, best.headers)
     mapping = SheetMapping(
         table=kind.name,
@@ -100,11 +105,12 @@ def _seen(path: Path, sheet: str, header_row: int) -> Iterator[_Seen]:
     if path.suffix.casefold() not in WORKBOOKS:
         yield from _seen_in_csv(path, rows)
         return
-    found = mapped_sheet(read_workbook(path), path.name, sheet)
+    book = read_workbook(path)
+    found = mapped_sheet(book, path.name, sheet)
     for row in rows:
         headers = header_of(found, row)[1]
         if headers:
-            yield _Seen(found.name, row, headers, _below(found, row, len(headers)))
+            yield _Seen(found.name, row, headers, _below(book, found, row, len(headers)))
 
 
 def _seen_in_csv(path: Path, rows: Sequence[int]) -> Iterator[_Seen]:
@@ -127,10 +133,18 @@ def _seen_in_csv(path: Path, rows: Sequence[int]) -> Iterator[_Seen]:
         raise refused
 
 
-def _below(sheet: Sheet, row: int, width: int) -> tuple[list[str], ...]:
-    rows = [one for one in sheet.rows if one.number > row][:1000]
+def _below(book: Workbook, sheet: Sheet, row: int, width: int) -> tuple[list[str], ...]:
+    rows = list(islice((one for one in sheet.rows if one.number > row), _LOOKED_AT))
     letters = [column_letters(at + 1) for at in range(width)]
-    return tuple([one.cell(letter).text for one in rows] for letter in letters)
+    return tuple([_text(one.cell(letter), book.date1904) for one in rows] for letter in letters)
+
+
+def _text(cell: Cell, date1904: bool) -> str:
+    """Give a cell as a person sees it; one that cannot be trusted as it is stored."""
+    try:
+        return column_text(cell, "", date1904)
+    except DataError:
+        return cell.text
 
 
 def _paired(table: Table, headers: Sequence[str]) -> dict[str, int]:
@@ -170,11 +184,32 @@ def _likeness(header: str, word: str) -> float:
     return SequenceMatcher(None, header, word).ratio()
 
 
-def _weight(table: Table, paired: dict[str, int]) -> tuple[int, int]:
-    """Weigh a table by its needed columns first."""
-    layout = Layout("", "", paired, (), "")
-    needed = table.needed(layout)
-    return sum(name in paired for name in needed), len(paired)
+def _weight(table: Table, seen: _Seen, paired: dict[str, int]) -> tuple[int, int, int, int]:
+    """Weigh a reading: needed columns first, then whether what stands below fits them."""
+    needed = table.needed(Layout("", "", paired, (), ""))
+    return (
+        sum(name in paired for name in needed),
+        _clocks(seen, paired) == ("time" in paired),
+        _figures(seen, paired),
+        len(paired),
+    )
+
+
+def _clocks(seen: _Seen, paired: dict[str, int]) -> bool:
+    """Tell whether the dates of a table have times of day."""
+    dated = [paired[name] for name in ("time", "month", "first_day") if name in paired]
+    return any(":" in text for at in dated for text in seen.columns[at][:SAMPLES])
+
+
+def _figures(seen: _Seen, paired: dict[str, int]) -> bool:
+    """Tell whether a number stands right below the header of the quantity: so it is the last row
+    of a header of several."""
+    names = [name for name in ("quantity", "reading", "value") if name in paired]
+    firsts = [seen.columns[paired[name]][0] for name in names if seen.columns[paired[name]]]
+    try:
+        return bool(firsts) and all(read_measured(text) for text in firsts)
+    except DataError:
+        return False
 
 
 def _unit_behind(paired: dict[str, int], headers: Sequence[str]) -> dict[str, str]:

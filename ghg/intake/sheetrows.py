@@ -78,9 +78,9 @@ class SheetTable:
 def header_of(sheet: Sheet, number: int | None = None) -> tuple[int, tuple[str, ...]]:
     """Give the number of a sheet's header, by default its first filled row, and its texts."""
     row = sheet.row(number) if number is not None else next(iter(sheet.rows), None)
-    if row is None or not row.cells:
+    if row is None or not row.positions:
         return number or 1, ()
-    last = max(map(column_number, row.cells))
+    last = max(map(column_number, row.positions))
     texts = tuple(row.cell(column_letters(at)).text for at in range(1, last + 1))
     return row.number, headed(texts, sheet, row.number)
 

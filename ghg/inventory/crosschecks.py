@@ -24,7 +24,11 @@ from ghg.inventory.energy_sides import energy_sides
 def check_annex(tally: Count, energy: Energy, *, blocked: bool) -> dict[str, Any]:
     """Give the cross-checks and the difference of the energy and the carbon account."""
     checks = check_rows(tally, energy.rows, blocked=blocked)
-    return {"checks": checks, "energy_sides": energy_sides(tally, energy)}
+    return {
+        "checks": checks,
+        "energy_apart": energy.apart,
+        "energy_sides": energy_sides(tally, energy),
+    }
 
 
 def check_rows(tally: Count, energy: Sequence[EnergyRow], *, blocked: bool) -> tuple[CheckRow, ...]:

@@ -132,7 +132,7 @@ def _coefficient(item: str, unit: str, energy: Sequence[EnergyRow]) -> tuple[str
     found = {
         (row.coefficient, row.coefficient_unit)
         for row in energy
-        if row.item == ours and row.part == "used"
+        if row.item == ours
     }
     if len(found) != 1:
         return "crosscheck.lacking.coefficient", None

@@ -90,7 +90,7 @@ def energy_per_product(tally: Count, energy: Sequence[EnergyRow]) -> Iterator[Pa
     products = [f for f in tally.books.facts if f.kind == OUTPUT and f.subject in places]
     if not products:
         yield Pair(PER_PRODUCT, (), None, None, "", lacking="crosscheck.lacking.product")
-    used = [from_exact_text(row.calorific_tce) for row in energy if row.part == "used"]
+    used = [from_exact_text(row.calorific_tce) for row in energy]
     tce = sum(used, Fraction(0)) if used else None
     for name, facts in grouped(products, lambda fact: fact.note).items():
         unit = facts[0].unit

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ghg.domain.annexes import EnergyApartRow
 from ghg.domain.factors import TIER_ORDER, Choice, Question, Tier
 from ghg.domain.geography import NATION
 from ghg.domain.issue import EnergyRow, Notice
@@ -40,11 +41,12 @@ HEAT_GJ_PER_TCE = Fraction("29.3076")  # 1 kgce = 29307.6 kJ (MEE steel guide 20
 
 @dataclass(frozen=True, slots=True)
 class Energy:
-    """Energy rows, a notice per item without a coefficient, and tce used by stream."""
+    """Energy used, a notice per item without a coefficient, tce by stream, what stands apart."""
 
     rows: tuple[EnergyRow, ...]
     notices: tuple[Notice, ...]
     by_stream: Mapping[str, Fraction]
+    apart: tuple[EnergyApartRow, ...] = ()
 
 
 def energy_used(tally: Count) -> Energy:

@@ -7,9 +7,12 @@ recovered energy are what a person entered for the energy book. Each stands with
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from ghg.domain.issue import EnergyRow, Notice
+from ghg.domain.annexes import EnergyApartRow
+from ghg.domain.issue import Notice
+from ghg.domain.numbers import exact_text, frozen
 from ghg.domain.periods import Period, span
 from ghg.domain.statistics import ENERGY, FormFigure
 from ghg.domain.streams import Stream
@@ -20,32 +23,45 @@ from ghg.inventory.count import Count
 from ghg.inventory.crosschecks_scope import flow, scope, sign, used
 from ghg.inventory.energy import CALORIFIC, ELECTRICITY, Energy, coal_of, energy_used
 from ghg.inventory.freeze import item_names
-from ghg.inventory.measures import energy_row
+from ghg.inventory.measures import Coal
 from ghg.ledger.codes import RecordKind
 
 MEDIUM_TCE = "medium_tce"
 SOLD, MATERIAL, MEDIUM = "sold", "material", "medium"
-PARTS = ("used", MATERIAL, "recovered", SOLD, MEDIUM)
+PARTS = (MATERIAL, "recovered", SOLD, MEDIUM)
 Beside = tuple[str, str, Fraction, str]  # part, item, quantity, unit
 
 
 def energy_of(tally: Count) -> Energy:
-    """Give the energy used, then what stands apart; what has no coefficient is named."""
+    """Give the energy used and what stands apart; what has no coefficient is named."""
     made = energy_used(tally)
-    rows, more = list(made.rows), list(made.notices)
+    apart, notices = [], list(made.notices)
     for part, item, quantity, unit in (*_recorded(tally), *_entered(tally)):
         coal = coal_of(tally, item, MEDIUM_TCE if part == MEDIUM else CALORIFIC)
         if coal is None or not same_dimension(coal.unit, f"tce/{unit}"):
-            more.append(Notice("notice.no_coal_equivalent", (("unit", unit),), item))
-            continue
-        names = item_names(item, tally.library)
-        rows.append(energy_row(item, names, quantity, unit, coal, None, part))
-    rows.sort(key=_order)
-    return Energy(tuple(rows), (*more, *_partly(tally)), made.by_stream)
+            notices.append(Notice("notice.no_coal_equivalent", (("unit", unit),), item))
+        else:
+            names = item_names(item, tally.library)
+            apart.append(_row(part, item, names, quantity, unit, coal))
+    apart.sort(key=lambda row: (PARTS.index(row.part), row.item))
+    return replace(made, notices=(*notices, *_partly(tally)), apart=tuple(apart))
 
 
-def _order(row: EnergyRow) -> tuple[int, str, str]:
-    return PARTS.index(row.part), row.item, row.coefficient
+def _row(
+    part: str, item: str, names: tuple[str, str], quantity: Fraction, unit: str, coal: Coal
+) -> EnergyApartRow:
+    return EnergyApartRow(
+        part=part,
+        item=item,
+        item_zh=names[0],
+        item_en=names[1],
+        quantity=exact_text(quantity),
+        unit=unit,
+        coefficient=coal.shown,
+        coefficient_unit=coal.unit,
+        source=coal.source,
+        calorific_tce=frozen(coal.tce(quantity, unit)),
+    )
 
 
 def _recorded(tally: Count) -> Iterator[Beside]:

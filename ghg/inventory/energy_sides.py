@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ghg.domain.annexes import EnergySideRow
-from ghg.domain.issue import EnergyRow
+from ghg.domain.annexes import EnergyApartRow, EnergySideRow
 from ghg.domain.numbers import frozen
 from ghg.domain.streams import EmissionSource, Power, Route, Stream
 from ghg.inventory import totals
@@ -39,7 +38,7 @@ def energy_sides(tally: Count, energy: Energy) -> tuple[EnergySideRow, ...]:
         if reason and tally.books.wanted(stream):
             heat, tonnes = both.tce.get(stream.code), both.tonnes.get(stream.code)
             rows.append(EnergySideRow(stream.code, _text(heat), _text(tonnes), reason))
-    return (*rows, *_apart(energy.rows))
+    return (*rows, *_apart(energy.apart))
 
 
 def _reason(tally: Count, stream: Stream, source: EmissionSource, both: _Accounts) -> str:
@@ -79,11 +78,10 @@ def _carbon(tally: Count) -> dict[str, Fraction]:
     return sums
 
 
-def _apart(energy: Sequence[EnergyRow]) -> Iterator[EnergySideRow]:
+def _apart(rows: Sequence[EnergyApartRow]) -> Iterator[EnergySideRow]:
     """Give media, material, recovered and sold energy: no stream of the carbon account is these."""
-    for row in energy:
-        if row.part != "used":
-            yield EnergySideRow(row.item, row.calorific_tce, "", f"energy.side.{row.part}")
+    for row in rows:
+        yield EnergySideRow(row.item, row.calorific_tce, "", f"energy.side.{row.part}")
 
 
 def _text(value: Fraction | None) -> str:

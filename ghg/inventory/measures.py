@@ -107,7 +107,6 @@ def energy_row(
     unit: str,
     calorific: Coal,
     primary: Coal | None,
-    part: str = "used",
 ) -> EnergyRow:
     """Convert an amount of energy to tce; `primary` only where a person entered it."""
     return EnergyRow(
@@ -122,7 +121,6 @@ def energy_row(
         calorific_tce=frozen(calorific.tce(quantity, unit)),
         primary_equivalent_tce=frozen(primary.tce(quantity, unit)) if primary else "",
         primary_source=primary.source if primary else "",
-        part=part,
     )
 
 

@@ -169,7 +169,7 @@ def _before(
 
 def year_of(made: Issue) -> YearBefore:
     """Give of an issue what another year is compared with."""
-    used = [from_exact_text(row.calorific_tce) for row in made.energy if row.part == "used"]
+    used = [from_exact_text(row.calorific_tce) for row in made.energy]
     return YearBefore(
         place=f"{made.inventory} {made.number}",
         streams={

@@ -182,8 +182,9 @@ class RowMaker:
         if value is None and not cell.formula:
             return None
         said, text = self._meaning(kind, value)
-        if kind == "d":
-            return _MARKS[said, "date", cell.formula], text
+        if kind == "d":  # 2024-01-15T00:00:00, as strict workbooks write a day
+            plain = text.replace("T", " ").removesuffix(" 00:00:00")
+            return _MARKS[said, "date", cell.formula], plain
         return self._mark(said, cell.attributes.get("s"), formula=cell.formula), text
 
     def _meaning(self, type_: str, value: str | None) -> tuple[str, str]:

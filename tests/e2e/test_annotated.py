@@ -5,7 +5,6 @@ mistake. The copy is read and mended with openpyxl, as a person would in a sprea
 """
 
 import shutil
-import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,9 +13,11 @@ import pytest
 
 from ghg.desk.batches import batch_list
 from ghg.desk.template import write_template
+from ghg.sheets import annotate
 from tests.cli.running import ghg
 from tests.desk.plant import digest, totals
 from tests.e2e.catalogue import plant
+from tests.e2e.catalogue.packages import ENTITY_BOMB, far, with_sheet
 
 SHEET = "活动数据"
 FIRST_ROW = 80  # below the rows that the template prefills
@@ -202,18 +203,21 @@ def test_a_warning_that_needs_consent_is_yellow(desk, tmp_path):
     assert any("[E-ACCEPT]" in text for text in listed)  # it has no cell
 
 
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (with_sheet(lambda xml: xml.replace(b"</sheetData>", b" " * 200_000_000)), "E-LIMIT"),
+        (far("XFD1048576"), "E-LIMIT"),
+        (with_sheet(lambda xml: xml.replace(b"<worksheet", ENTITY_BOMB + b"<worksheet")), "E-XML"),
+    ],
+)
 def test_a_file_that_cannot_be_read_has_no_copy_and_openpyxl_never_sees_it(
-    desk, tmp_path, monkeypatch
+    desk, tmp_path, monkeypatch, make, code
 ):
-    from ghg.sheets import annotate
-
     monkeypatch.setattr(annotate, "_opened", lambda path: pytest.fail("opened"))
-    path = tmp_path / "炸弹.xlsx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("xl/worksheets/sheet1.xml", b" " * 200_000_000)
-    done, book = copied(desk, path, "--check")
+    done, book = copied(desk, make(tmp_path), "--check")
     assert done.exit_code == 3
-    assert "[E-LIMIT]" in done.output
+    assert f"[{code}]" in done.output
     assert "未生成批注版" in done.stderr
     assert book is None
 

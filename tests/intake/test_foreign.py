@@ -1,5 +1,7 @@
 """Foreign tables by a mapping: which column is which, what is left alone, what is a mistake."""
 
+from datetime import date
+
 import openpyxl
 import pytest
 
@@ -167,6 +169,27 @@ def test_a_guess_finds_header_columns_unit_and_order(tmp_path):
     assert found.missing == ()
     assert found.columns[0].samples == ("13/01/2025", "01/02/2025")
     assert len(records(taken(path, found.mapping))) == 2
+
+
+def test_a_guess_takes_the_last_row_of_a_header_and_shows_dates_as_dates(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["某厂"], ["月份", "用电"], [None, "电量（万kWh）"], [date(2025, 1, 1), 5]):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    sheet["A4"].number_format = "yyyy年m月"
+    book.save(tmp_path / "own.xlsx")
+    found = guess_mapping(tmp_path / "own.xlsx")
+    assert (found.mapping.header_row, found.mapping.table) == (3, "activity")
+    assert dict(found.mapping.columns) == {"month": "月份", "quantity": "电量（万kWh）"}
+    assert found.columns[0].samples == ("2025-01",)
+
+
+def test_dates_with_times_are_readings(tmp_path):
+    readings = csv(tmp_path, "date,Usage_kWh", "01/01/2018 00:15,5", "13/01/2018 00:15,5")
+    found = guess_mapping(readings)
+    assert (found.mapping.table, found.mapping.day_order) == ("readings", "dmy")
+    assert guess_mapping(csv(tmp_path, "date,Usage_kWh", "2018-01,5")).mapping.table == "activity"
 
 
 def test_a_guess_says_what_it_could_not_find(tmp_path):

@@ -44,7 +44,7 @@ def notices(issue, term):
 
 
 def coal(issue):
-    return {row.item: Fraction(row.calorific_tce) for row in issue.energy if row.part == "used"}
+    return {row.item: Fraction(row.calorific_tce) for row in issue.energy}
 
 
 def test_a_facility_outside_is_recorded_named_and_counted_nowhere():

@@ -30,13 +30,12 @@ def apart(issue):
     """Give what stands apart: (part, item) -> (quantity, unit, tce)."""
     return {
         (one.part, one.item): (one.quantity, one.unit, Fraction(one.calorific_tce))
-        for one in issue.energy
-        if one.part != "used"
+        for one in issue.annexes.energy_apart
     }
 
 
 def used(issue):
-    return [one for one in issue.energy if one.part == "used"]
+    return issue.energy
 
 
 def sides(issue):

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ghg.domain.annexes import Annexes, CheckRow, EnergySideRow
-from ghg.domain.issue import EnergyRow
+from ghg.domain.annexes import Annexes, CheckRow, EnergyApartRow, EnergySideRow
 from ghg.reports.blocks import Heading, Paragraph, Table
 from ghg.reports.gbt32150.crosschecks import crosschecks_annex
 from ghg.reports.gbt32150.energy import energy
@@ -75,10 +74,10 @@ def test_what_could_not_be_compared_stands_apart_with_what_is_missing():
     assert formula == "left: use; right: nameplate x hours; left may not exceed right"
 
 
-WATER = EnergyRow(
+WATER = EnergyApartRow(
     item="fresh_water", item_zh="新水", item_en="fresh water", quantity="12000", unit="t",
     coefficient="0.2571", coefficient_unit="kgce/t", source="GB/T 2589 附录 B",
-    calorific_tce="3.085200000000", primary_equivalent_tce="", primary_source="", part="medium",
+    calorific_tce="3.085200000000", part="medium",
 )  # fmt: skip
 
 
@@ -96,8 +95,7 @@ WATER = EnergyRow(
 )
 def test_media_stand_apart_from_the_use(language, part, name, reason):
     side = EnergySideRow("fresh_water", WATER.calorific_tce, "", "energy.side.medium")
-    spoken = voice(language=language, energy=(*ISSUE.energy, WATER),
-                   annexes={"energy_sides": (side,)})  # fmt: skip
+    spoken = voice(language=language, annexes={"energy_sides": (side,), "energy_apart": (WATER,)})
     used, apart, sides = tables(energy(spoken))
     assert len(used.rows) == len(ISSUE.energy)
     assert apart.rows == ((part, name, "12,000", "t", "0.2571", "kgce/t", "3.09"),)

@@ -17,6 +17,7 @@ from ghg.sheets.cells import Cell
 from ghg.sheets.formats import shown_as
 from ghg.sheets.serials import cell_day, cell_minute, cell_when, is_day
 from ghg.sheets.workbook import read_workbook
+from tests.sheets.test_workbook import made, sheet_xml
 
 
 def cell(text: str, shown: str = "date") -> Cell:
@@ -159,3 +160,17 @@ def test_openpyxl_agrees_about_days(tmp_path):
     assert [cell_when(row.cell("A"), date1904=False) for row in rows] == [
         day.isoformat() for day in days
     ]
+
+
+@pytest.mark.parametrize(
+    ("stored", "text"),
+    [
+        ("2024-01-15T00:00:00", "2024-01-15"),
+        ("2024-01-15", "2024-01-15"),
+        ("2024-01-15T00:15:00", "2024-01-15 00:15:00"),
+    ],
+)
+def test_a_day_that_a_strict_workbook_writes_out(tmp_path, stored, text):
+    path = made(tmp_path, sheet_xml(f'<row r="1"><c r="A1" t="d"><v>{stored}</v></c></row>'))
+    found = read_workbook(path).sheets[0].row(1).cell("A")
+    assert (found.text, found.kind, found.shown) == (text, "text", "date")

@@ -1,26 +1,26 @@
 """Energy in standard coal: what was used, what stands apart, and how it differs from the carbon
 account."""
 
+from collections.abc import Iterable, Sequence
+
+from ghg.domain.annexes import EnergyApartRow
 from ghg.domain.issue import EnergyRow
 from ghg.reports.blocks import Block, Column, Paragraph, Table
 from ghg.reports.voice import Voice
 
-USED = "used"
-
 
 def energy(voice: Voice) -> list[Block]:
     """Energy in tce: calorific and primary-equivalent values stand apart and are never mixed."""
-    if not voice.issue.energy:
-        return [Paragraph(voice.say("energy.none"))]
-    used = [row for row in voice.issue.energy if row.part == USED]
-    apart = [row for row in voice.issue.energy if row.part != USED]
-    blocks: list[Block] = [_table(voice, used)] if used else []
+    used, apart = voice.issue.energy, voice.issue.annexes.energy_apart
+    blocks: list[Block] = [Paragraph(voice.say("energy.none"))]
+    if used:
+        blocks = [_table(voice, used)]
     if apart:
         blocks.append(_apart(voice, apart))
     return [*blocks, *_sides(voice)]
 
 
-def _table(voice: Voice, rows: list[EnergyRow]) -> Table:
+def _table(voice: Voice, rows: Sequence[EnergyRow]) -> Table:
     missing = voice.say("energy.no_primary")
     cells = tuple(
         (
@@ -33,15 +33,15 @@ def _table(voice: Voice, rows: list[EnergyRow]) -> Table:
     return Table(voice.say("energy.caption"), columns, cells, notes=_notes(voice, rows))
 
 
-def _apart(voice: Voice, rows: list[EnergyRow]) -> Table:
+def _apart(voice: Voice, rows: Sequence[EnergyApartRow]) -> Table:
     """Media, material, recovered and sold energy: none of it is added to the use."""
     cells = tuple((voice.term(f"energy.part.{row.part}"), *_amount(voice, row)) for row in rows)
     columns = (Column(voice.term("energy.column.part")), *_columns(voice))
-    notes = (voice.term("energy.apart.note"), *_notes(voice, rows)[1:])
+    notes = (voice.term("energy.apart.note"), _sources(voice, (row.source for row in rows)))
     return Table(voice.term("energy.apart"), columns, cells, notes=notes)
 
 
-def _amount(voice: Voice, row: EnergyRow) -> tuple[str, ...]:
+def _amount(voice: Voice, row: EnergyRow | EnergyApartRow) -> tuple[str, ...]:
     return (
         voice.pick(row.item_zh, row.item_en),
         voice.full(row.quantity),
@@ -63,11 +63,13 @@ def _columns(voice: Voice) -> tuple[Column, ...]:
     )
 
 
-def _notes(voice: Voice, rows: list[EnergyRow]) -> tuple[str, ...]:
-    sources = dict.fromkeys(
-        text for row in rows for text in (row.source, row.primary_source) if text
-    )
-    return (voice.say("energy.note"), voice.say("energy.sources", sources=voice.joined(sources)))
+def _notes(voice: Voice, rows: Sequence[EnergyRow]) -> tuple[str, ...]:
+    texts = (text for row in rows for text in (row.source, row.primary_source))
+    return (voice.say("energy.note"), _sources(voice, texts))
+
+
+def _sources(voice: Voice, texts: Iterable[str]) -> str:
+    return voice.say("energy.sources", sources=voice.joined(dict.fromkeys(filter(None, texts))))
 
 
 def _named(voice: Voice, subject: str, names: dict[str, tuple[str, str]]) -> str:
@@ -77,7 +79,7 @@ def _named(voice: Voice, subject: str, names: dict[str, tuple[str, str]]) -> str
 
 def _sides(voice: Voice) -> list[Block]:
     """What stands in the energy account or in the carbon account only, each with its reason."""
-    names = {row.item: (row.item_zh, row.item_en) for row in voice.issue.energy}
+    names = {row.item: (row.item_zh, row.item_en) for row in voice.issue.annexes.energy_apart}
     rows = tuple(
         (
             _named(voice, row.subject, names),
