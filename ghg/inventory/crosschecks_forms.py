@@ -129,11 +129,7 @@ def _item(
 def _coefficient(item: str, unit: str, energy: Sequence[EnergyRow]) -> tuple[str, Fraction | None]:
     """Give the coefficient of our own energy account in the form's unit."""
     ours = ELECTRICITY if item == GRID else item
-    found = {
-        (row.coefficient, row.coefficient_unit)
-        for row in energy
-        if row.item == ours
-    }
+    found = {(row.coefficient, row.coefficient_unit) for row in energy if row.item == ours}
     if len(found) != 1:
         return "crosscheck.lacking.coefficient", None
     shown, ours_in = found.pop()

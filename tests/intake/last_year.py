@@ -1,6 +1,6 @@
 """A report workbook of 2024 as it is handed in: title, merged two-row headers, notes, sums.
 
-Columns as in the NDRC layout (附表1, 附表2) and annex B of GB/T 32151.34 (B.2, B.8, B.9). The figures
+Columns as in the NDRC layout (附表1, 附表2) and annex B of GB/T 32151.34 (B.2, B.8, B.9). Figures
 are made up; 12.5 t x 42.652 GJ/t x 0.0202 tC/GJ x 98 % x 44/12 = 38.70 t of CO2 from diesel.
 """
 
