@@ -7,6 +7,7 @@ from ghg.cli.figures import rounded, unrounded
 from ghg.cli.home import Home
 from ghg.cli.say import listed, month_runs, named, out, term_words
 from ghg.cli.tables import out_table
+from ghg.domain.bounds_cases import NOT_ASKED
 from ghg.domain.issue import ChoiceRow, FigureRow, GapRow, Issue, TotalRow
 from ghg.domain.numbers import exact_text, from_exact_text
 from ghg.domain.periods import Period, day_text, month_text
@@ -28,6 +29,7 @@ def out_issue(home: Home, made: Issue) -> None:
         about = names.get(notice.subject) or _item(home, notice.subject)
         fact = label("cli.fact", home.language, name=about, value=said) if about else said
         out(label("cli.warning", home.language, said=fact))
+    _out_not_asked(home, made)
 
 
 def out_axes(home: Home, made: Issue) -> None:
@@ -39,6 +41,21 @@ def out_axes(home: Home, made: Issue) -> None:
     )
     out()
     out_table(home, ("line", "name", "tonnes", "unrounded"), rows)
+
+
+def _out_not_asked(home: Home, made: Issue) -> None:
+    """Name for each facility the cases of the boundary that nobody was asked about."""
+    open_ = [row for row in made.annexes.cases if row.state == NOT_ASKED]
+    for facility in dict.fromkeys(row.facility for row in open_):
+        rows = [row for row in open_ if row.facility == facility]
+        said = label(
+            "cli.cases_not_asked",
+            home.language,
+            cases_zh="；".join(row.case_zh for row in rows),
+            cases_en="; ".join(row.case_en for row in rows),
+        )
+        fact = label("cli.fact", home.language, name=facility, value=said)
+        out(label("cli.warning", home.language, said=fact))
 
 
 def _out_meaning(home: Home, made: Issue) -> None:

@@ -1,17 +1,17 @@
-"""The boundary's decision table in an inventory: what is answered, undecided, not asked (P36)."""
+"""The boundary's decision table in an inventory: what is answered, undecided, not asked (P36).
 
-from collections.abc import Iterator
+What nobody was asked about stands in the annex only: it changes no figure, and an issue made
+before the table existed stays as it was.
+"""
 
 from ghg.domain.annexes import CaseRow
 from ghg.domain.bounds_cases import (
-    NOT_ASKED,
     UNDECIDED,
     BoundaryCase,
     CaseAnswer,
     state_of,
 )
 from ghg.domain.guides import Guide, TotalsRule
-from ghg.domain.issue import Notice
 from ghg.inventory.count import Count
 from ghg.inventory.gaps import Gap
 from ghg.library import boundary_cases
@@ -53,19 +53,6 @@ def case_gaps(tally: Count) -> list[Gap]:
         for row in case_rows(tally)
         if row.state == UNDECIDED
     ]
-
-
-def case_notices(tally: Count) -> Iterator[Notice]:
-    """List for each facility the cases that nobody was asked about."""
-    rows = case_rows(tally)
-    for facility in tally.books.inside():
-        open_ = [row for row in rows if (row.facility, row.state) == (facility, NOT_ASKED)]
-        if open_:
-            names = (
-                ("cases_zh", "；".join(row.case_zh for row in open_)),
-                ("cases_en", "; ".join(row.case_en for row in open_)),
-            )
-            yield Notice("notice.cases_not_asked", names, facility)
 
 
 def _row(facility: str, case: BoundaryCase, frame: str, given: CaseAnswer | None) -> CaseRow:

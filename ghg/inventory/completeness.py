@@ -13,7 +13,7 @@ from ghg.domain.periods import month_text, months_between
 from ghg.domain.streams import EmissionSource, Input, Stream
 from ghg.inventory import gaps
 from ghg.inventory.books import Books, OwnValue
-from ghg.inventory.bounds_cases import case_gaps, case_notices
+from ghg.inventory.bounds_cases import case_gaps
 from ghg.inventory.bounds_notices import bounds_notices
 from ghg.inventory.count import DECLARED_ORDINARY, Count
 from ghg.inventory.electricity import View
@@ -65,7 +65,6 @@ def all_notices(tally: Count) -> tuple[Notice, ...]:
     found += tally.notices
     found += sample_notices(tally)
     found += bounds_notices(tally)
-    found += case_notices(tally)
     found += [*rank_notices(books), *stock_notices(books)]
     found += _outside(tally)
     found += _boundary(books)

@@ -12,7 +12,6 @@ from ghg.domain.bounds_shares import Division
 from ghg.domain.issue import PinRow
 from ghg.inventory.plantbooks import PlantBooks, UnitName
 from tests.inventory import tea
-from tests.inventory.test_boundary_intensity_energy import notices
 
 BASE = Fraction("542.7815148")  # the tea factory by its guide
 UNITS = (UnitName("F1", "U1", "一车间", ""), UnitName("F1", "U2", "二车间", ""))
@@ -110,9 +109,12 @@ def test_cases_nobody_asked_about_are_listed_and_not_assumed():
     issue = tea.made()
     assert {row.state for row in issue.annexes.cases} == {"not_asked"}
     assert all(row.answer == "" for row in issue.annexes.cases)
-    [notice] = notices(issue, "notice.cases_not_asked")
-    assert "宿舍、家属区" in dict(notice.values)["cases_zh"]
+    assert "宿舍、家属区" in {row.case_zh for row in issue.annexes.cases}
     assert issue.gaps == ()
+
+
+def test_cases_nobody_asked_about_are_no_notice_so_older_issues_replay_equal():
+    assert [one.term for one in tea.made().notices if "case" in one.term] == []
 
 
 def test_a_case_that_is_there_without_a_known_answer_blocks_issuing_only():

@@ -80,7 +80,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "请用 ghg boundary answer 写明处理方式和理由。",
         "Decide it by ghg boundary answer, with the reason.",
     ),
-    "notice.cases_not_asked": (
+    "cli.cases_not_asked": (
         "边界决策表中未询问的情形：{cases_zh}。",
         "Cases of the boundary's decision table that were not asked: {cases_en}.",
     ),
