@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from ghg.desk.context import Acting, Desk, Looking, acting, looking
-from ghg.desk.imported import withdraw
+from ghg.desk.imports.writers import withdraw
 from ghg.errors import NOWHERE, DataError
 from ghg.ledger import batches, rows
 from ghg.ledger.corrections import REVERSAL, reverse_batch

@@ -13,7 +13,7 @@ from ghg.domain.issue import Issue
 from ghg.domain.periods import Period
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.both_boundaries import BothBoundaries, both_boundaries
-from ghg.inventory.read_bounds import ABSENT, CASE_PREFIX, PRESENT, standing_cases
+from ghg.inventory.reading.bounds import ABSENT, CASE_PREFIX, PRESENT, standing_cases
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import PlantFactInput
 from ghg.library import boundary_cases

@@ -15,7 +15,7 @@ from ghg.domain.numbers import plain
 from ghg.domain.periods import Period
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.checkbooks import CHECKS
-from ghg.inventory.read_checks import REASON, TOLERANCE
+from ghg.inventory.reading.checks import REASON, TOLERANCE
 from ghg.ledger.columns import OPEN_END
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import PlantFactInput

@@ -12,7 +12,7 @@ from time import perf_counter
 from ghg.desk import database, evidence, organisation, plan, streams
 from ghg.desk.boundary import set_boundary
 from ghg.desk.context import Desk, open_desk
-from ghg.desk.imports import Imported, import_file
+from ghg.desk.imports.files import Imported, import_file
 from ghg.desk.inventory import issue, load_issue
 from ghg.desk.report import Written, make_report
 from ghg.desk.setup import Wanted, new_inventory

@@ -16,7 +16,7 @@ from ghg.errors import NOWHERE, DamageError, DataError, GapError, Place, Problem
 from ghg.inventory.books import Books, Setup
 from ghg.inventory.build import Stamp, build
 from ghg.inventory.explain import Explained, ExplainedTotal, explain
-from ghg.inventory.reading import read_books
+from ghg.inventory.reading.books import read_books
 from ghg.inventory.replay import Difference, compared, differences
 from ghg.ledger import journal
 from ghg.ledger.evidence import check_evidence

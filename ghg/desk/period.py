@@ -30,7 +30,7 @@ def close(
 ) -> PeriodEvent:
     """Close months as they are: nothing dated inside is posted any more.
 
-    Month end proper, which looks for gaps first, is `ghg.desk.monthend`.
+    Month end proper, which looks for gaps first, is `ghg.desk.monthend.closing`.
     """
     return _change(desk, first_month, last_month, "closed", reason, entity)
 

@@ -23,7 +23,7 @@ from ghg.errors import NOWHERE, DataError
 from ghg.intake import days
 from ghg.intake.sample_words import read_code
 from ghg.intake.samples import sampled_streams
-from ghg.inventory.read_samples import read_samples, sample_of
+from ghg.inventory.reading.samples import read_samples, sample_of
 from ghg.inventory.sample_book import DECLARED_MEAN, DECLARED_MISSING
 from ghg.ledger import rows
 from ghg.ledger.rows import checked

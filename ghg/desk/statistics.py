@@ -16,7 +16,7 @@ from ghg.domain.statistics import B204, COLUMNS, ENERGY, FORM205, INVOICE, MONEY
 from ghg.errors import NOWHERE, DataError
 from ghg.intake.energies import FORM_KINDS, energy_item
 from ghg.intake.statistics import FormLine, form_unit
-from ghg.intake.statistics_template import Unfiled
+from ghg.intake.templates.statistics import Unfiled
 from ghg.inventory.energy import CALORIFIC
 from ghg.inventory.energy_beside import MEDIUM_TCE
 from ghg.plan.plan import Plan, load_plan

@@ -13,7 +13,7 @@ from ghg.desk.facts import shown_fact
 from ghg.domain.statistics import KINDS, FormFigure
 from ghg.errors import Place, Problem
 from ghg.intake.statistics import FormLine
-from ghg.inventory.read_checks import read_figures
+from ghg.inventory.reading.checks import read_figures
 from ghg.ledger import rows
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import PlantFactInput

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ghg.desk.context import Desk, entity_id, looking
 from ghg.domain.periods import year_period
-from ghg.inventory.read_cells import read_consumption
+from ghg.inventory.reading.cells import read_consumption
 from ghg.ledger.periods import closed_months
 from ghg.plan.plan import load_plan
 from ghg.plan.recorded import recorded, still_wanted

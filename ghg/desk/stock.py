@@ -13,14 +13,14 @@ from ghg.desk.absence import Declaration, declare
 from ghg.desk.activity import KIND, Entered, Typed, read_typed, said_in_words
 from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking
 from ghg.desk.entries import typed_entry
-from ghg.desk.imported_stocks import count_input, refused, same, standing_counts
+from ghg.desk.imports.stocks import count_input, refused, same, standing_counts
 from ghg.domain.numbers import plain
 from ghg.domain.periods import day_text, month_period, month_text
 from ghg.domain.stocks import StockMonth
 from ghg.errors import NOWHERE, DataError, Place, Problem
 from ghg.inventory.plantbooks import StockCount
-from ghg.inventory.read_cells import read_consumption
-from ghg.inventory.read_missing import read_counts
+from ghg.inventory.reading.cells import read_consumption
+from ghg.inventory.reading.missing import read_counts
 from ghg.inventory.stock_checks import TOLERANCE, problems_of
 from ghg.ledger import rows
 from ghg.ledger.codes import RecordKind

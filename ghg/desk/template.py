@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ghg.desk.context import Desk, entity_id, looking
-from ghg.desk.imported_facts import standing_facts
-from ghg.desk.imports import owner_of
+from ghg.desk.imports.facts import standing_facts
+from ghg.desk.imports.files import owner_of
 from ghg.desk.statistics import unfiled
 from ghg.domain.periods import year_period
 from ghg.errors import NOWHERE, DataError
-from ghg.intake.template import template
+from ghg.intake.templates.workbook import template
 from ghg.plan.plan import load_plan
 from ghg.plan.recorded import still_wanted
 from ghg.plan.stored import uncounted

@@ -7,7 +7,7 @@ from ghg.desk.context import Acting, Desk, acting, entity_id, looking, near
 from ghg.domain.bounds_shares import KEYS, Division, check_weights
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.plantbooks import UnitName
-from ghg.inventory.read_bounds import read_divisions, read_units
+from ghg.inventory.reading.bounds import read_divisions, read_units
 from ghg.ledger import rows
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import SplitInput, SplitShareInput

@@ -2,7 +2,7 @@
 
 from ghg.intake.activity import ACTIVITY_TABLE
 from ghg.intake.facts import FACTS_TABLE
-from ghg.intake.readings import READINGS_TABLE
+from ghg.intake.readings.table import READINGS_TABLE
 from ghg.intake.samples import SAMPLES_TABLE
 from ghg.intake.statistics import FORM205_TABLE
 from ghg.intake.stocks import STOCK_TABLE

@@ -3,19 +3,19 @@
 from ghg.domain.annexes import Annexes
 from ghg.inventory.bounds_cases import case_rows
 from ghg.inventory.count import Count
-from ghg.inventory.crosschecks import check_annex
+from ghg.inventory.crosschecks.page import check_annex
 from ghg.inventory.energy import Energy
-from ghg.inventory.freeze_meters import meter_annex
-from ghg.inventory.freeze_monitoring import plan_annex
-from ghg.inventory.freeze_samples import derived_rows, sample_rows
-from ghg.inventory.freeze_stocks import (
+from ghg.inventory.freeze.meters import meter_annex
+from ghg.inventory.freeze.monitoring import plan_annex
+from ghg.inventory.freeze.samples import derived_rows, sample_rows
+from ghg.inventory.freeze.stocks import (
     absence_rows,
     estimate_rows,
     estimated_rows,
     rank_rows,
     stock_rows,
 )
-from ghg.inventory.freeze_units import unit_rows
+from ghg.inventory.freeze.units import unit_rows
 from ghg.inventory.lines import Line
 
 

@@ -8,7 +8,7 @@ from ghg.domain.gases import Gas
 from ghg.domain.issue import FacilityRow, GapRow, Issue, SourceRow
 from ghg.domain.periods import months_between, span
 from ghg.errors import DataError
-from ghg.inventory import electricity, freeze, freeze_plan, totals
+from ghg.inventory import electricity, totals
 from ghg.inventory.annexes import annexes
 from ghg.inventory.balances import with_balances
 from ghg.inventory.books import Books
@@ -17,7 +17,9 @@ from ghg.inventory.count import Count, count, unwanted
 from ghg.inventory.electricity import View
 from ghg.inventory.energy_beside import energy_of
 from ghg.inventory.figures import figures
-from ghg.inventory.freeze_units import without_shared_units
+from ghg.inventory.freeze import plan
+from ghg.inventory.freeze import values as freeze
+from ghg.inventory.freeze.units import without_shared_units
 from ghg.inventory.guides import guides_for
 from ghg.inventory.lines import Line, Ruler, total
 from ghg.inventory.measures import intensities
@@ -132,28 +134,24 @@ def _plan_rows(tally: Count) -> dict[str, Any]:
         "entity": books.entity,
         "facilities": tuple(_named(facility, library) for facility in books.facilities),
         "boundary": books.boundary,
-        "guides": tuple(
-            freeze_plan.guide_row(code, choice) for code, choice in tally.guides.items()
-        ),
+        "guides": tuple(plan.guide_row(code, choice) for code, choice in tally.guides.items()),
         "sources": _source_rows(tally),
-        "streams": tuple(freeze_plan.stream_row(stream, library) for stream in books.streams),
-        "evidence": tuple(freeze_plan.evidence_row(paper) for paper in books.papers),
+        "streams": tuple(plan.stream_row(stream, library) for stream in books.streams),
+        "evidence": tuple(plan.evidence_row(paper) for paper in books.papers),
     }
 
 
 def _counted(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:
     """Quantities, choices, coefficients and lines."""
     return {
-        "activity": tuple(
-            freeze_plan.activity_row(tally.amounts[key]) for key in sorted(tally.amounts)
-        ),
-        "stream_totals": freeze_plan.stream_totals(tally.books.streams, tally.amounts.values()),
+        "activity": tuple(plan.activity_row(tally.amounts[key]) for key in sorted(tally.amounts)),
+        "stream_totals": plan.stream_totals(tally.books.streams, tally.amounts.values()),
         "choices": tuple(
             freeze.choice_row(choice, tally.library) for choice in tally.chooser.choices
         ),
         "coefficients": tuple(freeze.coefficient_row(made) for made in tally.ruler.coefficients),
         "lines": freeze.line_rows(lines),
-        "power": freeze_plan.power_rows(electricity.by_acquisition(tally.uses)),
+        "power": plan.power_rows(electricity.by_acquisition(tally.uses)),
     }
 
 
@@ -195,7 +193,7 @@ def _named(facility: FacilityRow, library: Library) -> FacilityRow:
 
 def _source_rows(tally: Count) -> tuple[SourceRow, ...]:
     return tuple(
-        freeze_plan.source_row(
+        plan.source_row(
             source,
             tally.library.source_kind(source.kind),
             tally.guides[source.facility].guide,

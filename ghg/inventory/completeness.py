@@ -17,7 +17,7 @@ from ghg.inventory.bounds_cases import case_gaps
 from ghg.inventory.bounds_notices import bounds_notices
 from ghg.inventory.count import DECLARED_ORDINARY, Count
 from ghg.inventory.electricity import View
-from ghg.inventory.freeze import notice
+from ghg.inventory.freeze.values import notice
 from ghg.inventory.gaps import Gap
 from ghg.inventory.lines import Line
 from ghg.inventory.missing import absence_notice, missing_gaps, rank_notices

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ghg.domain.annexes import EnergyApartRow
+from ghg.domain.emissions import Argument
 from ghg.domain.factors import TIER_ORDER, Choice, Question, Tier
 from ghg.domain.geography import NATION
 from ghg.domain.issue import EnergyRow, Notice
@@ -23,7 +24,7 @@ from ghg.errors import GapError
 from ghg.inventory.books import Amount
 from ghg.inventory.count import Count, counted_as
 from ghg.inventory.electricity import PURCHASES, View
-from ghg.inventory.freeze import item_names
+from ghg.inventory.freeze.values import item_names
 from ghg.inventory.lines import Counted, taken_as
 from ghg.inventory.measures import Coal, energy_row
 from ghg.library import choose_factor
@@ -35,7 +36,6 @@ TABLES = ("gbt2589",)
 GRID = "grid_electricity"
 ELECTRICITY = "electricity"
 OWN = "electricity_own_nonfossil"
-NONE = -1  # no heating value
 HEAT_GJ_PER_TCE = Fraction("29.3076")  # 1 kgce = 29307.6 kJ (MEE steel guide 2024, table A.1)
 
 
@@ -100,15 +100,14 @@ def _used(tally: Count) -> tuple[dict[Use, Fraction], dict[str, Fraction]]:
 def _by_coefficient(tally: Count) -> Iterator[tuple[Stream, Coal | None, Fraction]]:
     """Sum each stream over the months of one coefficient; each coefficient is made once."""
     heating = _heating_values(tally)
-    made: dict[tuple[str, str, int], Coal | None] = {}
-    held: dict[tuple[str, str, int], dict[str, Fraction]] = {}
+    made: dict[tuple[str, str, Argument | None], Coal | None] = {}
+    held: dict[tuple[str, str, Argument | None], dict[str, Fraction]] = {}
     streams: dict[str, Stream] = {}
     for counted, stream, amount in _bought_or_made(tally):
-        place = heating.get((stream.code, amount.month), NONE)
-        key = (_item(stream)[0], counted.guide.id, place)
+        heat = heating.get((stream.code, amount.month))
+        key = (_item(stream)[0], counted.guide.id, heat)
         if key not in made:
-            chosen = None if place == NONE else tally.chooser.choices[place]
-            made[key] = _coal(tally, counted, key[0], chosen)
+            made[key] = _coal(tally, counted, key[0], heat)
         streams[stream.code] = stream
         sums = held.setdefault(key, {})
         sums[stream.code] = sums.get(stream.code, Fraction(0)) + amount.quantity
@@ -128,29 +127,34 @@ def _bought_or_made(tally: Count) -> Iterator[tuple[Counted, Stream, Amount]]:
                     yield counted, stream, tally.amounts[stream.code, month]
 
 
-def _heating_values(tally: Count) -> dict[tuple[str, int], int]:
-    """Give the place of the heating value by which each line of a fuel was counted."""
-    places = [
-        next((one.choice for one in made.arguments if one.name == HEATING_VALUE), None)
+def _heating_values(tally: Count) -> dict[tuple[str, int], Argument]:
+    """Give the heating value by which each line of a fuel was counted, as exact as it was there."""
+    values = [
+        next((one for one in made.arguments if _is_heat(one)), None)
         for made in tally.ruler.coefficients
     ]
     return {
-        (line.stream.code, line.month): place
+        (line.stream.code, line.month): value
         for line in tally.lines
-        if line.view == View.GUIDE and (place := places[line.coefficient]) is not None
+        if line.view == View.GUIDE and (value := values[line.coefficient]) is not None
     }
 
 
-def _coal(tally: Count, counted: Counted, item: str, heating: Choice | None) -> Coal | None:
+def _is_heat(argument: Argument) -> bool:
+    return argument.name == HEATING_VALUE and argument.choice is not None
+
+
+def _coal(tally: Count, counted: Counted, item: str, heat: Argument | None) -> Coal | None:
     """Take the plant's measured heating value, the published coefficient, or the guide's value."""
-    if heating is not None and heating.tier is Tier.MEASURED:
-        return _by_heat(heating)
+    place = None if heat is None else heat.choice
+    heating = None if place is None else tally.chooser.choices[place]
+    if heat is not None and heating is not None and heating.tier is Tier.MEASURED:
+        return _by_heat(heating, heat.value)
     published = coal_of(tally, item, CALORIFIC)
     if published is not None:
         return published
-    tables = counted.guide.fuel_tables
-    heating = heating or _choice(tally, item, HEATING_VALUE, tables)
-    return _by_heat(heating) if heating else None
+    heating = heating or _choice(tally, item, HEATING_VALUE, counted.guide.fuel_tables)
+    return _by_heat(heating, Fraction(heating.value)) if heating else None
 
 
 def _published_as(item: str) -> str:
@@ -170,11 +174,11 @@ def _item(stream: Stream) -> tuple[str, int]:
     return (ELECTRICITY, -1) if stream.route is Route.PASS_ON else ("", 0)
 
 
-def _by_heat(heating: Choice) -> Coal:
-    """Derive a fuel's coefficient from a heating value."""
+def _by_heat(heating: Choice, exact: Fraction) -> Coal:
+    """Derive a fuel's coefficient from a heating value; a choice may show fewer decimals of it."""
     per = heating.unit.partition("/")[2]
     return Coal(
-        value=Fraction(heating.value) * conversion(heating.unit, f"GJ/{per}") / HEAT_GJ_PER_TCE,
+        value=exact * conversion(heating.unit, f"GJ/{per}") / HEAT_GJ_PER_TCE,
         unit=f"tce/{per}",
         shown=f"{plain(heating.value)} ÷ 29.3076",
         source=f"{_named(heating)}，1 kgce = 29307.6 kJ",

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, text
 
-from ghg.desk import evidence, holding_acts
+from ghg.desk import evidence
 from ghg.desk.context import Desk
-from ghg.desk.holding_receive import Bought, receive
-from ghg.desk.holding_uses import Need, reserve, use_up
+from ghg.desk.holdings import acts
+from ghg.desk.holdings.receive import Bought, receive
+from ghg.desk.holdings.uses import Need, reserve, use_up
 from ghg.desk.organisation import found_organisation
 from ghg.domain.instruments import Instrument, Purpose
 from ghg.holdings.audit import audit
@@ -86,7 +87,7 @@ def _split(desk: Desk) -> Iterator[None]:
     rest = receive(desk, _bought(0, 900))
     yield
     for _ in range(STEPS):
-        _, rest = holding_acts.split(desk, rest.block, rest.first, DAY)
+        _, rest = acts.split(desk, rest.block, rest.first, DAY)
         yield
 
 

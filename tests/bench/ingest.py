@@ -82,7 +82,7 @@ def naive(clock: Clock, folder: str, count: int) -> None:
 
 def ours(clock: Clock, folder: str, count: int) -> None:
     """Import the file as a person does."""
-    from ghg.desk.imports import import_file
+    from ghg.desk.imports.files import import_file
     from tests.bench.books import open_books
 
     path = _copied(folder)

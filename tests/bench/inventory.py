@@ -28,7 +28,7 @@ def built(clock: Clock, path: str) -> dict[str, float]:
     from ghg.desk.setup import inventory_row, setup_of
     from ghg.domain.issue import Head
     from ghg.inventory.build import Stamp, build
-    from ghg.inventory.reading import read_books
+    from ghg.inventory.reading.books import read_books
     from ghg.plan.plan import load_plan
     from tests.bench.books import open_books
 

@@ -39,7 +39,7 @@ def total_thousandths(count: int) -> int:
 
 def planned(clock: Clock, folder: str) -> None:
     """Make a database with a register of meters, one of them measuring a stream."""
-    from ghg.desk.meters import NewMeter, add_meter, attach
+    from ghg.desk.meters.register import NewMeter, add_meter, attach
     from ghg.desk.plan import add_source
     from ghg.desk.streams import add_stream, stream_of
     from tests.bench.books import lay_out, open_books
@@ -80,7 +80,7 @@ def limit(clock: Clock, folder: str, count: int) -> None:
 
 def ours(clock: Clock, folder: str, count: int) -> None:
     """Import the file as a person does."""
-    from ghg.desk.imports import import_file
+    from ghg.desk.imports.files import import_file
     from tests.bench.books import open_books
 
     path = Path(folder) / "readings.db"

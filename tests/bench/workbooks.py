@@ -87,7 +87,7 @@ def child_mb() -> float:
 
 def checked(clock: Clock, folder: str, count: int) -> dict[str, float]:
     """Check the workbook as a person does; say how often progress was told."""
-    from ghg.desk.imports import check_file
+    from ghg.desk.imports.files import check_file
     from tests.bench.books import open_books
 
     desk = open_books(Path(folder) / "plan.db")

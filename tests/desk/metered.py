@@ -4,8 +4,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from ghg.desk import meters, organisation, plan, streams
+from ghg.desk import organisation, plan, streams
 from ghg.desk.context import Desk
+from ghg.desk.meters import register
 from ghg.domain.streams import Input, Power, Route, Stream
 
 GRID = Stream(
@@ -32,6 +33,6 @@ def metered(engine: Engine, tmp_path: Path, **words: object) -> Desk:
     """Give the works a meter M1 of its bought power; `words` are those of a new meter."""
     desk = works(engine, tmp_path)
     typed = {"ct": "400/5", "pt": "10000/100", "digits": 4, **words}
-    meters.add_meter(desk, meters.NewMeter("M1", "F1", "electricity", **typed))
-    meters.attach(desk, "GRID", "M1")
+    register.add_meter(desk, register.NewMeter("M1", "F1", "electricity", **typed))
+    register.attach(desk, "GRID", "M1")
     return desk

@@ -9,7 +9,7 @@ from ghg.desk.absence import set_absent, set_rank_reason
 from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
 from ghg.desk.batches import undo
 from ghg.desk.context import acting
-from ghg.desk.imports import check_file, import_file
+from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.inventory import draft, issue, replay
 from ghg.desk.parameter import parameter_list, withdraw_parameter
 from ghg.desk.period import reopen

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ghg.desk import crosschecks, facts, inventory, setup, statistics
-from ghg.desk.imports import import_file
+from ghg.desk.imports.files import import_file
 from ghg.desk.period import reopen
 from ghg.domain.periods import year_period
 from ghg.errors import DataError

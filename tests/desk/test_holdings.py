@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from ghg.desk import evidence, holding_acts, holdings
+from ghg.desk import evidence
 from ghg.desk.context import Desk
-from ghg.desk.holding_receive import Bought, receive
-from ghg.desk.holding_uses import Need, take, use_up
+from ghg.desk.holdings import acts, views
+from ghg.desk.holdings.receive import Bought, receive
+from ghg.desk.holdings.uses import Need, take, use_up
 from ghg.domain.instruments import Instrument, Purpose, State
 from ghg.errors import DataError
 from ghg.ledger.sessions import open_engine
@@ -37,13 +38,13 @@ def test_from_the_registry_to_the_use(engine: Engine, tmp_path: Path) -> None:
     proof = paper(desk, tmp_path)
     done = use_up(desk, kept.block, "GEC-2026-001", 20260305, "茶厂", proof)
     assert (done.state, done.units) == (State.REDEEMED, 254)
-    assert holdings.position(desk) == (
+    assert views.position(desk) == (
         ("gec", 202506, "held", 10),
         ("gec", 202506, "redeemed", 254),
     )
-    (use,) = holdings.use_list(desk)
+    (use,) = views.use_list(desk)
     assert (use.need, use.reserved, use.used_up) == ("2025年绿电声明", 0, 254)
-    told = [(one.block, one.state, one.reference) for one in holdings.life(desk, done.block)]
+    told = [(one.block, one.state, one.reference) for one in views.life(desk, done.block)]
     assert told == [
         (1, State.HELD, ""),
         (1, State.SPLIT, ""),
@@ -51,10 +52,10 @@ def test_from_the_registry_to_the_use(engine: Engine, tmp_path: Path) -> None:
         (2, State.RESERVED, ""),
         (2, State.REDEEMED, "GEC-2026-001"),
     ]
-    assert holdings.audit(desk).problems == ()
-    assert holdings.asserted(desk, "gec", 10).agrees
-    assert not holdings.asserted(desk, "gec", 264).agrees
-    assert [one.units for one in holdings.calendar(desk)] == [10]
+    assert views.audit(desk).problems == ()
+    assert views.asserted(desk, "gec", 10).agrees
+    assert not views.asserted(desk, "gec", 264).agrees
+    assert [one.units for one in views.calendar(desk)] == [10]
 
 
 REFUSED = [
@@ -62,14 +63,14 @@ REFUSED = [
     ("more than held", lambda d: take(d, 265, CLAIM, DAY), "E-MORE-THAN-HELD.any"),
     ("nothing", lambda d: take(d, 0, CLAIM, DAY), "E-MORE-THAN-HELD.any"),
     ("no paper", lambda d: use_up(d, 1, "R", DAY, "茶厂", "x"), "E-REF.evidence"),
-    ("release what is held", lambda d: holding_acts.release(d, 1, DAY, "x"), "E-STATE.block"),
-    ("confirm what is held", lambda d: holding_acts.confirm(d, 1, DAY), "E-STATE.block"),
-    ("back again", lambda d: holding_acts.take_back(d, 1, DAY, "x", ""), "E-STATE.block"),
-    ("freeze without a reason", lambda d: holding_acts.freeze(d, 1, DAY, ""), "E-REASON"),
-    ("a block that is not there", lambda d: holding_acts.split(d, 9, 1, DAY), "E-REF.block"),
-    ("cut outside", lambda d: holding_acts.split(d, 1, 264, DAY), "E-CUT"),
-    ("void alone", lambda d: holding_acts.void(d, 1, DAY, "x", ""), "E-STATE.raced"),
-    ("void twice oneself", lambda d: holding_acts.void(d, 1, DAY, "x", "Zhang"), "E-STATE.raced"),
+    ("release what is held", lambda d: acts.release(d, 1, DAY, "x"), "E-STATE.block"),
+    ("confirm what is held", lambda d: acts.confirm(d, 1, DAY), "E-STATE.block"),
+    ("back again", lambda d: acts.take_back(d, 1, DAY, "x", ""), "E-STATE.block"),
+    ("freeze without a reason", lambda d: acts.freeze(d, 1, DAY, ""), "E-REASON"),
+    ("a block that is not there", lambda d: acts.split(d, 9, 1, DAY), "E-REF.block"),
+    ("cut outside", lambda d: acts.split(d, 1, 264, DAY), "E-CUT"),
+    ("void alone", lambda d: acts.void(d, 1, DAY, "x", ""), "E-STATE.raced"),
+    ("void twice oneself", lambda d: acts.void(d, 1, DAY, "x", "Zhang"), "E-STATE.raced"),
 ]  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def test_expected_units_are_not_used_before_they_arrive(engine: Engine, tmp_path
     entered = receive(desk, GEC, expected=True)
     with pytest.raises(DataError):
         take(desk, 1, CLAIM, DAY)
-    holding_acts.confirm(desk, entered.block, DAY)
+    acts.confirm(desk, entered.block, DAY)
     assert take(desk, 1, CLAIM, DAY)[0].units == 1
 
 
@@ -126,7 +127,7 @@ def raced(url: str, engine: Engine, tmp_path: Path, writers: int) -> Counter[str
     given = Counter(answers.get(timeout=120) for _ in running)
     for one in running:
         one.join()
-    found = holdings.audit(desk)
+    found = views.audit(desk)
     assert found.problems == ()
     assert sum(found.units.values()) == 1000
     assert found.units.get("reserved") == 200 * given["accepted"]

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from ghg.desk.batches import batch_list, undo
-from ghg.desk.imports import check_file, import_file
+from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.period import close
 from ghg.desk.records import activity_list
 from ghg.errors import DataError, Problem

@@ -6,7 +6,7 @@ import pytest
 
 from ghg.desk.activity import Typed, add_activity
 from ghg.desk.batches import batch_list, undo
-from ghg.desk.imports import check_file, import_file
+from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.parameter import Proof, parameter_list, set_parameter, withdraw_parameter
 from ghg.errors import DataError
 from tests.desk.plant import digest, founded, totals

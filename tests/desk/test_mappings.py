@@ -3,15 +3,15 @@
 import pytest
 
 from ghg.desk.batches import batch_list
-from ghg.desk.imports import check_file, import_file
-from ghg.desk.journal import journal_list
-from ghg.desk.mappings import (
+from ghg.desk.imports.files import check_file, import_file
+from ghg.desk.imports.mappings import (
     MappingChanges,
     add_mapping,
     change_mapping,
     mapping_list,
     mapping_named,
 )
+from ghg.desk.journal import journal_list
 from ghg.domain.mappings import SheetMapping, pairs
 from ghg.errors import DataError
 from tests.desk.plant import digest, founded, totals

@@ -9,12 +9,12 @@ import pytest
 
 from ghg.desk.activity import Typed, add_activity
 from ghg.desk.batches import undo
-from ghg.desk.imports import check_file, import_file
-from ghg.desk.mappings import add_mapping
-from ghg.desk.meter_readings import TypedReading, read_meter
-from ghg.desk.meter_view import meter_year
-from ghg.desk.meter_watch import FolderWatch
-from ghg.desk.meters import NewMeter, add_meter
+from ghg.desk.imports.files import check_file, import_file
+from ghg.desk.imports.mappings import add_mapping
+from ghg.desk.meters.months import meter_year
+from ghg.desk.meters.readings import TypedReading, read_meter
+from ghg.desk.meters.register import NewMeter, add_meter
+from ghg.desk.meters.watch import FolderWatch
 from ghg.desk.records import activity_list
 from ghg.errors import DataError, Place
 from tests.desk.metered import metered
@@ -192,7 +192,7 @@ def test_a_file_that_somebody_holds_is_tried_again(sqlite_engine, tmp_path, monk
         raise error
 
     with monkeypatch.context() as patched:
-        patched.setattr("ghg.desk.meter_watch.import_file", held)
+        patched.setattr("ghg.desk.meters.watch.import_file", held)
         [busy] = watching.look()
     assert (busy.imported, busy.problems[0].code) == (None, "E-BUSY")
     [taken] = watching.look()

@@ -1,9 +1,9 @@
 """An issue keeps the meters as they stood: what is learned later changes no printed byte."""
 
 from ghg.desk.inventory import issue, load_issue, replay
-from ghg.desk.meter_events import TypedEvent, add_event
-from ghg.desk.meter_readings import TypedReading, read_meter, withdraw_reading
-from ghg.desk.meters import NewMeter, add_meter
+from ghg.desk.meters.events import TypedEvent, add_event
+from ghg.desk.meters.readings import TypedReading, read_meter, withdraw_reading
+from ghg.desk.meters.register import NewMeter, add_meter
 from tests.desk import factory
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
 from ghg.desk.batches import undo
-from ghg.desk.meter_events import TypedEvent, add_event
-from ghg.desk.meter_readings import TypedReading, read_meter, withdraw_reading
-from ghg.desk.meter_view import meter_year
-from ghg.desk.meters import NewMeter, add_meter, attach, meter_show
+from ghg.desk.meters.events import TypedEvent, add_event
+from ghg.desk.meters.months import meter_year
+from ghg.desk.meters.readings import TypedReading, read_meter, withdraw_reading
+from ghg.desk.meters.register import NewMeter, add_meter, attach, meter_show
 from ghg.desk.period import close
 from ghg.desk.records import activity_list
 from ghg.domain.periods import Period

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from ghg.desk.meter_events import TypedEvent, add_event, state_meter
-from ghg.desk.meter_readings import TypedReading, read_meter
-from ghg.desk.meters import NewMeter, add_meter, attach, meter_list, meter_show
+from ghg.desk.meters.events import TypedEvent, add_event, state_meter
+from ghg.desk.meters.readings import TypedReading, read_meter
+from ghg.desk.meters.register import NewMeter, add_meter, attach, meter_list, meter_show
 from ghg.domain.periods import Period
 from ghg.errors import DataError
 from tests.desk.metered import metered, works

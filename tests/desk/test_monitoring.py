@@ -3,7 +3,9 @@
 import pytest
 from openpyxl import load_workbook
 
-from ghg.desk import inventory, monitoring, monitoring_files
+from ghg.desk import inventory
+from ghg.desk.monitoring import files as monitoring_files
+from ghg.desk.monitoring import versions
 from ghg.errors import DataError
 from tests.desk import factory
 from tests.desk.plant import digest
@@ -48,7 +50,7 @@ def filled(path, reason="首次制定", **cells):
 
 
 def planned(desk, folder):
-    return monitoring.import_plan(desk, filled(draft(desk, folder)))
+    return versions.import_plan(desk, filled(draft(desk, folder)))
 
 
 def test_a_draft_names_what_is_left_open(desk, tmp_path):
@@ -63,7 +65,7 @@ def test_a_draft_as_it_is_cannot_be_taken_in(desk, tmp_path):
     path = draft(desk, tmp_path)
     before = digest(desk.engine)
     with pytest.raises(DataError) as refused:
-        monitoring.import_plan(desk, path, "首次制定")
+        versions.import_plan(desk, path, "首次制定")
     assert {one.code for one in refused.value.problems} == {"E-EMPTY.cell"}
     assert digest(desk.engine) == before
 
@@ -71,23 +73,23 @@ def test_a_draft_as_it_is_cannot_be_taken_in(desk, tmp_path):
 def test_a_filled_draft_is_version_one(desk, tmp_path):
     version, made = planned(desk, tmp_path)
     assert (version.version, made, len(version.items)) == (1, True, 7)
-    assert monitoring.versions(desk) == (version,)
+    assert versions.versions(desk) == (version,)
 
 
 def test_the_same_plan_again_makes_no_version(desk, tmp_path):
     planned(desk, tmp_path)
     before = digest(desk.engine)
-    assert monitoring.import_plan(desk, tmp_path / "plan.xlsx")[1] is False
+    assert versions.import_plan(desk, tmp_path / "plan.xlsx")[1] is False
     assert digest(desk.engine) == before
 
 
 def test_a_changed_plan_is_the_next_version_with_its_reason(desk, tmp_path):
     planned(desk, tmp_path)
     path = filled(tmp_path / "plan.xlsx", R2=3)  # rank of the data source
-    version, made = monitoring.import_plan(desk, path, "换表")
+    version, made = versions.import_plan(desk, path, "换表")
     assert (version.version, version.reason, made) == (2, "换表", True)
     assert version.items[0].rank == 3
-    assert monitoring.version_of(desk, 1).items[0].rank == 1
+    assert versions.version_of(desk, 1).items[0].rank == 1
 
 
 def test_a_hidden_row_must_be_looked_at(desk, tmp_path):
@@ -96,15 +98,15 @@ def test_a_hidden_row_must_be_looked_at(desk, tmp_path):
     book["数据项"].row_dimensions[3].hidden = True
     book.save(path)
     with pytest.raises(DataError) as refused:
-        monitoring.import_plan(desk, path)
+        versions.import_plan(desk, path)
     assert [one.word for one in refused.value.problems] == ["E-HIDDEN", "E-ACCEPT"]
-    assert monitoring.import_plan(desk, path, accept=("E-HIDDEN",))[1]
+    assert versions.import_plan(desk, path, accept=("E-HIDDEN",))[1]
 
 
 def test_what_is_exported_comes_back_as_it_was(desk, tmp_path):
     planned(desk, tmp_path)
     monitoring_files.write_version(desk, tmp_path / "out.xlsx")
-    assert monitoring.import_plan(desk, tmp_path / "out.xlsx")[1] is False
+    assert versions.import_plan(desk, tmp_path / "out.xlsx")[1] is False
     with pytest.raises(DataError) as refused:
         monitoring_files.write_version(desk, tmp_path / "out.xlsx")
     assert refused.value.problems[0].code == "E-FILE.exists"
@@ -112,7 +114,7 @@ def test_what_is_exported_comes_back_as_it_was(desk, tmp_path):
 
 def test_a_version_may_carry_the_items_on(desk, tmp_path):
     first, _ = planned(desk, tmp_path)
-    second, made = monitoring.add_version(desk, 20260101, 20261231, "延用")
+    second, made = versions.add_version(desk, 20260101, 20261231, "延用")
     assert made
     assert (second.version, second.items) == (2, first.items)
     assert (second.first_day, second.reason) == (20260101, "延用")
@@ -128,28 +130,28 @@ def test_a_version_may_carry_the_items_on(desk, tmp_path):
 )
 def test_a_version_needs_a_reason_days_in_order_and_one_before_it(desk, days, reason, code):
     with pytest.raises(DataError) as refused:
-        monitoring.add_version(desk, *days, reason)
+        versions.add_version(desk, *days, reason)
     assert refused.value.problems[0].code == code
 
 
 def test_a_version_that_is_not_there_is_named(desk, tmp_path):
     planned(desk, tmp_path)
     with pytest.raises(DataError) as refused:
-        monitoring.version_of(desk, 7)
+        versions.version_of(desk, 7)
     assert refused.value.problems[0].code == "E-REF.plan_version"
 
 
 def test_deviations_need_a_plan(desk):
     with pytest.raises(DataError) as refused:
-        monitoring.deviations(desk)
+        versions.deviations(desk)
     assert refused.value.problems[0].code == "E-EMPTY.plan_version"
 
 
 def test_the_data_are_compared_with_the_plan(desk, tmp_path):
     planned(desk, tmp_path)
-    assert monitoring.deviations(desk) == ()
-    monitoring.import_plan(desk, filled(tmp_path / "plan.xlsx", R2=3), "换表")
-    assert [(row.term, row.stream, row.planned) for row in monitoring.deviations(desk)] == [
+    assert versions.deviations(desk) == ()
+    versions.import_plan(desk, filled(tmp_path / "plan.xlsx", R2=3), "换表")
+    assert [(row.term, row.stream, row.planned) for row in versions.deviations(desk)] == [
         ("deviation.rank", "USED", "3")
     ]
 
@@ -158,7 +160,7 @@ def test_an_issue_keeps_the_plan_of_its_time(desk, tmp_path):
     """A version made after the issue moves neither the issue nor its replay."""
     planned(desk, tmp_path)
     inventory.issue(desk)
-    monitoring.import_plan(desk, filled(tmp_path / "plan.xlsx", R2=3), "换表")
+    versions.import_plan(desk, filled(tmp_path / "plan.xlsx", R2=3), "换表")
     assert inventory.replay(desk).equal
-    assert monitoring.deviations(desk, number=1) == ()
-    assert len(monitoring.deviations(desk)) == 1
+    assert versions.deviations(desk, number=1) == ()
+    assert len(versions.deviations(desk)) == 1

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from ghg.desk import journal, monthend, monthend_duties, monthend_folder, period
+from ghg.desk import journal, period
+from ghg.desk.monthend import closing, duties
+from ghg.desk.monthend import folder as monthend_folder
 from ghg.errors import DamageError, DataError, GapError
 from ghg.ledger.rows import table
 from ghg.ledger.sessions import reading
@@ -20,7 +22,7 @@ MARCH = 202503
 
 @pytest.fixture
 def desk(database_url, tmp_path, monkeypatch):
-    monkeypatch.setattr(monthend, "today", lambda: 20250501)
+    monkeypatch.setattr(closing, "today", lambda: 20250501)
     made = factory.proven(
         factory.posted(factory.laid_out(factory.desk_at(database_url, tmp_path))), tmp_path
     )
@@ -49,7 +51,7 @@ def folder_rows(desk):
 
 
 def test_a_month_without_gaps_is_closed(desk):
-    made = monthend.close_months(desk, MARCH, MARCH)
+    made = closing.close_months(desk, MARCH, MARCH)
     assert made.missing == ()
     assert period.closed(desk) == {MARCH}
 
@@ -58,7 +60,7 @@ def test_a_gap_refuses_the_month_and_is_named(holed):
     """Catalogue 69: gap of a month, close refused, missing: ..."""
     before = digest(holed.engine)
     with pytest.raises(GapError) as refused:
-        monthend.close_months(holed, 202501, 202506)
+        closing.close_months(holed, 202501, 202506)
     assert [(one.code, one.place.subject) for one in refused.value.problems] == [
         ("E-GAP.close", "SOLAR 2025-03")
     ]
@@ -67,9 +69,9 @@ def test_a_gap_refuses_the_month_and_is_named(holed):
 
 def test_a_gap_may_stay_with_a_reason_that_is_journaled(holed, tmp_path):
     with pytest.raises(DataError) as refused:
-        monthend.close_months(holed, MARCH, MARCH, anyway=True)
+        closing.close_months(holed, MARCH, MARCH, anyway=True)
     assert refused.value.code == "E-REASON"
-    made = monthend.close_months(holed, MARCH, MARCH, "表已送检", tmp_path / "out", anyway=True)
+    made = closing.close_months(holed, MARCH, MARCH, "表已送检", tmp_path / "out", anyway=True)
     assert [one.stream for one in made.missing] == ["SOLAR"]
     entry = next(one for one in journal.journal_list(holed) if one.action == "period.closed")
     assert entry.reason == "表已送检"
@@ -79,7 +81,7 @@ def test_a_gap_may_stay_with_a_reason_that_is_journaled(holed, tmp_path):
 
 
 def test_every_file_of_the_folder_has_its_hash_in_the_index(desk, tmp_path):
-    made = monthend.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
+    made = closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
     folder = tmp_path / "out" / "2025-03"
     files = index(folder)["files"]
     there = {
@@ -96,7 +98,7 @@ def test_every_file_of_the_folder_has_its_hash_in_the_index(desk, tmp_path):
 
 
 def test_the_folder_holds_the_month_and_its_papers(desk, tmp_path):
-    monthend.close_months(desk, MARCH, MARCH, folder=tmp_path)
+    closing.close_months(desk, MARCH, MARCH, folder=tmp_path)
     folder = tmp_path / "2025-03"
     with (folder / "records.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -110,7 +112,7 @@ def test_the_folder_holds_the_month_and_its_papers(desk, tmp_path):
 
 
 def test_one_folder_for_each_month(desk, tmp_path):
-    monthend.close_months(desk, 202501, 202503, folder=tmp_path / "out")
+    closing.close_months(desk, 202501, 202503, folder=tmp_path / "out")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "2025-01",
         "2025-02",
@@ -120,8 +122,8 @@ def test_one_folder_for_each_month(desk, tmp_path):
 
 def test_the_same_books_give_the_same_bytes(desk, tmp_path):
     """A month that is closed already gets a second folder, and its ledgers are the same."""
-    monthend.close_months(desk, MARCH, MARCH, folder=tmp_path / "one")
-    again = monthend.close_months(desk, MARCH, MARCH, folder=tmp_path / "two")
+    closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "one")
+    again = closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "two")
     assert again.event is None
     one, two = tmp_path / "one/2025-03", tmp_path / "two/2025-03"
     for path in one.rglob("*"):
@@ -139,7 +141,7 @@ def test_a_folder_is_never_written_over(desk, tmp_path):
     (tmp_path / "2025-03").mkdir()
     before = digest(desk.engine)
     with pytest.raises(DataError) as refused:
-        monthend.close_months(desk, MARCH, MARCH, folder=tmp_path)
+        closing.close_months(desk, MARCH, MARCH, folder=tmp_path)
     assert refused.value.problems[0].code == "E-FILE.folder"
     assert digest(desk.engine) == before
     assert list((tmp_path / "2025-03").iterdir()) == []
@@ -150,7 +152,7 @@ def test_a_damaged_paper_leaves_neither_folder_nor_closing(desk, tmp_path):
     paper.write_bytes(b"changed")
     before = digest(desk.engine)
     with pytest.raises(DamageError) as refused:
-        monthend.close_months(desk, 202502, MARCH, folder=tmp_path / "out")
+        closing.close_months(desk, 202502, MARCH, folder=tmp_path / "out")
     assert refused.value.problems[0].code == "E-EVIDENCE.changed"
     assert digest(desk.engine) == before
     assert list((tmp_path / "out").iterdir()) == []
@@ -161,7 +163,7 @@ def test_a_missing_paper_is_named(desk, tmp_path):
         if path.is_file():
             path.unlink()
     with pytest.raises(DamageError) as refused:
-        monthend.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
+        closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
     assert refused.value.problems[0].code == "E-EVIDENCE.missing"
 
 
@@ -175,33 +177,33 @@ def test_folders_go_when_the_books_refuse_at_the_end(desk, tmp_path, monkeypatch
     with monkeypatch.context() as patched:
         patched.setattr(monthend_folder.Path, "rename", broken)
         with pytest.raises(OSError, match="no space"):
-            monthend.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
+            closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
     assert digest(desk.engine) == before
     assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_the_due_day_is_forty_days_after_the_month(desk, tmp_path, monkeypatch):
-    made = monthend.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
+    made = closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
     assert (made.folders[0].due_day, made.folders[0].late_days) == (20250510, 0)
-    monkeypatch.setattr(monthend, "today", lambda: 20250513)
-    late = monthend.close_months(desk, MARCH, MARCH, folder=tmp_path / "late")
+    monkeypatch.setattr(closing, "today", lambda: 20250513)
+    late = closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "late")
     assert late.folders[0].late_days == 3
 
 
 def test_duties_count_the_days(desk):
-    found = monthend_duties.due_list(desk, 20250501)
+    found = duties.due_list(desk, 20250501)
     monthly = {one.month: one for one in found if one.month}
     assert (monthly[202503].due_day, monthly[202503].days) == (20250510, 9)
     assert (monthly[202502].state, monthly[202502].days) == ("late", -22)  # due on 9 April
     assert not any(one.binding for one in found)
     assert {one.duty.programme for one in found} == {"national-ets"}
-    everything = monthend_duties.due_list(desk, 20250501, everything=True)
+    everything = duties.due_list(desk, 20250501, everything=True)
     assert {one.duty.programme for one in everything} == {"national-ets", "municipal"}
 
 
 def test_duties_of_a_month_with_a_folder_are_done(desk, tmp_path):
-    monthend.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
-    found = {one.month: one.state for one in monthend_duties.due_list(desk, 20250501)}
+    closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
+    found = {one.month: one.state for one in duties.due_list(desk, 20250501)}
     assert found[MARCH] == "written"
 
 

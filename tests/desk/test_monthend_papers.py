@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ghg.desk.monthend_papers import LONGEST_NAME, MonthPaper, safe_name
+from ghg.desk.monthend.papers import LONGEST_NAME, MonthPaper, safe_name
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from ghg.desk.facts import fact_list
-from ghg.desk.imports import import_file
+from ghg.desk.imports.files import import_file
 from ghg.ledger.schema import migrate
 from ghg.resources import data_folder
 from tests.desk import factory

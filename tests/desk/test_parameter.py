@@ -14,7 +14,7 @@ from ghg.desk.parameter import (
     withdraw_parameter,
 )
 from ghg.errors import DataError
-from ghg.inventory.particulars import read_own_values
+from ghg.inventory.reading.particulars import read_own_values
 from ghg.plan.plan import load_plan
 from tests.desk.plant import digest, founded
 

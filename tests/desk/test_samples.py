@@ -9,7 +9,7 @@ import pytest
 
 from ghg.desk import evidence, period, samples, streams
 from ghg.desk.batches import undo
-from ghg.desk.imports import import_file
+from ghg.desk.imports.files import import_file
 from ghg.desk.setup import today
 from ghg.desk.template import write_template
 from ghg.domain.samples import Sample

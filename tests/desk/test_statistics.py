@@ -10,7 +10,7 @@ from ghg.desk import statistics
 from ghg.desk.batches import undo
 from ghg.desk.check import check
 from ghg.desk.facts import fact_list
-from ghg.desk.imports import import_file
+from ghg.desk.imports.files import import_file
 from ghg.desk.period import close
 from ghg.desk.template import write_template
 from ghg.domain.periods import month_period, year_period

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from ghg.desk.batches import undo
-from ghg.desk.imports import check_file, import_file
+from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.inventory import draft
 from ghg.desk.period import close
 from ghg.desk.records import activity_list

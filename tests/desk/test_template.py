@@ -8,8 +8,8 @@ import pytest
 
 from ghg.desk.batches import batch_list, undo
 from ghg.desk.context import looking
-from ghg.desk.imported_facts import standing_facts
-from ghg.desk.imports import check_file, import_file
+from ghg.desk.imports.facts import standing_facts
+from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.period import close
 from ghg.desk.plan import plan_of, set_status
 from ghg.desk.records import activity_list

@@ -4,23 +4,16 @@ from fractions import Fraction
 
 import pytest
 
-from ghg.desk import (
-    inventory,
-    meter_readings,
-    period,
-    plan,
-    streams,
-    yearend,
-    yearend_compare,
-    yearend_prior,
-)
+from ghg.desk import inventory, period, plan, streams
 from ghg.desk.activity import Typed, add_activity
-from ghg.desk.monthend import close_months
+from ghg.desk.meters import readings
+from ghg.desk.monthend.closing import close_months
 from ghg.desk.plan import add_source, set_status
+from ghg.desk.yearend import compare, prior, rolling
 from ghg.domain.periods import Period, year_period
 from ghg.domain.streams import Input, Involvement, Mode, Stream
 from ghg.errors import DataError, GapError
-from ghg.inventory.read_monitoring import read_priors
+from ghg.inventory.reading.monitoring import read_priors
 from ghg.ledger.sessions import reading
 from tests.desk import factory
 from tests.desk.metered import metered
@@ -60,20 +53,20 @@ def opening(desk):
 def test_without_confirm_nothing_is_written(desk):
     counted(desk)
     before = digest(desk.engine)
-    made = yearend.roll(desk, 2026)
+    made = rolling.roll(desk, 2026)
     assert (made.done, made.to_do) == (False, True)
     assert digest(desk.engine) == before
 
 
 def test_the_closing_stock_of_december_opens_january(desk):
     counted(desk)
-    yearend.roll(desk, 2026, confirm=True)
+    rolling.roll(desk, 2026, confirm=True)
     assert opening(desk) == [(20260101, "2025-12期末库存 盘点-12", 120_500_000)]
 
 
 def test_a_january_with_an_opening_stock_alone_is_still_missing(desk):
     counted(desk)
-    yearend.roll(desk, 2026, confirm=True)
+    rolling.roll(desk, 2026, confirm=True)
     with pytest.raises(GapError) as refused:
         close_months(desk, 202601, 202601)
     assert "COAL 2026-01" in [one.place.subject for one in refused.value.problems]
@@ -81,9 +74,9 @@ def test_a_january_with_an_opening_stock_alone_is_still_missing(desk):
 
 def test_rolling_twice_changes_nothing_more(desk):
     counted(desk)
-    yearend.roll(desk, 2026, confirm=True)
+    rolling.roll(desk, 2026, confirm=True)
     before = digest(desk.engine)
-    made = yearend.roll(desk, 2026, confirm=True)
+    made = rolling.roll(desk, 2026, confirm=True)
     assert (made.done, made.to_do, made.stocks[0].state) == (False, False, "same")
     assert digest(desk.engine) == before
 
@@ -95,7 +88,7 @@ def test_only_what_january_lacks_is_carried(desk):
     counted(desk)
     add_activity(desk, Typed("COKE", "7", month="2025-12", kind="期末库存", document="盘点"))
     add_activity(desk, Typed("COAL", "120.5", month="2026-01", kind="期初库存", document="手工"))
-    yearend.roll(desk, 2026, confirm=True)
+    rolling.roll(desk, 2026, confirm=True)
     assert opening(desk) == [
         (20260101, "手工", 120_500_000),
         (20260101, "2025-12期末库存 盘点", 7_000_000),
@@ -105,7 +98,7 @@ def test_only_what_january_lacks_is_carried(desk):
 def test_two_yards_are_one_opening(desk):
     counted(desk)
     counted(desk, "9.5", document="盘点-12-2")
-    yearend.roll(desk, 2026, confirm=True)
+    rolling.roll(desk, 2026, confirm=True)
     assert opening(desk) == [(20260101, "2025-12期末库存 盘点-12、盘点-12-2", 130_000_000)]
 
 
@@ -113,7 +106,7 @@ def test_an_opening_that_is_otherwise_is_left_as_it_is(desk):
     counted(desk)
     add_activity(desk, Typed("COAL", "100", month="2026-01", kind="期初库存", document="手工"))
     before = digest(desk.engine)
-    made = yearend.roll(desk, 2026, confirm=True)
+    made = rolling.roll(desk, 2026, confirm=True)
     assert (made.stocks[0].state, made.stocks[0].opening) == ("differs", Fraction(100))
     assert digest(desk.engine) == before
 
@@ -123,7 +116,7 @@ def test_a_closed_january_takes_no_opening(desk):
     period.close(desk, 202601, 202601, "done")
     before = digest(desk.engine)
     with pytest.raises(DataError) as refused:
-        yearend.roll(desk, 2026, confirm=True)
+        rolling.roll(desk, 2026, confirm=True)
     assert refused.value.code == "E-CLOSED"
     assert digest(desk.engine) == before
 
@@ -145,13 +138,13 @@ def test_a_closed_january_takes_no_opening(desk):
 )
 def test_only_what_was_there_to_the_last_day_goes_on(said, state):
     words = tuple(Involvement("B", status, first, last, "") for status, first, last in said)
-    assert yearend.source_state("B", words, 2026) == state
+    assert rolling.source_state("B", words, 2026) == state
 
 
 def test_sources_are_involved_for_the_new_year_only(desk):
     """The boiler was confirmed for 2025 alone; the power was said without an end."""
     set_status(desk, "B-1", "involved", YEAR, "现场核对")
-    made = yearend.roll(desk, 2026, confirm=True)
+    made = rolling.roll(desk, 2026, confirm=True)
     assert [(one.source, one.state) for one in made.sources] == [
         ("E-1", "continues"),
         ("B-1", "roll"),
@@ -160,12 +153,12 @@ def test_sources_are_involved_for_the_new_year_only(desk):
     rolled = plan.plan_of(desk).involvements[-1]
     assert (rolled.source, rolled.status) == ("B-1", "involved")
     assert (rolled.first_day, rolled.last_day) == (20260101, 20261231)
-    assert yearend.roll(desk, 2026).sources[1].state == "spoken"
+    assert rolling.roll(desk, 2026).sources[1].state == "spoken"
 
 
 def test_what_is_unused_does_not_roll_and_is_named(desk):
     streams.set_unused(desk, "DIESEL", (202510, 202512), "停用")
-    made = yearend.roll(desk, 2026, confirm=True)
+    made = rolling.roll(desk, 2026, confirm=True)
     assert [one.stream for one in made.ended_absences] == ["DIESEL"]
     assert all(one.last_month <= 202512 for one in plan.plan_of(desk).unused)
 
@@ -174,13 +167,13 @@ def test_the_last_readings_of_the_year_are_listed(engine, tmp_path):
     """Of a meter read on 30 November, 31 December and 31 January, December's."""
     desk = metered(engine, tmp_path)
     for day, shown in ((20251130, "10"), (20251231, "12.5"), (20260131, "14")):
-        meter_readings.read_meter(desk, meter_readings.TypedReading("M1", day, shown))
-    found = yearend.roll(desk, 2026).readings
+        readings.read_meter(desk, readings.TypedReading("M1", day, shown))
+    found = rolling.roll(desk, 2026).readings
     assert [(one.meter, one.when, str(one.reading)) for one in found] == [("M1", 20251231, "12.5")]
 
 
 def test_a_new_year_without_plan_and_boundary_is_told(desk):
-    made = yearend.roll(desk, 2026)
+    made = rolling.roll(desk, 2026)
     assert (made.plan_until, made.boundary) == (0, False)
 
 
@@ -199,7 +192,7 @@ def priors(desk):
 def test_last_years_report_is_kept_for_comparison_and_registers_nothing(tea, tmp_path):
     path = last_year.written(tmp_path / "report.xlsx")
     before = plan.plan_of(tea)
-    made = yearend_prior.read_prior(tea, path, 2024)
+    made = prior.read_prior(tea, path, 2024)
     assert made.new
     assert priors(tea) == made.lines
     assert plan.plan_of(tea) == before
@@ -212,7 +205,7 @@ def test_last_years_report_is_kept_for_comparison_and_registers_nothing(tea, tmp
 
 
 def test_what_this_ledger_lacks_is_proposed_as_commands(tea, tmp_path):
-    made = yearend_prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2024)
+    made = prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2024)
     proposed = {one.name: one.commands for one in made.proposals}
     assert proposed["0#柴油"] == (
         SOURCE,
@@ -224,24 +217,24 @@ def test_what_this_ledger_lacks_is_proposed_as_commands(tea, tmp_path):
 
 def test_the_same_report_again_changes_nothing_and_another_one_counts_whole(tea, tmp_path):
     path = last_year.written(tmp_path / "report.xlsx")
-    yearend_prior.read_prior(tea, path, 2024)
+    prior.read_prior(tea, path, 2024)
     before = digest(tea.engine)
-    assert not yearend_prior.read_prior(tea, path, 2024).new
+    assert not prior.read_prior(tea, path, 2024).new
     assert digest(tea.engine) == before
     from openpyxl import load_workbook
 
     book = load_workbook(path)
     del book["附表1 排放量汇总"]
     book.save(path)
-    again = yearend_prior.read_prior(tea, path, 2024)
+    again = prior.read_prior(tea, path, 2024)
     assert (again.new, priors(tea)) == (True, again.lines)
     assert all(one.axis == "activity" for one in again.lines)
 
 
 def test_last_year_beside_this_year(tea, tmp_path):
     """542.7815148 t by hand for 2025; (542.78 - 563.07) / 563.07 = -3.6 %."""
-    yearend_prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2024)
-    made = yearend_compare.compare(tea, 2025)
+    prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2024)
+    made = compare.compare(tea, 2025)
     row = next(one for one in made.rows if one.axis == "emission")
     assert (row.code, row.before) == ("S2-01", Fraction("563.07"))
     assert round(row.now, 7) == Fraction("542.7815148")
@@ -259,8 +252,8 @@ def test_a_stream_of_one_name_is_compared_by_quantity(tea, tmp_path):
         ),
     )
     add_activity(tea, Typed("DIESEL", "10000", month="2025-03"))
-    yearend_prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2024)
-    made = yearend_compare.compare(tea, 2025)
+    prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2024)
+    made = compare.compare(tea, 2025)
     row = next(one for one in made.rows if one.axis == "activity")
     assert (row.code, row.unit, row.before, row.now) == ("DIESEL", "t", Fraction("12.5"), 10)
     assert row.change == Fraction(-1, 5)
@@ -269,18 +262,18 @@ def test_a_stream_of_one_name_is_compared_by_quantity(tea, tmp_path):
 @pytest.mark.parametrize(("year", "code"), [(2025, "E-EMPTY.prior"), (2027, "E-EMPTY.prior")])
 def test_without_figures_there_is_nothing_to_compare(tea, year, code):
     with pytest.raises(DataError) as refused:
-        yearend_compare.compare(tea, year)
+        compare.compare(tea, year)
     assert refused.value.problems[0].code == code
 
 
 def test_a_year_without_an_inventory_is_named(tea, tmp_path):
-    yearend_prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2023)
+    prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2023)
     with pytest.raises(DataError) as refused:
-        yearend_compare.compare(tea, 2024)
+        compare.compare(tea, 2024)
     assert refused.value.problems[0].code == "E-REF.inventory_year"
 
 
 def test_an_issue_is_replayed_whatever_is_read_later(tea, tmp_path):
     inventory.issue(tea)
-    yearend_prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2024)
+    prior.read_prior(tea, last_year.written(tmp_path / "report.xlsx"), 2024)
     assert inventory.replay(tea).equal

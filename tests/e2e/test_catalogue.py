@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 import pytest
 
 from ghg.desk.batches import batch_list
-from ghg.desk.imports import check_file, import_file
+from ghg.desk.imports.files import check_file, import_file
 from ghg.errors import DataError, Problem
 from ghg.texts import remedy, said
 from tests.desk.plant import digest, totals

@@ -10,7 +10,7 @@ from ghg.domain.meters import Anchor, Feeding, Held, Meter, MeterBook, MeterEven
 from ghg.domain.numbers import millionths, plain, quantity
 from ghg.domain.streams import Input, Stream
 from ghg.errors import Problem
-from ghg.intake.readings_months import MonthLine
+from ghg.intake.readings.months import MonthLine
 from ghg.intake.receive import receive
 from ghg.ledger.blocks import RecordBlock
 from tests.intake.plant import OWNER, PLAN, TODAY

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from ghg.errors import DataError
-from ghg.intake.lastyear import read_last_year
-from ghg.intake.lastyear_match import item_of, typed
-from ghg.intake.lastyear_units import unit_in
+from ghg.intake.lastyear.match import item_of, typed
+from ghg.intake.lastyear.units import unit_in
+from ghg.intake.lastyear.workbook import read_last_year
 from tests.intake import last_year
 
 GASES = ("天然气",)

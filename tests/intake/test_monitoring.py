@@ -7,9 +7,9 @@ from openpyxl import load_workbook
 
 from ghg.domain.monitoring import PlanItem, PlanVersion
 from ghg.errors import DataError
-from ghg.intake.monitoring import PlanTerms, read_plan
-from ghg.intake.monitoring_columns import ITEMS
-from ghg.intake.monitoring_template import Surroundings, plan_workbook
+from ghg.intake.monitoring.columns import ITEMS
+from ghg.intake.monitoring.filled import PlanTerms, read_plan
+from ghg.intake.monitoring.template import Surroundings, plan_workbook
 from ghg.intake.tables import Owner
 from tests.inventory import tea
 

@@ -13,8 +13,8 @@ from ghg.domain.meters import Anchor, MeterBook
 from ghg.domain.numbers import exact, millionths, plain, quantity
 from ghg.intake.columns import Layout
 from ghg.intake.findings import Findings
-from ghg.intake.readings import READINGS_TABLE
-from ghg.intake.readings_months import MonthLine
+from ghg.intake.readings.months import MonthLine
+from ghg.intake.readings.table import READINGS_TABLE
 from ghg.intake.rows import Rows
 from ghg.intake.taking import Taking
 from ghg.plan.meters_known import instant_of

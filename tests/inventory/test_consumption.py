@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from ghg.inventory.consumption import Cell, consumption
-from ghg.inventory.reading import ranks_of
+from ghg.inventory.reading.books import ranks_of
 from ghg.ledger.codes import RecordKind
 
 KINDS = {

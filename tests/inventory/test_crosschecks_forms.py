@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ghg.domain.issue import Fact
 from ghg.domain.periods import span
-from ghg.inventory.crosschecks_spans import of_figures, over
+from ghg.inventory.crosschecks.spans import of_figures, over
 from tests.inventory import tea
 from tests.inventory.crosschecking import checked, figure, row, rows, with_diesel
 

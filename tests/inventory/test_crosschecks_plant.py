@@ -12,7 +12,7 @@ from ghg.domain.streams import Involvement
 from ghg.inventory.books import OwnValue
 from ghg.inventory.checkbooks import YearBefore
 from ghg.inventory.plantbooks import PlantBooks, Prior
-from ghg.inventory.read_checks import year_of
+from ghg.inventory.reading.checks import year_of
 from tests.inventory import tea
 from tests.inventory.crosschecking import checked, figure, row, rows
 from tests.inventory.test_boundary_intensity_energy import EVER, METER, OTHER, SECOND

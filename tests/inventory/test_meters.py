@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from ghg.domain.meters import Feeding, MeterMonth
-from ghg.inventory.freeze_meters import meter_annex
+from ghg.inventory.freeze.meters import meter_annex
 from ghg.inventory.plantbooks import PlantBooks
 from tests.domain.test_meters import event, meter
 from tests.inventory.tea import BOOKS

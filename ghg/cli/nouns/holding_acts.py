@@ -16,7 +16,7 @@ from ghg.domain.instruments import Purpose, State
 @reason
 @click.pass_obj
 def confirm(home: Home, block: int, day: int, reason: str) -> None:
-    from ghg.desk.holding_acts import confirm
+    from ghg.desk.holdings.acts import confirm
 
     told(home, "holdings.moved", confirm(home.desk(), block, day, reason))
 
@@ -32,8 +32,8 @@ def confirm(home: Home, block: int, day: int, reason: str) -> None:
 @day
 @click.pass_obj
 def reserve(home: Home, /, block: int, units: int, day: int, **words: Any) -> None:
-    from ghg.desk.holding_uses import Need, reserve
-    from ghg.desk.holdings import one_block
+    from ghg.desk.holdings.uses import Need, reserve
+    from ghg.desk.holdings.views import one_block
 
     desk = home.desk()
     words["purpose"] = Purpose(words["purpose"])
@@ -54,7 +54,7 @@ def reserve(home: Home, /, block: int, units: int, day: int, **words: Any) -> No
 @day
 @click.pass_obj
 def take(home: Home, /, units: int, day: int, **words: Any) -> None:
-    from ghg.desk.holding_uses import Need, take
+    from ghg.desk.holdings.uses import Need, take
 
     words["purpose"] = Purpose(words["purpose"])
     for one in take(home.desk(), units, Need(**words), day, home.entity):
@@ -70,7 +70,7 @@ def take(home: Home, /, units: int, day: int, **words: Any) -> None:
 @approver
 @click.pass_obj
 def use_up(home: Home, /, block: int, day: int, **words: str) -> None:
-    from ghg.desk.holding_uses import use_up
+    from ghg.desk.holdings.uses import use_up
 
     told(home, "holdings.moved", use_up(home.desk(), block, day=day, **words))
 
@@ -81,7 +81,7 @@ def use_up(home: Home, /, block: int, day: int, **words: str) -> None:
 @reason
 @click.pass_obj
 def release(home: Home, block: int, day: int, reason: str) -> None:
-    from ghg.desk.holding_acts import release
+    from ghg.desk.holdings.acts import release
 
     told(home, "holdings.moved", release(home.desk(), block, day, reason))
 
@@ -92,7 +92,7 @@ def release(home: Home, block: int, day: int, reason: str) -> None:
 @day
 @click.pass_obj
 def split(home: Home, block: int, cut: int, day: int) -> None:
-    from ghg.desk.holding_acts import split
+    from ghg.desk.holdings.acts import split
 
     for half in split(home.desk(), block, cut, day):
         told(home, "holdings.moved", half)
@@ -105,7 +105,7 @@ def split(home: Home, block: int, cut: int, day: int) -> None:
 @evidence
 @click.pass_obj
 def transfer(home: Home, block: int, counterparty: str, day: int, evidence: str) -> None:
-    from ghg.desk.holding_acts import transfer
+    from ghg.desk.holdings.acts import transfer
 
     told(home, "holdings.moved", transfer(home.desk(), block, day, counterparty, evidence))
 
@@ -117,7 +117,7 @@ def transfer(home: Home, block: int, counterparty: str, day: int, evidence: str)
 @evidence
 @click.pass_obj
 def take_back(home: Home, block: int, day: int, reason: str, evidence: str) -> None:
-    from ghg.desk.holding_acts import take_back
+    from ghg.desk.holdings.acts import take_back
 
     told(home, "holdings.moved", take_back(home.desk(), block, day, reason, evidence))
 
@@ -129,7 +129,7 @@ def take_back(home: Home, block: int, day: int, reason: str, evidence: str) -> N
 @reason
 @click.pass_obj
 def end(home: Home, block: int, state: str, day: int, reason: str) -> None:
-    from ghg.desk.holding_acts import end
+    from ghg.desk.holdings.acts import end
 
     told(home, "holdings.moved", end(home.desk(), block, State(state), day, reason))
 
@@ -141,9 +141,9 @@ def end(home: Home, block: int, state: str, day: int, reason: str) -> None:
 @click.option("--thaw", is_flag=True)
 @click.pass_obj
 def freeze(home: Home, block: int, day: int, reason: str, thaw: bool) -> None:
-    from ghg.desk import holding_acts
+    from ghg.desk.holdings import acts
 
-    act = holding_acts.thaw if thaw else holding_acts.freeze
+    act = acts.thaw if thaw else acts.freeze
     told(home, "holdings.moved", act(home.desk(), block, day, reason))
 
 
@@ -154,7 +154,7 @@ def freeze(home: Home, block: int, day: int, reason: str, thaw: bool) -> None:
 @approver
 @click.pass_obj
 def void(home: Home, block: int, day: int, reason: str, approver: str) -> None:
-    from ghg.desk.holding_acts import void
+    from ghg.desk.holdings.acts import void
 
     told(home, "holdings.moved", void(home.desk(), block, day, reason, approver))
 
@@ -167,7 +167,7 @@ def void(home: Home, block: int, day: int, reason: str, approver: str) -> None:
 @evidence
 @click.pass_obj
 def invalidate(home: Home, block: int, day: int, reason: str, approver: str, evidence: str) -> None:
-    from ghg.desk.holding_acts import invalidate
+    from ghg.desk.holdings.acts import invalidate
 
     made = invalidate(home.desk(), block, day, reason, approver, evidence)
     told(home, "holdings.moved", made)

@@ -43,7 +43,7 @@ def _blocks(home: Home, as_json: bool, found: Any) -> None:
 @as_json
 @click.pass_obj
 def list_all(home: Home, state: str | None, as_json: bool) -> None:
-    from ghg.desk.holdings import holdings
+    from ghg.desk.holdings.views import holdings
 
     _blocks(home, as_json, holdings(home.desk(), State(state) if state else None))
 
@@ -52,7 +52,7 @@ def list_all(home: Home, state: str | None, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def position(home: Home, as_json: bool) -> None:
-    from ghg.desk.holdings import position
+    from ghg.desk.holdings.views import position
 
     found = position(home.desk())
     rows = (
@@ -72,7 +72,7 @@ def position(home: Home, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def life(home: Home, block: int, as_json: bool) -> None:
-    from ghg.desk.holdings import life
+    from ghg.desk.holdings.views import life
 
     found = life(home.desk(), block)
     rows = (
@@ -101,7 +101,7 @@ def life(home: Home, block: int, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def uses(home: Home, as_json: bool) -> None:
-    from ghg.desk.holdings import use_list
+    from ghg.desk.holdings.views import use_list
 
     found = use_list(home.desk())
     rows = (
@@ -129,7 +129,7 @@ def uses(home: Home, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def calendar(home: Home, as_json: bool) -> None:
-    from ghg.desk.holdings import calendar
+    from ghg.desk.holdings.views import calendar
 
     _blocks(home, as_json, calendar(home.desk()))
 
@@ -141,7 +141,7 @@ def calendar(home: Home, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def propose(home: Home, units: int, certificate: bool, day: int, as_json: bool) -> None:
-    from ghg.desk.holdings import propose
+    from ghg.desk.holdings.views import propose
 
     found = propose(home.desk(), units, day, certificate=certificate)
     rows = (
@@ -170,7 +170,7 @@ def propose(home: Home, units: int, certificate: bool, day: int, as_json: bool) 
 @as_json
 @click.pass_context
 def compare(ctx: click.Context, instrument: str, units: int, as_json: bool) -> None:
-    from ghg.desk.holdings import asserted
+    from ghg.desk.holdings.views import asserted
 
     home: Home = ctx.obj
     found = asserted(home.desk(), instrument, units)
@@ -187,7 +187,7 @@ def compare(ctx: click.Context, instrument: str, units: int, as_json: bool) -> N
 @click.pass_context
 def audit(ctx: click.Context, as_json: bool) -> None:
     from ghg.cli import mistakes
-    from ghg.desk.holdings import audit
+    from ghg.desk.holdings.views import audit
 
     home: Home = ctx.obj
     found = audit(home.desk())

@@ -58,7 +58,7 @@ def noun(
 
 def _check(ctx: click.Context, home: Home, asked: _Asked) -> None:
     """List what an import would find; the exit code is what it would leave with."""
-    from ghg.desk.imports import check_file
+    from ghg.desk.imports.files import check_file
 
     desk = home.desk()
     with progress(home, asked.file.name) as tell:
@@ -84,7 +84,7 @@ def _check(ctx: click.Context, home: Home, asked: _Asked) -> None:
 
 
 def _import(home: Home, asked: _Asked) -> None:
-    from ghg.desk.imports import import_file
+    from ghg.desk.imports.files import import_file
 
     desk = home.desk()
     with progress(home, asked.file.name) as tell:
@@ -105,7 +105,7 @@ def _import(home: Home, asked: _Asked) -> None:
 def _annotating(home: Home, asked: _Asked) -> Iterator[None]:
     """Write the annotated copy of a file that is refused; raises E-ANNOTATE before any work."""
     if asked.annotate is not None:
-        from ghg.desk.annotated import check_target
+        from ghg.desk.imports.annotated import check_target
 
         check_target(asked.annotate)
     try:
@@ -118,7 +118,7 @@ def _annotating(home: Home, asked: _Asked) -> Iterator[None]:
 
 def _annotate(home: Home, asked: _Asked, problems: Sequence[Problem]) -> None:
     """Write the copy; one of a file that cannot be read is not made, and that is said."""
-    from ghg.desk.annotated import annotate
+    from ghg.desk.imports.annotated import annotate
 
     if not problems:
         note(home, "annotated.none")

@@ -43,7 +43,7 @@ def _definition(command: Any) -> Any:
 @as_json
 @click.pass_obj
 def add(home: Home, /, code: str, name: str, note: str, *, as_json: bool, **said: Any) -> None:
-    from ghg.desk.mappings import add_mapping
+    from ghg.desk.imports.mappings import add_mapping
 
     given = {key: value for key, value in _read(said).items() if value is not None}
     mapping = SheetMapping(**{"table": "activity", **given})
@@ -57,7 +57,7 @@ def add(home: Home, /, code: str, name: str, note: str, *, as_json: bool, **said
 @as_json
 @click.pass_obj
 def change(home: Home, /, code: str, reason: str, *, as_json: bool, **said: Any) -> None:
-    from ghg.desk.mappings import MappingChanges, change_mapping
+    from ghg.desk.imports.mappings import MappingChanges, change_mapping
 
     changes = MappingChanges(**_read(said))
     made = change_mapping(home.desk(), code, changes, reason, home.entity)
@@ -68,7 +68,7 @@ def change(home: Home, /, code: str, reason: str, *, as_json: bool, **said: Any)
 @as_json
 @click.pass_obj
 def list_all(home: Home, *, as_json: bool) -> None:
-    from ghg.desk.mappings import mapping_list
+    from ghg.desk.imports.mappings import mapping_list
 
     found = mapping_list(home.desk(), home.entity)
     rows = (
@@ -84,7 +84,7 @@ def list_all(home: Home, *, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def show(home: Home, code: str, *, as_json: bool) -> None:
-    from ghg.desk.mappings import mapping_named
+    from ghg.desk.imports.mappings import mapping_named
 
     found = mapping_named(home.desk(), code, home.entity)
     if as_json:
@@ -105,7 +105,7 @@ def show(home: Home, code: str, *, as_json: bool) -> None:
 def guess(
     home: Home, file: Path, table: str, sheet: str, header_row: int | None, *, as_json: bool
 ) -> None:
-    from ghg.desk.mappings import guess_mapping
+    from ghg.desk.imports.mappings import guess_mapping
 
     found = guess_mapping(file, table, sheet, header_row or 0)
     if as_json:

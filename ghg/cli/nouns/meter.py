@@ -50,7 +50,7 @@ last_day = click.option("--to", "last_day", type=periods.day, metavar="DAY")
 @last_day
 @click.pass_obj
 def add(home: Home, /, **words: Any) -> None:
-    from ghg.desk.meters import NewMeter, add_meter
+    from ghg.desk.meters.register import NewMeter, add_meter
 
     given = {name: said for name, said in words.items() if said is not None}
     made = add_meter(home.desk(), NewMeter(**given), home.entity)
@@ -62,7 +62,7 @@ def add(home: Home, /, **words: Any) -> None:
 @as_json
 @click.pass_obj
 def list_all(home: Home, as_json: bool) -> None:
-    from ghg.desk.meters import meter_list
+    from ghg.desk.meters.register import meter_list
 
     found = meter_list(home.desk(), home.entity)
     out_list(home, as_json, found, LIST_COLUMNS, (list_row(home, one) for one in found))
@@ -73,7 +73,7 @@ def list_all(home: Home, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def show(home: Home, code: str, as_json: bool) -> None:
-    from ghg.desk.meters import meter_show
+    from ghg.desk.meters.register import meter_show
 
     found = meter_show(home.desk(), code, home.entity)
     if as_json:
@@ -103,7 +103,7 @@ def attach(
     *,
     off: bool,
 ) -> None:
-    from ghg.desk.meters import attach
+    from ghg.desk.meters.register import attach
     from ghg.desk.plan import EVER
 
     days = Period(first_day or EVER.first_day, last_day or EVER.last_day)
@@ -140,7 +140,7 @@ def attach(
 def event(
     home: Home, /, code: str, accepted: tuple[str, ...], calibration_due: int | None, **words: Any
 ) -> None:
-    from ghg.desk.meter_events import TypedEvent, add_event
+    from ghg.desk.meters.events import TypedEvent, add_event
 
     given = TypedEvent(meter=code, calibration_due=calibration_due or 0, **words)
     made = add_event(home.desk(), given, accepted, home.entity)
@@ -154,7 +154,7 @@ def event(
 @reason
 @click.pass_obj
 def state(home: Home, code: str, state: str, reason: str) -> None:
-    from ghg.desk.meter_events import state_meter
+    from ghg.desk.meters.events import state_meter
 
     made = state_meter(home.desk(), code, state, reason, home.entity)
     done(home, "meter.state", code=code, state=made.reference_state)
@@ -185,7 +185,7 @@ def read(
     as_json: bool,
     **words: Any,
 ) -> None:
-    from ghg.desk.meter_readings import TypedReading, read_meter, withdraw_reading
+    from ghg.desk.meters.readings import TypedReading, read_meter, withdraw_reading
 
     desk = home.desk()
     if withdraw:
@@ -210,7 +210,7 @@ def read(
 @as_json
 @click.pass_obj
 def months(home: Home, code: str, span: Period | None, as_json: bool) -> None:
-    from ghg.desk.meter_view import meter_year
+    from ghg.desk.meters.months import meter_year
 
     asked = needed(span)
     found = meter_year(home.desk(), code, asked.first_month, asked.last_month, home.entity)
@@ -231,7 +231,7 @@ def months(home: Home, code: str, span: Period | None, as_json: bool) -> None:
 def watch(home: Home, folder: Path, mapping: str, seconds: int, *, once: bool) -> None:
     import time
 
-    from ghg.desk.meter_watch import FolderWatch
+    from ghg.desk.meters.watch import FolderWatch
 
     watching = FolderWatch(home.desk(), folder, mapping, home.entity)
     try:

@@ -31,7 +31,7 @@ _GROUPS = {
 @as_json
 @click.pass_obj
 def draft(home: Home, file: Path, year: int, *, replace: bool, as_json: bool) -> None:
-    from ghg.desk.monitoring_files import write_draft
+    from ghg.desk.monitoring.files import write_draft
 
     made = write_draft(home.desk(), file, year, home.language, home.entity, replace=replace)
     if as_json:
@@ -53,7 +53,7 @@ def draft(home: Home, file: Path, year: int, *, replace: bool, as_json: bool) ->
 @as_json
 @click.pass_obj
 def export(home: Home, file: Path, number: int | None, *, replace: bool, as_json: bool) -> None:
-    from ghg.desk.monitoring_files import write_version
+    from ghg.desk.monitoring.files import write_version
 
     desk, wanted = home.desk(), number or 0
     made = write_version(desk, file, wanted, home.language, home.entity, replace=replace)
@@ -70,7 +70,7 @@ def export(home: Home, file: Path, number: int | None, *, replace: bool, as_json
 @click.option("--accept", "accepted", multiple=True, metavar="CODE")
 @click.pass_obj
 def import_(home: Home, file: Path, reason: str, accepted: tuple[str, ...]) -> None:
-    from ghg.desk.monitoring import import_plan
+    from ghg.desk.monitoring.versions import import_plan
 
     _made(home, *import_plan(home.desk(), file, reason, accepted, home.entity))
 
@@ -84,7 +84,7 @@ def import_(home: Home, file: Path, reason: str, accepted: tuple[str, ...]) -> N
 @reason
 @click.pass_obj
 def add_version(home: Home, /, since: int, until: int | None, reason: str, **words: str) -> None:
-    from ghg.desk.monitoring import add_version
+    from ghg.desk.monitoring.versions import add_version
     from ghg.desk.plan import EVER
 
     end = until or EVER.last_day
@@ -96,7 +96,7 @@ def add_version(home: Home, /, since: int, until: int | None, reason: str, **wor
 @as_json
 @click.pass_obj
 def show(home: Home, number: int | None, *, as_json: bool) -> None:
-    from ghg.desk.monitoring import version_of
+    from ghg.desk.monitoring.versions import version_of
 
     version = version_of(home.desk(), number or 0, home.entity)
     if as_json:
@@ -117,7 +117,7 @@ def show(home: Home, number: int | None, *, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def list_all(home: Home, *, as_json: bool) -> None:
-    from ghg.desk.monitoring import versions
+    from ghg.desk.monitoring.versions import versions
 
     found = versions(home.desk(), home.entity)
     rows = (
@@ -135,7 +135,7 @@ def list_all(home: Home, *, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def deviations(home: Home, inventory: str, number: int | None, *, as_json: bool) -> None:
-    from ghg.desk.monitoring import deviations
+    from ghg.desk.monitoring.versions import deviations
 
     found = deviations(home.desk(), inventory, number or 0)
     if not found and not as_json:
@@ -191,7 +191,7 @@ def _datum(home: Home, parameter: str) -> str:
 
 
 def _fields(home: Home, fields: tuple[str, ...]) -> str:
-    from ghg.desk.monitoring import field_word
+    from ghg.desk.monitoring.versions import field_word
 
     return listed(home, (field_word(name, home.language) for name in fields))
 

@@ -33,7 +33,7 @@ def close(
     anyway: bool,
     as_json: bool,
 ) -> None:
-    from ghg.desk.monthend import close_months
+    from ghg.desk.monthend.closing import close_months
 
     months = needed(month_period(one_month) if one_month else span)
     first, last = months.first_month, months.last_month
@@ -92,7 +92,7 @@ def list_all(home: Home, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def duties(home: Home, today: int | None, *, everything: bool, as_json: bool) -> None:
-    from ghg.desk.monthend_duties import due_list
+    from ghg.desk.monthend.duties import due_list
 
     found = due_list(home.desk(), today, home.entity, everything=everything)
     rows = (

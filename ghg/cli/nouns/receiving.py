@@ -38,7 +38,7 @@ def receiving(noun: Noun, instruments: Sequence[Instrument]) -> None:
     @click.option("--expected", is_flag=True)
     @click.pass_obj
     def receive(home: Home, /, day: int, expected: bool, **words: Any) -> None:
-        from ghg.desk.holding_receive import Bought, receive
+        from ghg.desk.holdings.receive import Bought, receive
 
         words["instrument"] = Instrument(words["instrument"])
         words["last_month"] = words["last_month"] or words["first_month"]

@@ -23,7 +23,7 @@ noun = Noun("year")
 @as_json
 @click.pass_obj
 def roll(home: Home, year: int, *, confirm: bool, as_json: bool) -> None:
-    from ghg.desk.yearend import roll
+    from ghg.desk.yearend.rolling import roll
 
     made = roll(home.desk(), year, home.entity, confirm=confirm)
     if as_json:
@@ -66,7 +66,7 @@ def roll(home: Home, year: int, *, confirm: bool, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def read(home: Home, file: Path, year: int, *, as_json: bool) -> None:
-    from ghg.desk.yearend_prior import read_prior
+    from ghg.desk.yearend.prior import read_prior
 
     made = read_prior(home.desk(), file, year, home.entity)
     if as_json:
@@ -103,7 +103,7 @@ def read(home: Home, file: Path, year: int, *, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def compare(home: Home, year: int, *, as_json: bool) -> None:
-    from ghg.desk.yearend_compare import compare
+    from ghg.desk.yearend.compare import compare
 
     made = compare(home.desk(), year, home.entity)
     if as_json:
@@ -127,7 +127,7 @@ def compare(home: Home, year: int, *, as_json: bool) -> None:
 
 def _remind(home: Home, made: object) -> None:
     """Name what is not rolled and has to be looked at."""
-    from ghg.desk.yearend import Rolled
+    from ghg.desk.yearend.rolling import Rolled
 
     assert isinstance(made, Rolled)
     if made.ended_absences:

@@ -5,7 +5,7 @@ from datetime import date
 
 import xlsxwriter
 
-from ghg.desk.mappings import add_mapping
+from ghg.desk.imports.mappings import add_mapping
 from ghg.domain.mappings import SheetMapping
 from tests.e2e.catalogue.case import Case, Found, Maker, Reads, asks, reads, refused
 from tests.e2e.catalogue.fixtures import HEADER, csv, sheet

@@ -4,7 +4,7 @@ import codecs
 from pathlib import Path
 from unittest.mock import patch
 
-from ghg.desk.imports import check_file
+from ghg.desk.imports.files import check_file
 from ghg.errors import DataError
 from ghg.sheets import csvfile, workbook
 from tests.desk.plant import digest

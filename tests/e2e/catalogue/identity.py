@@ -7,8 +7,8 @@ import pytest
 
 from ghg.desk import plan, streams
 from ghg.desk.batches import batch_list
-from ghg.desk.imports import check_file, import_file
-from ghg.desk.mappings import MappingChanges, add_mapping, change_mapping
+from ghg.desk.imports.files import check_file, import_file
+from ghg.desk.imports.mappings import MappingChanges, add_mapping, change_mapping
 from ghg.desk.records import every_record
 from ghg.domain.mappings import SheetMapping
 from ghg.domain.streams import Input, Stream

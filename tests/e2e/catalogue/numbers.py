@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import xlsxwriter
 
-from ghg.desk.imports import import_file
+from ghg.desk.imports.files import import_file
 from ghg.desk.parameter import Proof, set_parameter
 from tests.e2e.catalogue.case import Asks, Case, Found, Maker, Reads, asks, reads, refused
 from tests.e2e.catalogue.fixtures import HEADER, csv, sheet, workbook

@@ -3,10 +3,10 @@
 import pytest
 
 from ghg.desk.boundary import boundary_event, set_boundary
-from ghg.desk.imports import check_file, import_file
-from ghg.desk.meter_events import TypedEvent, add_event
-from ghg.desk.meters import NewMeter, add_meter, attach
-from ghg.desk.monthend import close_months
+from ghg.desk.imports.files import check_file, import_file
+from ghg.desk.meters.events import TypedEvent, add_event
+from ghg.desk.meters.register import NewMeter, add_meter, attach
+from ghg.desk.monthend.closing import close_months
 from ghg.desk.period import close
 from ghg.desk.status import status
 from ghg.domain.periods import year_period

@@ -6,7 +6,7 @@ import pytest
 
 from ghg.desk.context import published
 from ghg.desk.facts import add_fact, fact_list
-from ghg.desk.imports import check_file, import_file
+from ghg.desk.imports.files import check_file, import_file
 from ghg.domain.periods import year_period
 from ghg.errors import DataError
 from ghg.library import composition

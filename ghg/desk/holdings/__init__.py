@@ -1,0 +1,1 @@
+"""Credits and certificates at the desk: entered, used, moved, ended, looked at."""

@@ -1,0 +1,1 @@
+"""Files at the desk: tried, written, given back with their mistakes, undone."""

@@ -1,0 +1,1 @@
+"""The data quality control plan at the desk: its versions, and its workbook."""

@@ -1,0 +1,1 @@
+"""Month end: what is due, the closing of months, and their evidence folder."""

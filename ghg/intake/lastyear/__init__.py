@@ -1,0 +1,1 @@
+"""Last year's report, read as figures to compare with."""

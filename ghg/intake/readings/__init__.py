@@ -1,0 +1,1 @@
+"""Readings of meters from files: instants to registers to months to records."""

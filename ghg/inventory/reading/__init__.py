@@ -1,0 +1,1 @@
+"""Reading the books from the ledger as of a journal number, one module per topic."""
