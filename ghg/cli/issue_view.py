@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ghg.cli.figures import rounded, unrounded
 from ghg.cli.home import Home
-from ghg.cli.say import listed, month_runs, named, out, term_words
+from ghg.cli.say import listed, months_listed, named, out, term_words
 from ghg.cli.tables import out_table
 from ghg.domain.bounds_cases import NOT_ASKED
 from ghg.domain.issue import ChoiceRow, FigureRow, GapRow, Issue, TotalRow
@@ -132,7 +132,7 @@ def _out_gaps(home: Home, gaps: tuple[GapRow, ...]) -> None:
     rows = (
         (
             subject,
-            month_runs(home, sorted(gap.month for gap in held if gap.month)),
+            months_listed(home, sorted(gap.month for gap in held if gap.month)),
             term_words(home, term),
             _stake(held),
             label(f"cli.{'blocks_total' if blocks else 'blocks_issue'}", home.language),

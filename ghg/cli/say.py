@@ -1,7 +1,7 @@
 """What a command says: results on stdout, messages on stderr, everything made safe to print."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -14,7 +14,7 @@ import click
 from ghg.cli.home import Home
 from ghg.cli.widths import safe
 from ghg.domain.numbers import exact_text, plain
-from ghg.domain.periods import month_text, months_between
+from ghg.domain.periods import month_runs, run_text
 from ghg.texts import label
 from ghg.texts.labels import LABELS
 
@@ -75,16 +75,9 @@ def listed(home: Home, words: Iterable[str]) -> str:
     return label("cli.and", home.language).join(words)
 
 
-def month_runs(home: Home, months: Sequence[int]) -> str:
+def months_listed(home: Home, months: Iterable[int]) -> str:
     """Name months, those that follow each other as one run: `2025-01~2025-03、2025-07`."""
-    runs: list[list[int]] = []
-    for month in months:
-        if runs and months_between(runs[-1][-1], month)[1:] == (month,):
-            runs[-1].append(month)
-        else:
-            runs.append([month])
-    ends = ([month_text(run[0]), month_text(run[-1])] for run in runs)
-    return listed(home, ("~".join(dict.fromkeys(pair)) for pair in ends))
+    return listed(home, (run_text(*run) for run in month_runs(months)))
 
 
 def term_words(home: Home, term: str, values: tuple[tuple[str, str], ...] = ()) -> str:

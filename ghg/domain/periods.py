@@ -5,6 +5,7 @@ are. Reporting periods start on the first of a month and end on the last of one.
 """
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,8 +25,10 @@ __all__ = [
     "moment",
     "month",
     "month_period",
+    "month_runs",
     "month_text",
     "months_between",
+    "run_text",
     "span",
     "split",
     "year_period",
@@ -82,6 +85,22 @@ def months_between(first: int, last: int) -> tuple[int, ...]:
     """List the months from first to last, both inside."""
     start, end = _serial(first), _serial(last)
     return tuple(number // 12 * 100 + number % 12 + 1 for number in range(start, end + 1))
+
+
+def month_runs(months: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Give first and last of each run of months that follow each other, in the calendar's order."""
+    runs: list[tuple[int, int]] = []
+    for month_code in sorted(set(months)):
+        if runs and _serial(month_code) == _serial(runs[-1][1]) + 1:
+            runs[-1] = (runs[-1][0], month_code)
+        else:
+            runs.append((month_code, month_code))
+    return tuple(runs)
+
+
+def run_text(first: int, last: int) -> str:
+    """Write a run of months: `2025-01~2025-03`, a single month as itself."""
+    return "~".join(dict.fromkeys((month_text(first), month_text(last))))
 
 
 def days_of(period: Period) -> tuple[int, ...]:

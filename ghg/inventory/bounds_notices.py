@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ghg.domain.bounds import bounds_of
 from ghg.domain.issue import Notice
 from ghg.inventory.count import Count
-from ghg.inventory.missing_samples import month_runs
+from ghg.inventory.missing_samples import months_listed
 
 
 def bounds_notices(tally: Count) -> Iterator[Notice]:
@@ -19,5 +19,5 @@ def bounds_notices(tally: Count) -> Iterator[Notice]:
         bounds = bounds_of(books.boundary, source.facility, source.unit, source.code)
         months = [one for one in sorted(recorded.get(source.code, ())) if bounds.partly(one)]
         if months:
-            listed = month_runs(months)
+            listed = months_listed(months)
             yield Notice("notice.part_month", (("months", listed),), source.code)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ghg.domain.factors import Tier
 from ghg.domain.issue import Notice
-from ghg.domain.periods import month_text, months_between
+from ghg.domain.periods import month_runs, months_between, run_text
 from ghg.domain.samples import MISSING_RULES, SAMPLED
 from ghg.domain.streams import Stream
 from ghg.inventory.count import Count
@@ -39,7 +39,7 @@ def _stand_ins(tally: Count) -> Iterable[Notice]:
             key = (found.rule.word, found.stream, found.parameter, found.rule.source)
             months.setdefault(key, []).append(found.month)
     for (word, stream, parameter, source), held in months.items():
-        listed = month_runs(held)
+        listed = months_listed(held)
         values = (*_named(tally, parameter), ("months", listed), ("source", source))
         yield Notice(f"notice.sample.{word}", values, stream)
 
@@ -78,16 +78,9 @@ def _measured(tally: Count, stream: Stream, parameter: str, months: tuple[int, .
     return any(own.candidate.evidence and own.candidate.report_number for own in held)
 
 
-def month_runs(months: Iterable[int]) -> str:
+def months_listed(months: Iterable[int]) -> str:
     """Name months, those that follow each other as one run: `2025-01~2025-03、2025-07`."""
-    runs: list[list[int]] = []
-    for month in sorted(months):
-        if runs and months_between(runs[-1][-1], month)[1:] == (month,):
-            runs[-1].append(month)
-        else:
-            runs.append([month])
-    ends = (dict.fromkeys((month_text(run[0]), month_text(run[-1]))) for run in runs)
-    return "、".join("~".join(pair) for pair in ends)
+    return "、".join(run_text(*run) for run in month_runs(months))
 
 
 def _both(tally: Count, parameter: str) -> str:

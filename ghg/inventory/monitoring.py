@@ -6,13 +6,12 @@ that was used for it. Nothing here changes a figure.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from ghg.domain.annexes import DatumRow, DeviationRow
 from ghg.domain.factors import Tier
 from ghg.domain.missing import estimate_method
 from ghg.domain.monitoring import PlanItem, PlanVersion, governing, windows
-from ghg.domain.periods import day_text, month_period, months_between
+from ghg.domain.periods import day_text, month_period, month_runs, months_between
 from ghg.domain.streams import Stream
 from ghg.inventory.books import Amount, Books
 from ghg.inventory.count import Count
@@ -114,15 +113,6 @@ def runs(found: Iterable[Finding]) -> Iterator[DeviationRow]:
     for (term, item, stream, parameter, planned, seen), months in groups.items():
         for first, last in month_runs(months):
             yield DeviationRow(term, item, stream, parameter, first, last, planned, seen)
-
-
-def month_runs(months: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Give first and last of each run of months that follow each other."""
-    ordered = sorted(set(months))
-    serial = {month: month // 100 * 12 + month % 100 for month in ordered}
-    for _, run in groupby(enumerate(ordered), lambda pair: serial[pair[1]] - pair[0]):
-        held = [month for _, month in run]
-        yield held[0], held[-1]
 
 
 def _used(tally: Count, lines: Iterable[Line]) -> dict[tuple[str, str, int], bool]:

@@ -26,11 +26,9 @@ def recorded(
     return frozenset((codes[row.stream_id], row.month) for row in found if row.stream_id in codes)
 
 
-def still_wanted(
-    connection: Connection, org_id: int, plan: Plan, first_month: int, last_month: int
-) -> tuple[Wanted, ...]:
-    """List what is wanted between two months and not recorded."""
-    wants = wanted(
+def wants_of(plan: Plan, first_month: int, last_month: int) -> tuple[Wanted, ...]:
+    """List every record that a plan wants between two months."""
+    return wanted(
         plan.sources,
         plan.streams,
         plan.involvements,
@@ -39,4 +37,11 @@ def still_wanted(
         first_month,
         last_month,
     )
+
+
+def still_wanted(
+    connection: Connection, org_id: int, plan: Plan, first_month: int, last_month: int
+) -> tuple[Wanted, ...]:
+    """List what is wanted between two months and not recorded."""
+    wants = wants_of(plan, first_month, last_month)
     return outstanding(wants, recorded(connection, org_id, plan, first_month, last_month))

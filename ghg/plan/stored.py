@@ -7,7 +7,8 @@ from ghg.domain.units import same_dimension
 from ghg.ledger.codes import RecordKind
 from ghg.ledger.rows import table
 from ghg.plan.plan import Plan
-from ghg.plan.wanted import Wanted, outstanding, wanted
+from ghg.plan.recorded import wants_of
+from ghg.plan.wanted import Wanted, outstanding
 
 
 def stored_streams(plan: Plan) -> tuple[str, ...]:
@@ -28,15 +29,6 @@ def uncounted(
 ) -> tuple[Wanted, ...]:
     """List the months of stored streams that are wanted and whose stock was not counted."""
     stored = frozenset(stored_streams(plan))
-    wants = wanted(
-        plan.sources,
-        plan.streams,
-        plan.involvements,
-        plan.boundary,
-        plan.unused,
-        first_month,
-        last_month,
-    )
     totals = table("monthly_total")
     found = connection.execute(
         select(totals.c.stream_id, totals.c.month).where(
@@ -47,4 +39,6 @@ def uncounted(
     )
     codes = {row_id: code for code, row_id in plan.stream_ids.items()}
     counted = {(codes[row.stream_id], row.month) for row in found if row.stream_id in codes}
-    return outstanding((want for want in wants if want.stream in stored), counted)
+    return outstanding(
+        (want for want in wants_of(plan, first_month, last_month) if want.stream in stored), counted
+    )

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from ghg.cli import main
 from ghg.cli.figures import rounded, unrounded
 from ghg.cli.home import Home, wants_colour, without_password
-from ghg.cli.say import month_runs, plain_value
+from ghg.cli.say import months_listed, plain_value
 from ghg.cli.tables import lines_of
 from ghg.cli.widths import padded, safe, width
 from ghg.domain.streams import Power
@@ -162,7 +162,7 @@ def test_a_missing_number_is_not_a_zero() -> None:
 
 def test_months_that_follow_each_other_are_one_run() -> None:
     months = (202411, 202412, 202501, 202503, 202505, 202506)
-    assert month_runs(HOME, months) == "2024-11~2025-01、2025-03、2025-05~2025-06"
+    assert months_listed(HOME, months) == "2024-11~2025-01、2025-03、2025-05~2025-06"
 
 
 @pytest.mark.parametrize(

@@ -56,3 +56,20 @@ def test_a_split_bill_keeps_its_sum_and_its_days(total, start, length):
 
 def test_months_over_a_year_end():
     assert periods.months_between(202411, 202502) == (202411, 202412, 202501, 202502)
+
+
+@pytest.mark.parametrize(
+    ("months", "expected"),
+    [
+        ([], ()),
+        ([202512, 202601], ((202512, 202601),)),
+        ([202503, 202501, 202501], ((202501, 202501), (202503, 202503))),
+    ],
+)
+def test_runs_of_months(months, expected):
+    assert periods.month_runs(months) == expected
+
+
+def test_a_run_is_written_by_its_ends():
+    assert periods.run_text(202501, 202503) == "2025-01~2025-03"
+    assert periods.run_text(202507, 202507) == "2025-07"

@@ -8,14 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
-
 from ghg.domain.factors import Candidate, Tier
 from ghg.domain.meters import Feeding, Meter, MeterEvent
 from ghg.domain.monitoring import PlanItem, PlanVersion
 from ghg.domain.streams import Involvement
 from ghg.inventory.books import Amount, OwnValue
-from ghg.inventory.monitoring import Finding, month_runs, runs
+from ghg.inventory.monitoring import Finding, runs
 from ghg.inventory.plantbooks import Estimate, PlantBooks
 from tests.inventory import coal, tea
 
@@ -272,18 +270,6 @@ def test_findings_of_months_that_follow_each_other_are_one_row():
         (202501, 202501),
         (202512, 202602),
     ]
-
-
-@pytest.mark.parametrize(
-    ("months", "expected"),
-    [
-        ([], []),
-        ([202512, 202601], [(202512, 202601)]),
-        ([202501, 202501, 202503], [(202501, 202501), (202503, 202503)]),
-    ],
-)
-def test_runs_of_months(months, expected):
-    assert list(month_runs(months)) == expected
 
 
 def test_an_amount_of_the_books_is_what_the_examples_change():

@@ -5,7 +5,7 @@ import click
 from ghg.cli.figures import unrounded
 from ghg.cli.home import Home
 from ghg.cli.options import as_json, needed, period, reason
-from ghg.cli.say import done, listed, month_runs, named, out, out_json
+from ghg.cli.say import done, listed, months_listed, named, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list, out_table
 from ghg.domain import periods
@@ -155,7 +155,7 @@ def compare(home: Home, old: str, new: str, as_json: bool) -> None:
     rows = ((name, *(unrounded(exact_text(one)) for one in pair)) for name, *pair in sums)
     out_table(home, ("boundary", "old", "new"), rows)
     for one in made.moved:
-        months = month_runs(home, one.months)
+        months = months_listed(home, one.months)
         tonnes = unrounded(exact_text(one.co2e_t))
         out(label("cli.moved", home.language, source=one.source, months=months, tonnes=tonnes))
 

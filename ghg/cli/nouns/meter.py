@@ -16,7 +16,7 @@ from ghg.cli.meter_view import (
     out_watched,
 )
 from ghg.cli.options import as_json, needed, period, reason
-from ghg.cli.say import done, month_runs, note, out_json
+from ghg.cli.say import done, months_listed, note, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list, out_table
 from ghg.domain import periods
@@ -219,7 +219,7 @@ def months(home: Home, code: str, span: Period | None, as_json: bool) -> None:
         return
     out_table(home, MONTH_COLUMNS, (month_row(home, one) for one in found.months))
     if found.empty:
-        note(home, "cli.meter.empty", months=month_runs(home, found.empty))
+        note(home, "cli.meter.empty", months=months_listed(home, found.empty))
 
 
 @noun.command("watch")

@@ -6,7 +6,7 @@ import click
 
 from ghg.cli.home import Home
 from ghg.cli.options import as_json, reason, year
-from ghg.cli.say import done, listed, month_runs, named, note, out, out_json, term_words
+from ghg.cli.say import done, listed, months_listed, named, note, out, out_json, term_words
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list, out_table
 from ghg.domain.annexes import DeviationRow
@@ -177,7 +177,7 @@ def _deviation(home: Home, row: DeviationRow) -> tuple[str, ...]:
         row.item,
         row.stream,
         _datum(home, row.parameter) if row.stream else "",
-        month_runs(home, months_between(row.first_month, row.last_month)),
+        months_listed(home, months_between(row.first_month, row.last_month)),
         named(home, f"report.{group}", row.planned),
         found,
     )

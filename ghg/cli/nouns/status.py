@@ -4,7 +4,7 @@ import click
 
 from ghg.cli.home import Home
 from ghg.cli.options import as_json, year
-from ghg.cli.say import month_runs, note, out, out_json
+from ghg.cli.say import months_listed, note, out, out_json
 from ghg.cli.speaking import Speaking
 from ghg.cli.tables import out_table
 from ghg.texts import label
@@ -27,13 +27,13 @@ def noun(ctx: click.Context, year: int, as_json: bool) -> None:
                 one.stream,
                 home.pick(one.name_zh, one.name_en),
                 str(len(one.recorded)),
-                month_runs(home, one.outstanding),
+                months_listed(home, one.outstanding),
             )
             for one in found.streams
         )
         out_table(home, ("stream", "name", "count", "outstanding"), rows)
         if found.closed:
-            closed = month_runs(home, found.closed)
+            closed = months_listed(home, found.closed)
             out(label("cli.closed_months", home.language, months=closed))
     if found.complete:
         note(home, "cli.complete", year=year)

@@ -13,7 +13,7 @@ from ghg.domain.periods import day_before, month_period, months_between
 from ghg.ledger.rows import table
 from ghg.library.duties import duties
 from ghg.plan.plan import Plan, load_plan
-from ghg.plan.wanted import wanted
+from ghg.plan.recorded import wants_of
 
 MONTHS = 12  # of a year
 NATIONAL = "national-ets"
@@ -73,16 +73,7 @@ def _months(plan: Plan, day: int) -> tuple[int, ...]:
     this = month_period(day // 100)
     last = day_before(this.first_day) // 100
     first = last - 100 + 1 if last % 100 < MONTHS else last - MONTHS + 1
-    wants = wanted(
-        plan.sources,
-        plan.streams,
-        plan.involvements,
-        plan.boundary,
-        plan.unused,
-        first,
-        last,
-    )
-    there = {one.month for one in wants}
+    there = {one.month for one in wants_of(plan, first, last)}
     return tuple(month for month in months_between(first, last) if month in there)
 
 
