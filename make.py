@@ -28,8 +28,9 @@ def demo(words: Sequence[str]) -> None:
 
 
 def test(words: Sequence[str]) -> None:
-    """Run everything that belongs to a quick run."""
-    _python("-m", "pytest", "-m", "not faults", *words)
+    """Run everything that belongs to a quick run, on all processors."""
+    side_by_side = ("-n", "auto", "--dist", "loadfile")  # tests of one file share what they made
+    _python("-m", "pytest", "-m", "not faults", *side_by_side, *words)
 
 
 def faults(words: Sequence[str]) -> None:
