@@ -12,7 +12,7 @@ from ghg.domain.issue import Notice
 from ghg.domain.missing import Absence, estimate_method
 from ghg.domain.periods import month_text
 from ghg.domain.stocks import Way
-from ghg.domain.streams import Stream, Unused
+from ghg.domain.streams import Input, Stream, Unused
 from ghg.inventory.books import Books
 from ghg.inventory.count import Count
 from ghg.inventory.gaps import Gap, elsewhere_gap, estimate_gap, rank_gap
@@ -88,8 +88,16 @@ def _elsewhere(tally: Count, streams: dict[str, Stream]) -> Iterator[Gap]:
         status = tally.books.status(streams[one.stream].source)
         for month, word in status.items():
             wanted = word == INVOLVED and one.covers(one.stream, month)
-            if wanted and (one.where, month) not in tally.amounts:
+            if wanted and not _counted(tally, streams.get(one.where), month):
                 yield elsewhere_gap(one.stream, month)
+
+
+def _counted(tally: Count, stream: Stream | None, month: int) -> bool:
+    """Tell whether a stream has a figure that counts: outside the boundary it counts nowhere."""
+    if stream is None or stream.input is not Input.ACTIVITY:
+        return False
+    there = (stream.code, month) in tally.amounts
+    return there and tally.books.status(stream.source)[month] == INVOLVED
 
 
 def _estimates(tally: Count, streams: dict[str, Stream]) -> Iterator[Gap]:

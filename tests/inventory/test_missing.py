@@ -7,13 +7,14 @@ from fractions import Fraction
 import pytest
 
 from ghg.domain.factors import Candidate, Tier
+from ghg.domain.issue import BoundaryRow
 from ghg.domain.missing import Absence
 from ghg.domain.streams import Power, Route, Unused
 from ghg.inventory.books import OwnValue
 from ghg.inventory.build import build
 from ghg.inventory.plantbooks import Estimate, PlantBooks, Ranks
 from tests.inventory import tea
-from tests.inventory.stored import COAL, DRYER, amounts, made, stock, trading_library
+from tests.inventory.stored import BOILER, COAL, DRYER, amounts, made, stock, trading_library
 from tests.inventory.test_electricity import one_month, power
 
 
@@ -72,6 +73,20 @@ def test_what_is_included_elsewhere_needs_a_figure_there():
     hole = with_dryer((absent(Absence.INCLUDED_ELSEWHERE, "COAL"),), there)
     assert ("gap.elsewhere", "DRYER", 202503) in gaps(hole)
     assert hole.totals == ()
+
+
+def test_what_counts_nowhere_includes_nothing():
+    """The stream that is to hold it lies outside the boundary: recorded, and in no total."""
+    let = BoundaryRow("F1", "", "B2", "outside", 19000101, 99991231, "sold", "出售")
+    issue = made(
+        sources=(BOILER, replace(BOILER, code="B2")),
+        streams=(replace(COAL, source="B2"), replace(COAL, code="OWN"), DRYER),
+        boundary=(*tea.BOOKS.boundary, let),
+        amounts=amounts() | amounts("OWN"),
+        unused=(absent(Absence.INCLUDED_ELSEWHERE, "COAL"),),
+    )
+    assert {(gap.term, gap.subject) for gap in issue.gaps} == {("gap.elsewhere", "DRYER")}
+    assert issue.totals == ()
 
 
 @pytest.mark.parametrize("where", ["DRYER", "NOWHERE", ""])

@@ -88,6 +88,17 @@ def test_a_mean_that_does_not_end_is_counted_exactly():
     assert (sample.converted, sample.converted_basis) == ("0.569387755102", "as_received")
 
 
+def test_a_mean_that_does_not_end_is_as_exact_in_standard_coal():
+    """One part of 20 and two of 21 GJ/t: 62/3, of 12,000 t: 12,000 x 62/3 / 29.3076 tce."""
+    one = replace(BATCH, value=Decimal(20), represents=Fraction(1))
+    other = replace(SECOND, value=Decimal(21), represents=Fraction(2))
+    issue = burned(one, other, said=(declared(MISSING, "year_mean"),))
+    assert heating_value(issue, 202501)[0] == Fraction(62, 3)
+    [row] = issue.energy
+    tce = Decimal(248_000) / Decimal("29.3076")  # 28 digits
+    assert Decimal(row.calorific_tce) == round(tce, 12)
+
+
 def test_a_sample_without_a_report_loses_with_that_reason():
     issue = burned(replace(BATCH, report_number=""))
     assert heating_value(issue, 202501)[1] == Tier.GUIDE
