@@ -125,6 +125,12 @@ def next_revision(at: Acting, period: Period, **same: Any) -> int:
     return 0 if before is None else int(before.revision) + 1
 
 
+def withdrawn_fact(row: Row[Any]) -> PlantFactInput:
+    """Make the revision of a fact that takes it back: the same fact without a value."""
+    same = {name: getattr(row, name) for name in PlantFactInput.model_fields}
+    return checked(PlantFactInput, **same | {"value": None, "revision": row.revision + 1})
+
+
 def shown_fact(value: Decimal, unit: str, basis: str) -> str:
     """Write a value with its unit and basis, as a conflict shows it."""
     return f"{plain(value)} {unit} {basis}".strip()

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from ghg.desk.context import Acting, Looking, id_of
-from ghg.desk.facts import shown_fact
+from ghg.desk.facts import shown_fact, withdrawn_fact
 from ghg.domain.statistics import KINDS, FormFigure
 from ghg.errors import Place, Problem
 from ghg.intake.statistics import FormLine
@@ -25,10 +25,7 @@ Key = tuple[str, str, str, int, int]
 def standing_figures(at: Acting | Looking, plan: Plan) -> dict[Key, FormFigure]:
     """Give the latest figure of each cell of each form."""
     found = read_figures(rows_of(at.connection, at.org_id, "plant_fact", NOW), plan)
-    return {
-        (one.owner, f"{one.form}.{one.column}", one.name, one.first_day, one.last_day): one
-        for one in found
-    }
+    return {one.key: one for one in found}
 
 
 def fresh(
@@ -52,9 +49,7 @@ def fresh(
     return new, problems
 
 
-def inputs_of(
-    at: Acting, plan: Plan, lines: Iterable[FormLine | FormFigure]
-) -> tuple[PlantFactInput, ...]:
+def inputs_of(at: Acting, plan: Plan, lines: Iterable[FormFigure]) -> tuple[PlantFactInput, ...]:
     """Make the next revisions of the figures' cells; raises E-REF.facility."""
     return tuple(_input(at, plan, line) for line in lines)
 
@@ -73,18 +68,14 @@ def withdraw_figures(at: Acting, made_seq: int, seq: int) -> int:
         owner = (row.entity_id, row.facility_id)
         latest[*owner, row.kind, row.value_text, row.first_day, row.last_day] = row
     given = [
-        checked(
-            PlantFactInput,
-            **{name: getattr(row, name) for name in PlantFactInput.model_fields}
-            | {"value": None, "revision": row.revision + 1},
-        )
+        withdrawn_fact(row)
         for row in latest.values()
         if row.seq == made_seq and row.value is not None
     ]
     return len(rows.add(at.connection, at.org_id, "plant_fact", given, seq=seq))
 
 
-def _input(at: Acting, plan: Plan, line: FormLine | FormFigure) -> PlantFactInput:
+def _input(at: Acting, plan: Plan, line: FormFigure) -> PlantFactInput:
     owner = (
         {"facility_id": id_of(at, "facility", line.owner)}
         if line.owner

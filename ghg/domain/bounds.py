@@ -45,10 +45,6 @@ class Bounds:
         """Tell whether the source is inside on some day of a month."""
         return any(self.inside(day) for day in self.turns(month))
 
-    def first_inside(self, month: int) -> int:
-        """Give the first day of the month on which the source is inside, 0 if there is none."""
-        return next((day for day in self.turns(month) if self.inside(day)), 0)
-
     def partly(self, month: int) -> bool:
         """Tell whether the source is inside on some days of a month and outside on others."""
         return len({self.inside(day) for day in self.turns(month)}) > 1

@@ -63,7 +63,6 @@ FROZEN: Mapping[State, State] = MappingProxyType(
     }
 )
 USED_UP = (State.RETIRED, State.REDEEMED)
-WITH_USE = (State.RESERVED, State.FROZEN_RESERVED, *USED_UP, State.INVALIDATED)
 
 TRANSITIONS: tuple[tuple[State, State], ...] = (
     (State.NONE, State.EXPECTED),

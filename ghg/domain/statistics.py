@@ -56,6 +56,11 @@ class FormFigure:
     unit: str
     basis: str
 
+    @property
+    def key(self) -> tuple[str, str, str, int, int]:
+        """What the figure is about: only one value can stand for it."""
+        return self.owner, f"{self.form}.{self.column}", self.name, self.first_day, self.last_day
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:

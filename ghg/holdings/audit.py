@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from ghg.domain.instruments import LIVE, TRANSITIONS, State
+from ghg.domain.instruments import TRANSITIONS, State
 from ghg.errors import Place, Problem
 
 _LEAVES = """SELECT b.id, b.root_id, b.first_serial, b.last_serial, r.first_serial AS root_first,
@@ -53,11 +53,6 @@ def audit(connection: Connection, org_id: int) -> Audit:
                 used[row.use_id] = used.get(row.use_id, 0) + count
     problems = [*_steps(connection, org_id), *(p for one in roots.values() for p in _root(one))]
     return Audit(len(roots), len(rows), units, used, tuple(problems))
-
-
-def live_units(found: Audit) -> int:
-    """Give the units that can still be used."""
-    return sum(found.units.get(state, 0) for state in LIVE)
 
 
 def _root(blocks: list[Any]) -> Iterator[Problem]:

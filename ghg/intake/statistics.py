@@ -11,7 +11,7 @@ from functools import partial
 
 from ghg.domain import units
 from ghg.domain.periods import Period
-from ghg.domain.statistics import COAL_UNIT, COLUMNS, FORM205
+from ghg.domain.statistics import COAL_UNIT, COLUMNS, FORM205, FormFigure
 from ghg.errors import NOWHERE, DataError
 from ghg.intake import words
 from ghg.intake.columns import Column
@@ -45,24 +45,10 @@ FORM205_COLUMNS: tuple[Column, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class FormLine:
-    """One filled cell of a form; `name` is the item of energy, the product or the stream."""
+class FormLine(FormFigure):
+    """One filled cell of a form, with its row in the file."""
 
-    owner: str
-    form: str
-    column: str
-    name: str
-    first_day: int
-    last_day: int
-    value: Decimal
-    unit: str
-    basis: str
     row: int
-
-    @property
-    def key(self) -> tuple[str, str, str, int, int]:
-        """What the figure is about: only one value can stand for it."""
-        return self.owner, f"{self.form}.{self.column}", self.name, self.first_day, self.last_day
 
 
 def form_unit(column: str, unit: str, money_unit: str) -> str:

@@ -58,13 +58,6 @@ def both_boundaries(old: Issue, new: Issue) -> BothBoundaries:
     )
 
 
-def lines_on(made: Issue, other: Issue) -> tuple[LineRow, ...]:
-    """Give the lines in a year's total that lie inside the other year's boundary."""
-    lines = _counted(made)
-    out = {line.number for line in _outside(made, lines, other)}
-    return tuple(line for line in lines if line.number not in out)
-
-
 def _outside(made: Issue, lines: tuple[LineRow, ...], other: Issue) -> tuple[LineRow, ...]:
     shift = (other.year - made.year) * 100
     bounds = _bounds(made, other)

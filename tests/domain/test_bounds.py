@@ -50,8 +50,7 @@ def test_the_month_of_an_event_counts_and_is_known_to_be_part():
     kiln = of(rows, source="K2")
     assert months(kiln) == list(range(202507, 202513))
     assert (kiln.partly(202507), kiln.partly(202508)) == (True, False)
-    assert kiln.first_inside(202507) == 20250715
-    assert kiln.first_inside(202506) == 0
+    assert (kiln.inside(20250714), kiln.inside(20250715)) == (False, True)
     assert len(months(of(rows, source="K1"))) == 12
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from ghg.desk.context import Acting, Looking
-from ghg.desk.facts import shown_fact
+from ghg.desk.facts import shown_fact, withdrawn_fact
 from ghg.desk.imports.compared import Compared
 from ghg.desk.product_units import unit_changes
 from ghg.domain.periods import Period, month_text
@@ -84,14 +84,7 @@ def withdraw(at: Acting, made_seq: int, seq: int) -> int:
     }
     mine = [row for row in latest.values() if row.seq == made_seq]
     _refuse_closed(at, mine)
-    given = [
-        checked(
-            PlantFactInput,
-            **{name: getattr(row, name) for name in PlantFactInput.model_fields}
-            | {"value": None, "revision": row.revision + 1},
-        )
-        for row in mine
-    ]
+    given = [withdrawn_fact(row) for row in mine]
     return len(rows.add(at.connection, at.org_id, "plant_fact", given, seq=seq))
 
 

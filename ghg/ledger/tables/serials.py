@@ -47,7 +47,6 @@ BIGGEST_SERIAL = 999_999_999_999
 SERIALS_APART = 10**12  # batch * this + serial is one number for the exclusion constraint
 
 SerialNumber = Annotated[int, Field(sa_type=Whole, ge=1, le=BIGGEST_SERIAL)]
-OptionalSerial = Annotated[int | None, Field(sa_type=Whole, ge=1, le=BIGGEST_SERIAL)]
 
 
 class SerialBatchInput(Input):
