@@ -17,7 +17,7 @@ from ghg.inventory.books import Books, Setup
 from ghg.inventory.build import Stamp, build
 from ghg.inventory.explain import Explained, ExplainedTotal, explain
 from ghg.inventory.reading.books import read_books
-from ghg.inventory.replay import Difference, compared, differences
+from ghg.inventory.replay import Difference, compared, differences, is_first_form
 from ghg.ledger import journal
 from ghg.ledger.evidence import check_evidence
 from ghg.ledger.rows import table
@@ -117,7 +117,8 @@ def replay(desk: Desk, code: str = "", number: int = 0) -> Replayed:
         row = inventory_row(at, code)
         stored = _stored(at, row, number)
         old = issues.from_bytes(stored.document)
-        books = _books(at, row, _setup_of_issue(old, row), stored.journal_seq)
+        setup, first = _setup_of_issue(old, row), is_first_form(stored.document)
+        books = _books(at, row, setup, stored.journal_seq, first_rule=first)
     stamp = Stamp(old.number, old.made_on, old.state, old.maker, old.supersedes, old.reason)
     again = build(replace(books, previous=old.previous), library, stamp)
     again = replace(again, head=old.head)
@@ -137,7 +138,9 @@ def compare(desk: Desk, code: str, old: int, new: int) -> tuple[Difference, ...]
     return compared(load_issue(desk, code, old)[0], load_issue(desk, code, new)[0])
 
 
-def _books(at: Acting | Looking, row: Row[Any], setup: Setup, up_to: int = NOW) -> Books:
+def _books(
+    at: Acting | Looking, row: Row[Any], setup: Setup, up_to: int = NOW, *, first_rule: bool = False
+) -> Books:
     organisation = next(
         one
         for one in at.connection.execute(
@@ -145,7 +148,9 @@ def _books(at: Acting | Looking, row: Row[Any], setup: Setup, up_to: int = NOW) 
         )
     )
     plan = load_plan(at.connection, at.org_id, row.entity_id, up_to)
-    return read_books(at.connection, organisation, plan, setup, _head(at), up_to)
+    return read_books(
+        at.connection, organisation, plan, setup, _head(at), up_to, first_rule=first_rule
+    )
 
 
 def _head(at: Acting | Looking) -> Head:

@@ -101,6 +101,22 @@ def consumption(
     return Consumption({key: one for key, one in used.items() if one}, tuple(stocks))
 
 
+def first_consumption(cells: Mapping[tuple[str, int], Kinds]) -> Consumption:
+    """Work out every month by the rule of version 0.1.0, so that its issues can be replayed.
+
+    What was metered, else the sum of the parts that were recorded; no stock was kept or carried.
+    """
+    return Consumption({key: _first_used(kinds) for key, kinds in cells.items()}, ())
+
+
+def _first_used(kinds: Kinds) -> Used:
+    recorded = sum(cell.records for cell in kinds.values())
+    metered = kinds.get(RecordKind.METERED)
+    cells = _parts(kinds) if metered is None else (metered,)
+    quantity = derived(_flows(kinds)) if metered is None else metered.quantity
+    return Used(quantity, cells, _rank(cells), recorded)
+
+
 @dataclass(frozen=True, slots=True)
 class Stock:
     """The stock of one stream: its records by month, and the months in which nothing was used."""

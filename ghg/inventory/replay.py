@@ -8,6 +8,9 @@ from typing import Any
 
 from ghg.domain.issue import Issue
 
+ANNEXES = "annexes"
+LATER_NOTICES = ("notice.part_month", "notice.measured_before")  # came with the annexes
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -18,16 +21,24 @@ class Difference:
     new: str
 
 
+def is_first_form(document: bytes) -> bool:
+    """Tell whether an issue was made by version 0.1.0, which had no annexes."""
+    return ANNEXES not in json.loads(document)
+
+
 def differences(old: bytes, new: bytes) -> tuple[Difference, ...]:
     """List where a rebuilt document differs from the stored one, by path.
 
-    A chapter that the stored document does not have at all came into the program later; it is
-    not compared.
+    A chapter that the stored document does not have at all came into the program later, and so did
+    some notices; they are not compared.
     """
     if old == new:
         return ()
     stored, again = json.loads(old), json.loads(new)
-    return tuple(_walk("", stored, {key: again[key] for key in again if key in stored}))
+    again = {key: again[key] for key in again if key in stored}
+    if ANNEXES not in stored and "notices" in again:
+        again["notices"] = [one for one in again["notices"] if one["term"] not in LATER_NOTICES]
+    return tuple(_walk("", stored, again))
 
 
 def compared(old: Issue, new: Issue) -> tuple[Difference, ...]:

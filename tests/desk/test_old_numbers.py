@@ -3,8 +3,10 @@
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from ghg.desk import boundary, boundary_cases, samples, statistics, units
+from ghg.desk import inventory as desk_inventory
 from ghg.desk.absence import set_absent, set_rank_reason
 from ghg.desk.activity import Typed, add_activity
 from ghg.desk.context import Desk
@@ -19,11 +21,14 @@ from ghg.desk.period import reopen
 from ghg.desk.plan import add_source, add_unit, set_status
 from ghg.desk.stock import set_tolerance
 from ghg.desk.streams import add_stream
+from ghg.domain import issue as issues
 from ghg.domain.missing import Absence
 from ghg.domain.periods import Period, year_period
 from ghg.domain.samples import Sample
 from ghg.domain.streams import Input, Mode, Power, Route, Stream
-from tests.desk.coal_yard import add, count, founded, full_year, with_inventory
+from ghg.inventory.books import Books
+from ghg.inventory.reading.books import read_books
+from tests.desk.coal_yard import MONTHS, add, count, founded, full_year, with_inventory
 
 YEAR = (202501, 202512)
 ALL = year_period(2025)
@@ -120,3 +125,29 @@ def _undone_and_moved(desk: Desk, _folder) -> None:
     set_status(desk, "E-1", "not_involved", Period(20251215, 20251231), "停用")
     add_activity(desk, Typed("DRYER", "1", month="2026-01"))
     count(desk, 300, 202601)
+
+
+def test_an_issue_of_the_first_version_replays_by_its_own_rule(engine, tmp_path, monkeypatch):
+    """12 t bought and 1 t left each month: version 0.1.0 took 11 t, and asked for no opening."""
+    desk = with_inventory(founded(engine, tmp_path))
+    for month in MONTHS:
+        add(desk, "purchase", 12, month)
+        add(desk, "closing_stock", 1, month)
+    with monkeypatch.context() as first:
+        first.setattr(desk_inventory, "read_books", _by_the_first_rule)
+        first.setattr(issues, "issue_bytes", _without_annexes)
+        issue(desk)
+    assert load_issue(desk)[0].stream_totals[0].quantity == "132"
+    again = replay(desk)
+    assert again.equal, again.differences
+    assert [(gap.term, gap.month) for gap in draft(desk).gaps] == [("gap.stock_opening", 202501)]
+
+
+def _by_the_first_rule(*given: Any, **_now: Any) -> Books:
+    return read_books(*given, first_rule=True)
+
+
+def _without_annexes(made: issues.Issue) -> bytes:
+    return issues.canonical(
+        {name: part for name, part in issues.document(made).items() if name != "annexes"}
+    )

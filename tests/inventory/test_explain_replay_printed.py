@@ -8,11 +8,11 @@ import pytest
 
 from ghg.domain.emissions import evaluated
 from ghg.domain.gases import Gas
-from ghg.domain.issue import PinRow, TotalRow, canonical, issue_bytes
+from ghg.domain.issue import Notice, PinRow, TotalRow, canonical, issue_bytes
 from ghg.domain.numbers import from_exact_text
 from ghg.errors import DataError
 from ghg.inventory.explain import ExplainedFigure, explain
-from ghg.inventory.replay import compared, differences
+from ghg.inventory.replay import compared, differences, is_first_form
 from tests.inventory import tea
 
 
@@ -93,6 +93,17 @@ def test_replay_of_an_older_issue_compares_what_it_held():
     assert [one.place for one in differences(canonical(older), canonical(moved))] == ["year"]
     lost = {key: value for key, value in now.items() if key != "maker"}
     assert [one.place for one in differences(canonical(older), canonical(lost))] == ["maker"]
+
+
+def test_notices_that_came_with_the_annexes_are_not_held_against_an_older_issue():
+    made = tea.made()
+    later = Notice("notice.part_month", (("months", "2025-03"),), "S2-01")
+    now = json.loads(issue_bytes(replace(made, notices=(*made.notices, later))))
+    before = json.loads(issue_bytes(made))
+    older = {key: value for key, value in before.items() if key != "annexes"}
+    assert is_first_form(canonical(older)) and not is_first_form(canonical(before))
+    assert differences(canonical(older), canonical(now)) == ()
+    assert [one.place for one in differences(canonical(before), canonical(now))] == ["notices"]
 
 
 def test_two_issues_differ_only_where_something_changed():

@@ -26,13 +26,23 @@ FEW = 3  # documents are listed where a month rests on no more records than this
 
 
 def read_books(
-    connection: Connection, org: Row[Any], plan: Plan, setup: Setup, head: Head, up_to: int = NOW
+    connection: Connection,
+    org: Row[Any],
+    plan: Plan,
+    setup: Setup,
+    head: Head,
+    up_to: int = NOW,
+    *,
+    first_rule: bool = False,
 ) -> Books:
-    """Read everything that one inventory needs, as it stood at a journal number."""
+    """Read everything that one inventory needs, as it stood at a journal number.
+
+    By the `first_rule` the books are read as version 0.1.0 did, which had no books of the plant.
+    """
     org_id = int(org.id)
+    months = (setup.first_month, setup.last_month)
     papers = read_papers(connection, org_id, plan, up_to)
-    made = read_consumption(connection, org_id, plan, setup.first_month, setup.last_month, up_to)
-    plant = read_plant(connection, org_id, plan, setup, up_to)
+    made = read_consumption(connection, org_id, plan, *months, up_to, first_rule=first_rule)
     return Books(
         setup=setup,
         example=bool(org.example),
@@ -50,7 +60,9 @@ def read_books(
         previous=(),
         head=head,
         unused=plan.unused,
-        plant=_with_stocks(connection, org_id, plan, setup, made, plant, up_to),
+        plant=PlantBooks()
+        if first_rule
+        else _plant_books(connection, org_id, plan, setup, made, up_to),
     )
 
 
@@ -98,20 +110,14 @@ def ranks_of(made: Consumption, first_month: int, last_month: int) -> tuple[Rank
     return tuple(Ranks(code, last.get(code, 0), rank) for code, rank in now.items())
 
 
-def _with_stocks(
-    connection: Connection,
-    org_id: int,
-    plan: Plan,
-    setup: Setup,
-    made: Consumption,
-    plant: PlantBooks,
-    up_to: int,
+def _plant_books(
+    connection: Connection, org_id: int, plan: Plan, setup: Setup, made: Consumption, up_to: int
 ) -> PlantBooks:
-    """Add stocks, counts, estimates and ranks to the plant's books."""
+    """Read the plant's books, with stocks, counts, estimates and ranks."""
     guessed = sorted({code for (code, _), one in made.used.items() if one.estimated})
     months = (setup.first_month, setup.last_month)
     return replace(
-        plant,
+        read_plant(connection, org_id, plan, setup, up_to),
         counts=read_counts(connection, org_id, plan, up_to),
         stocks=tuple(one for one in made.stocks if one.month >= setup.first_month),
         estimates=read_estimates(connection, org_id, plan, guessed, months, up_to),

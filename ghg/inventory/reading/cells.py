@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, text
 
 from ghg.domain.numbers import MILLIONTHS
 from ghg.domain.periods import months_between
-from ghg.inventory.consumption import Cell, Consumption, consumption
+from ghg.inventory.consumption import Cell, Consumption, consumption, first_consumption
 from ghg.ledger.codes import RecordKind
 from ghg.plan.plan import NOW, Plan
 from ghg.plan.wanted import NOT_INVOLVED, months_by_status
@@ -47,14 +47,24 @@ Cells = dict[tuple[str, int], dict[RecordKind, Cell]]
 
 
 def read_consumption(
-    connection: Connection, org_id: int, plan: Plan, first: int, last: int, up_to: int = NOW
+    connection: Connection,
+    org_id: int,
+    plan: Plan,
+    first: int,
+    last: int,
+    up_to: int = NOW,
+    *,
+    first_rule: bool = False,
 ) -> Consumption:
     """Give the consumption of every stream from a year before the first month to the last.
 
-    The year before gives the stock that is carried over, and whether a stream keeps one.
+    The year before gives the stock that is carried over, and whether a stream keeps one. The
+    `first_rule` is that of version 0.1.0, for the replay of its issues.
     """
     start = first - YEAR
     cells = read_cells(connection, org_id, plan, start, last, up_to)
+    if first_rule:
+        return first_consumption(cells)
     units = {stream.code: stream.unit for stream in plan.streams}
     return consumption(units, cells, months_between(start, last), still_months(plan, start, last))
 
