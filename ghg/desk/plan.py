@@ -87,7 +87,8 @@ def add_source(
 ) -> EmissionSource:
     """Add an emission source, involved from `first_day` on and not before.
 
-    The method may be left out where the kind has only one. Raises E-REF.kind, E-METHOD.choice.
+    The method may be left out where the kind has only one. Raises E-REF.kind, E-METHOD.choice and
+    E-METHOD.open.
     """
     method = _method_of(published().source_kind(kind), method)
     with acting(desk, "source.add", code) as at:
@@ -147,10 +148,11 @@ def set_status(
 
 
 def _method_of(kind: SourceKind, method: str) -> str:
-    """Give the method of a source: as named, or the only one; raises E-METHOD.choice."""
+    """Give the method of a source: as named, or the only one; raises E-METHOD.choice, .open."""
     method = method or (kind.methods[0] if len(kind.methods) == 1 else "")
     if method not in kind.methods and (method or kind.methods):
-        raise DataError("E-METHOD.choice", NOWHERE, method, choices="、".join(kind.methods))
+        code = "E-METHOD.choice" if method else "E-METHOD.open"
+        raise DataError(code, NOWHERE, method, choices="、".join(kind.methods))
     return method
 
 

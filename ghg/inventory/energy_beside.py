@@ -39,7 +39,8 @@ def energy_of(tally: Count) -> Energy:
     for part, item, quantity, unit in (*_recorded(tally), *_entered(tally)):
         coal = coal_of(tally, item, MEDIUM_TCE if part == MEDIUM else CALORIFIC)
         if coal is None or not same_dimension(coal.unit, f"tce/{unit}"):
-            notices.append(Notice("notice.no_coal_equivalent", (("unit", unit),), item))
+            said = (("quantity", exact_text(quantity)), ("unit", unit))
+            notices.append(Notice(f"notice.no_coal_apart.{part}", said, item))
         else:
             names = item_names(item, tally.library)
             apart.append(_row(part, item, names, quantity, unit, coal))
@@ -71,10 +72,10 @@ def _recorded(tally: Count) -> Iterator[Beside]:
             continue
         out = used(tally, stream) if sign(tally, stream) < 0 else None
         sold = flow(tally, stream, RecordKind.SALE) if out is None else out
-        if sold is not None:
+        if sold:
             yield SOLD, _item(stream), sold, stream.unit
         material = flow(tally, stream, RecordKind.MATERIAL_USE)
-        if material is not None:
+        if material:
             yield MATERIAL, _item(stream), material, stream.unit
 
 

@@ -33,6 +33,8 @@ def test_kinds_and_items_are_shown_by_their_names(sqlite_url: str) -> None:
     assert "电力" in streams
     assert "grid_electricity" not in streams
     assert "purchased_electricity" not in did("source", "list", url=url)
-    assert "purchased_electricity" not in did("guide", "show", "gbt32150-2015", url=url)
+    # where a kind is chosen for ghg source add, its code stands beside its name
+    kinds = did("guide", "show", "gbt32150-2015", url=url).splitlines()
+    assert ["purchased_electricity", "购入电力"] in [line.split()[:2] for line in kinds]
     english = did("source", "list", "--lang", "en", url=url)
     assert "bought electricity" in english

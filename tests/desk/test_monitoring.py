@@ -3,7 +3,7 @@
 import pytest
 from openpyxl import load_workbook
 
-from ghg.desk import inventory
+from ghg.desk import boundary, inventory, plan
 from ghg.desk.monitoring import files as monitoring_files
 from ghg.desk.monitoring import versions
 from ghg.errors import DataError
@@ -59,6 +59,14 @@ def test_a_draft_names_what_is_left_open(desk, tmp_path):
     used = next(one for one in made.open if one.stream == "USED")
     assert {"determination", "frequency", "missing_rule", "serial"} <= set(used.fields)
     assert "rank" not in used.fields  # the records say it
+
+
+def test_the_sheet_of_the_boundary_names_the_unit_and_leaves_open_days_open(desk, tmp_path):
+    plan.add_unit(desk, "F1", "U2", "二车间")
+    boundary.boundary_event(desk, "F1/U2", "bought", 20250701, reason="收购")
+    rows = load_workbook(draft(desk, tmp_path))["主体与边界"].iter_rows(values_only=True)
+    said = [row[:3] for row in rows if row[1] == "F1/U2"]
+    assert said == [("边界外", "F1/U2", "~2025-06-30"), ("边界内", "F1/U2", "2025-07-01~")]
 
 
 def test_a_draft_as_it_is_cannot_be_taken_in(desk, tmp_path):

@@ -68,6 +68,12 @@ def test_a_route_that_the_kind_does_not_have(desk):
 
 def test_a_fuel_with_two_methods_must_name_one(desk):
     assert refused(desk, plan.add_source, "S1", "锅炉", "fuel_stationary", "F1") == "E-METHOD"
+    with pytest.raises(DataError) as error:
+        plan.add_source(desk, "S1", "锅炉", "fuel_stationary", "F1")
+    assert error.value.problems[0].code == "E-METHOD.open"
+    with pytest.raises(DataError) as error:
+        plan.add_source(desk, "S1", "锅炉", "fuel_stationary", "F1", method="fuel_by_hart")
+    assert error.value.problems[0].code == "E-METHOD.choice"
 
 
 def test_not_involved_needs_a_reason(desk):

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from ghg.desk import inventory, period, plan, streams
+from ghg.desk import boundary, inventory, period, plan, streams
 from ghg.desk.activity import Typed, add_activity
 from ghg.desk.meters import readings
 from ghg.desk.monthend.closing import close_months
@@ -175,6 +175,13 @@ def test_the_last_readings_of_the_year_are_listed(engine, tmp_path):
 def test_a_new_year_without_plan_and_boundary_is_told(desk):
     made = rolling.roll(desk, 2026)
     assert (made.plan_until, made.boundary) == (0, False)
+
+
+def test_an_event_that_lasts_states_no_boundary_of_the_new_year(desk):
+    boundary.boundary_event(desk, "B-2", "closed", 20250701, reason="拆除")
+    assert not rolling.roll(desk, 2026).boundary
+    boundary.set_boundary(desk, year_period(2026), ("F1",))
+    assert rolling.roll(desk, 2026).boundary
 
 
 @pytest.fixture

@@ -103,6 +103,23 @@ def test_sales_and_material_use_of_the_ledger_stand_apart():
     }
 
 
+def test_a_sale_without_a_coefficient_is_named_and_a_sale_of_nothing_is_not():
+    coal = replace(DIESEL, source="S9", item="bituminous_coal")
+    sold = {("DIESEL", 202501, RecordKind.SALE): Fraction(5)}
+    nothing = {("DIESEL", 202501, RecordKind.SALE): Fraction(0)}
+    issue = with_stream("fuel_stationary", (coal, BOILER.method), 10, sold)
+    # GB/T 2589 has no row for bituminous coal; what was burnt counts by the guide's heating value
+    assert ("bituminous_coal", "tce/t") in {
+        (row.item, row.coefficient_unit) for row in issue.energy
+    }
+    said = [note for note in issue.notices if note.term.startswith("notice.no_coal")]
+    assert [(one.term, dict(one.values)) for one in said] == [
+        ("notice.no_coal_apart.sold", {"quantity": "5", "unit": "t"})
+    ]
+    issue = with_stream("fuel_stationary", (coal, BOILER.method), 10, nothing)
+    assert not [note for note in issue.notices if note.term.startswith("notice.no_coal")]
+
+
 def test_exported_power_is_sold_and_explained_on_both_sides():
     stream = Stream("OUT", "外送", "out", "S9", Input.ACTIVITY, "grid_electricity", "kWh",
                     Route.EXPORT, Power.ORDINARY)  # fmt: skip

@@ -98,13 +98,14 @@ def _out_guide(home: Home, guide: Guide) -> None:
             out(label("cli.fact", home.language, name=_head(home, column), value=value))
     rows = (
         (
+            one.kind,
             kind_name(one.kind, home.language),
             named(home, "report.membership", one.membership),
             listed(home, one.gases),
         )
         for one in guide.sources
     )
-    out_table(home, ("kind", "member", "gases"), rows)
+    out_table(home, ("code", "kind", "member", "gases"), rows)
     for chinese, english in guide.notes:
         out(home.pick(chinese, english))
 

@@ -7,7 +7,7 @@ import click
 
 from ghg.cli.home import Home
 from ghg.cli.options import YEAR, as_json, year
-from ghg.cli.say import done, named, note, out, out_json
+from ghg.cli.say import done, listed, named, note, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_table
 from ghg.domain.numbers import plain, shown
@@ -131,7 +131,7 @@ def _remind(home: Home, made: object) -> None:
 
     assert isinstance(made, Rolled)
     if made.ended_absences:
-        streams = "、".join(dict.fromkeys(one.stream for one in made.ended_absences))
+        streams = listed(home, dict.fromkeys(one.stream for one in made.ended_absences))
         note(home, "cli.roll.absences", streams=streams)
     if made.plan_until and made.plan_until // 10000 < made.year:
         said = {"version": made.plan_version, "day": day_text(made.plan_until)}

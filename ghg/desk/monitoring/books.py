@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from sqlalchemy import select
 
 from ghg.desk.context import Looking, published
-from ghg.domain.issue import FacilityRow
+from ghg.domain.bounds import EVER
+from ghg.domain.issue import BoundaryRow, FacilityRow
 from ghg.domain.meters import Feeding
 from ghg.domain.monitoring import PlanVersion
-from ghg.domain.periods import Period
+from ghg.domain.periods import Period, day_text
 from ghg.domain.streams import EmissionSource
 from ghg.intake.monitoring.filled import PlanTerms
 from ghg.intake.monitoring.template import Surroundings
@@ -117,8 +118,15 @@ def _places(plan: Plan, language: Language) -> Iterable[tuple[str, ...]]:
         yield label("plan_book.facility", language), one.code, name, _address(one)
     for row in plan.boundary:
         said = label(f"plan_book.boundary.{row.member}", language)
-        days = str(Period(row.first_day, row.last_day))
-        yield said, row.facility, days, row.reason
+        code = "/".join(part for part in (row.facility, row.unit, row.subject) if part)
+        yield said, code, _days(row), row.reason
+
+
+def _days(row: BoundaryRow) -> str:
+    """Write the days of a row of the boundary; an open end is left out."""
+    first = day_text(row.first_day) if row.first_day > EVER.first_day else ""
+    last = day_text(row.last_day) if row.last_day < EVER.last_day else ""
+    return f"{first}~{last}"
 
 
 def _address(facility: FacilityRow) -> str:

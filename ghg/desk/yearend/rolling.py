@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking
 from ghg.desk.yearend.stocks import CarriedStock, carried_stocks, opening_block
+from ghg.domain.bounds import spoken_of
 from ghg.domain.monitoring import PlanVersion, governing
 from ghg.domain.periods import Period, year_period
 from ghg.domain.streams import Involvement, Unused
@@ -109,7 +110,7 @@ def _found(at: Acting | Looking, plan: Plan, year: int, *, done: bool = False) -
         ended_absences=tuple(one for one in plan.unused if one.last_month == before.last_month),
         plan_version=version.version if version else 0,
         plan_until=version.last_day if version else 0,
-        boundary=any(row.last_day // 10000 >= year for row in plan.boundary),
+        boundary=all(spoken_of(plan.boundary, month) for month in year_period(year).months),
     )
 
 

@@ -116,6 +116,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对正负号；更正请用 ghg activity correct。",
         "Check the sign; correct a record with ghg activity correct.",
     ),
+    "E-METHOD.open": (
+        "此类排放源有几种计算方法，须写明用哪一种。可选：{choices}。",
+        "This kind of source has several methods, and one has to be named. Choose from: {choices}.",
+        "请用 --method 写明其中之一。",
+        "Name one of them with --method.",
+    ),
     "E-METHOD.choice": (
         "计算方法“{raw}”不适用于此类排放源。可选：{choices}。",
         "Method “{raw}” does not fit this kind of source. Choose from: {choices}.",

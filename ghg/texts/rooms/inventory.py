@@ -98,8 +98,9 @@ LABELS: dict[str, tuple[str, str]] = {
         "The periods given for this denominator ({note}) overlap, so no intensity was computed.",
     ),
     "notice.unused": (
-        "计量流{months}停用，不要求数据。理由：{reason}",
-        "This stream takes no records in {months}. Reason: {reason}",
+        "计量流{months}不涉及或停用，不要求数据。理由：{reason}",
+        "This stream is not applicable or out of use in {months}; no data are asked for. "
+        "Reason: {reason}",
     ),
     "notice.one_person": (
         "单人模式：录入、复核与批准为同一人。",
@@ -113,6 +114,26 @@ LABELS: dict[str, tuple[str, str]] = {
         "数据库中没有该能源以{unit}计的折标准煤系数，未计入综合能耗。",
         "The library has no standard-coal coefficient for it in {unit}; "
         "it is not in the energy table.",
+    ),
+    "notice.no_coal_apart.material": (
+        "用于原材料的{quantity} {unit}没有折标准煤系数，未在能耗表后单列；能源消耗不受影响。",
+        "The library has no standard-coal coefficient for the {quantity} {unit} used as material, "
+        "so they have no row beside the energy used, which is not affected.",
+    ),
+    "notice.no_coal_apart.recovered": (
+        "回收利用的{quantity} {unit}没有折标准煤系数，未在能耗表后单列；能源消耗不受影响。",
+        "The library has no standard-coal coefficient for the {quantity} {unit} recovered, "
+        "so they have no row beside the energy used, which is not affected.",
+    ),
+    "notice.no_coal_apart.sold": (
+        "外销的{quantity} {unit}没有折标准煤系数，未在能耗表后单列；能源消耗不受影响。",
+        "The library has no standard-coal coefficient for the {quantity} {unit} sold, "
+        "so they have no row beside the energy used, which is not affected.",
+    ),
+    "notice.no_coal_apart.medium": (
+        "耗能工质{quantity} {unit}没有折标准煤系数，未在能耗表后单列；能源消耗不受影响。",
+        "The library has no standard-coal coefficient for the {quantity} {unit} of this medium, "
+        "so they have no row beside the energy used, which is not affected.",
     ),
     "choice.nonfossil_zero": (
         "有指南认可证明的非化石电力，按指南规定取0",

@@ -65,8 +65,9 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-REF.item": (
         "没有名为“{raw}”的燃料或能源。",
         "There is no fuel or energy named “{raw}”.",
-        "请改用因子库中的名称，例如 natural_gas、grid_electricity。",
-        "Use a name of the library, such as natural_gas or grid_electricity.",
+        "请改用因子库中的编码，例如 natural_gas、grid_electricity；燃料的编码见 ghg factor list net_calorific_value。",
+        "Use a code of the library, such as natural_gas or grid_electricity; "
+        "ghg factor list net_calorific_value lists those of fuels.",
     ),
     "E-REF.parameter": (
         "没有名为“{raw}”的参数。",
@@ -131,8 +132,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-REF.source_kind": (
         "没有名为“{raw}”的排放源种类。",
         "There is no kind of emission source “{raw}”.",
-        "请改用种类表中的名称，例如 fuel_stationary、purchased_electricity。",
-        "Use a kind of the list, such as fuel_stationary or purchased_electricity.",
+        "请改用 ghg guide show 列出的编码，例如 fuel_stationary、purchased_electricity。",
+        "Use a code that ghg guide show lists, such as fuel_stationary or purchased_electricity.",
     ),
     "E-GAS.library": (
         "不认识气体或混合制冷剂“{raw}”。",

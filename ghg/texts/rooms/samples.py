@@ -3,8 +3,8 @@
 # code -> (sentence zh, sentence en, remedy zh, remedy en)
 ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-BASIS": (
-        "没有写明检测结果的基准（参数{parameter}）。",
-        "The basis of the analysis of {parameter} is not stated.",
+        "没有写明检测结果的基准。",
+        "The basis of the analysis is not stated.",
         "请按检测报告写明：收到基 ar、空气干燥基 ad、干燥基 d 或干燥无灰基 daf；液体和气体可留空。",
         "State it as in the report: ar, ad, d or daf; liquids and gases need none.",
     ),

@@ -85,8 +85,9 @@ YEAREND_LABELS: dict[str, tuple[str, str]] = {
     "cli.roll.same": ("1月期初已一致", "opens January already"),
     "cli.roll.differs": ("1月期初不一致，未改动", "January opens otherwise; left as it is"),
     "cli.roll.absences": (
-        "未使用的声明不结转，请重新说明：{streams}。",
-        "What was said to be unused does not roll; say it anew: {streams}.",
+        "没有数据的说明（不涉及、停用等）不结转，请重新说明：{streams}。",
+        "Why a stream has no figure (not applicable, out of use and so on) does not roll; "
+        "say it anew: {streams}.",
     ),
     "cli.roll.plan_ends": (
         "数据质量控制计划版本{version}至{day}止，新年度需要新的版本。",
@@ -97,8 +98,8 @@ YEAREND_LABELS: dict[str, tuple[str, str]] = {
         "No version of a data quality control plan holds at the end of the year.",
     ),
     "cli.roll.boundary": (
-        "{year}年的核算边界尚未说明（ghg boundary set）。",
-        "The boundary of {year} is not stated yet (ghg boundary set).",
+        "{year}年的核算边界尚未确定，请用 ghg boundary set --year {year} 确定。",
+        "The boundary of {year} is not decided yet; decide it by ghg boundary set --year {year}.",
     ),
     "cli.prior.draft": (
         "“{name}”（{place}）在台账中还没有，核对后可登记：",
@@ -151,8 +152,8 @@ YEAREND_HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "year roll": (
         "把排放源、期末库存结转到新年度",
         "carry sources and closing stocks into a new year",
-        "不加 --confirm 时只显示，不写入。计量流不变；未使用的声明不结转。",
-        "Without --confirm it only shows. Streams stay; what was said to be unused does not roll.",
+        "不加 --confirm 时只显示，不写入。计量流不变；没有数据的说明（不涉及、停用等）不结转。",
+        "Without --confirm it only shows. Streams stay; why a stream has no figure does not roll.",
         "ghg year roll 2026\nghg year roll 2026 --confirm",
     ),
     "year read": (
