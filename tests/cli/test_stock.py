@@ -38,7 +38,7 @@ def test_v6_is_shown_both_ways(sqlite_url):
     shown = did("stock", "show", "COAL", "--year", "2025", url=yard(sqlite_url))
     [line] = [line for line in shown.splitlines() if line.startswith("2025-01")]
     assert line.split() == [
-        "2025-01", "120", "1,000", "90", "30", "1,000", "1,012", "12", "1.20", "计量值",
+        "2025-01", "120", "1,000", "90", "30", "1,000", "1,012", "12", "t", "1.20", "计量值",
         "地磅过秤", "王五",
     ]  # fmt: skip
     told = json.loads(did("stock", "show", "COAL", "--year", "2025", "--json", url=sqlite_url))

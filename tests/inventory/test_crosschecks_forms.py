@@ -4,15 +4,29 @@ Figures of the ledger (V1): used 1,464,650 kWh, own solar 187,792, so bought 1,2
 green-power trade 253,900. Product: 5,571 t of tea; value: twelve months, 27,050 x 10^4 CNY.
 """
 
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ghg.domain.issue import Fact
 from ghg.domain.periods import span
+from ghg.inventory.books import Amount
 from ghg.inventory.crosschecks.spans import of_figures, over
+from ghg.ledger.codes import RecordKind
 from tests.inventory import tea
-from tests.inventory.crosschecking import checked, figure, row, rows, with_diesel
+from tests.inventory.crosschecking import (
+    BOILER,
+    DIESEL,
+    JANUARY,
+    checked,
+    figure,
+    row,
+    rows,
+    with_diesel,
+)
 
 POWER = "grid_electricity"
 
@@ -97,6 +111,31 @@ def test_stocks_purchases_and_material_of_a_fuel_line_by_line():
         "closing": ("", "no_data"),  # the period ends in December, the count was in January
         "balance": ("108", "differs"),  # of the form itself: 12 + 99 - 4 = 107
     }
+
+
+def test_a_stream_without_purchases_is_named_beside_one_that_has_them():
+    second = replace(DIESEL, code="SECOND")
+    burnt = {
+        (code, 202501): Amount(code, 202501, Fraction(100), "t", 1, Fraction(0), "primary", 1)
+        for code in ("DIESEL", "SECOND")
+    }
+    found = checked(
+        figure("form205.purchase", "diesel", "300", "t"),
+        flows={("DIESEL", 202501, RecordKind.PURCHASE): Fraction(100)},
+        sources=(*tea.BOOKS.sources, BOILER),
+        streams=(*tea.STREAMS, DIESEL, second),
+        involvements=(*tea.BOOKS.involvements, *JANUARY),
+        amounts={**tea.BOOKS.amounts, **burnt},
+    )
+    one = row(found, "form205", "purchase")
+    assert (one.result, one.lacking) == ("no_data", "crosscheck.lacking.ledger_partly")
+    assert one.detail == (("without", "SECOND"),)
+
+
+def test_where_no_stream_has_purchases_that_is_what_is_said():
+    filed = figure("form205.purchase", "diesel", "5", "t")
+    one = row(with_diesel(5, {}, filed), "form205", "purchase")
+    assert (one.lacking, one.detail) == ("crosscheck.lacking.ledger_purchase", ())
 
 
 def test_money_is_compared_with_invoices_where_all_are_there():

@@ -59,9 +59,9 @@ def show(home: Home, stream: str, year: int, as_json: bool) -> None:
         out_json(found)
         return
     counts = {one.day // 100: f"{one.method} {one.counted_by}" for one in found.counts}
-    columns = ("month", *Flows.__slots__, "derived", "metered", "difference", "percent", "taken")
+    columns = ("month", *Flows.__slots__, "derived", "metered", "difference", "unit", "percent")
     rows = (_row(home, one, counts.get(one.month, "")) for one in found.months)
-    out_table(home, (*columns, "counted"), rows)
+    out_table(home, (*columns, "taken", "counted"), rows)
     if found.months:
         term = "cli.stock.equation" if found.months[0].keeps else "cli.stock.purchases"
         note(home, term, **({} if found.months[0].keeps else {"stream": stream}))
@@ -91,7 +91,7 @@ def _row(home: Home, one: StockMonth, counted: str) -> tuple[str, ...]:
     percent = "" if one.percent is None else shown(one.percent, PERCENT_DECIMALS)
     taken = label(f"stock.way.{one.taken}", home.language) if one.taken else ""
     ways = (_number(one.derived), _number(one.metered), _number(one.difference))
-    return (month_text(one.month), *parts, *ways, percent, taken, counted)
+    return (month_text(one.month), *parts, *ways, one.unit, percent, taken, counted)
 
 
 def _number(value: Fraction | None) -> str:

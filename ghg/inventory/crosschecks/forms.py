@@ -41,6 +41,8 @@ ENERGY_KINDS = ("fuel", "biomass", "energy")
 MOBILE = "fuel_mobile"
 _ALARMING = ("purchase", "consumption")  # of an energy that the ledger does not know
 HEAT = "heat"
+PARTLY = "crosscheck.lacking.ledger_partly"
+_BY_STREAM = ("opening", "purchase", "closing")  # a blank of one stream says nothing of another
 MONEY_UNIT = "CNY"
 
 Signed = tuple[Stream, int, Fraction | None]
@@ -120,7 +122,7 @@ def _item(
             unit=unit,
             streams=tuple(s.code for s in streams) if part in _QUANTITIES else (),
             lacking=lacking,
-            detail=(("owner", owner),) if owner else (),
+            detail=_detail(tally, owner, part, streams, lacking),
             alarm=bool(left) and not streams and part in _ALARMING,
         )
     yield from logic(figures, period, tuple(s.code for s in streams))
@@ -147,7 +149,26 @@ def _recorded(
     right, fits = summed(_PARTS[part](tally, streams), unit)
     if not fits:
         return "crosscheck.lacking.unit", None
-    return ("", right) if right is not None else (f"crosscheck.lacking.ledger_{part}", None)
+    if right is None:
+        without = _without(tally, part, streams)
+        partly = part in _BY_STREAM and len(without) < len(streams)
+        return PARTLY if partly else f"crosscheck.lacking.ledger_{part}", None
+    return "", right
+
+
+def _without(tally: Count, part: str, streams: Sequence[Stream]) -> list[str]:
+    """Name the streams of an energy for which the ledger holds nothing of a column."""
+    return [one.code for one, _, held in _PARTS[part](tally, streams) if held is None]
+
+
+def _detail(
+    tally: Count, owner: str, part: str, streams: Sequence[Stream], lacking: str
+) -> tuple[tuple[str, str], ...]:
+    """Give what is said beside a row: the facility, and the streams that hold nothing of it."""
+    found = [("owner", owner)] if owner else []
+    if lacking == PARTLY:
+        found.append(("without", "、".join(_without(tally, part, streams))))
+    return tuple(found)
 
 
 def _buying(tally: Count, streams: Sequence[Stream]) -> tuple[Stream, ...]:

@@ -83,6 +83,10 @@ _LACKING = {
     "ledger_opening": ("台账没有期初库存", "the ledger has no opening stock"),
     "ledger_purchase": ("台账没有购进记录", "the ledger has no purchases"),
     "ledger_consumption": ("台账缺少部分月份", "months are missing in the ledger"),
+    "ledger_partly": (
+        "台账中该能源的计量流不都有这一项",
+        "not every stream of this energy has this in the ledger",
+    ),
     "ledger_material": ("台账没有原料用途记录", "the ledger has no use as material"),
     "ledger_transport": ("计划中没有运输工具排放源", "the plan has no source of vehicles"),
     "ledger_closing": ("台账没有期末库存", "the ledger has no closing stock"),
@@ -283,6 +287,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **{f"crosscheck.figure.{key}": words for key, words in _FIGURES.items()},
     "crosscheck.check_part": ("{check}·{part}", "{check}, {part}"),
     "crosscheck.detail.owner": ("厂区{value}", "facility {value}"),
+    "crosscheck.detail.without": ("没有的计量流：{value}", "streams without: {value}"),
     "crosscheck.detail.meters": ("计量器具{value}", "meters {value}"),
     "crosscheck.detail.months": ("共同月份{value}个", "{value} months in common"),
     "crosscheck.detail.hours": ("{value}小时", "{value} hours"),

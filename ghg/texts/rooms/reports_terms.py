@@ -468,7 +468,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "address": ("地址", "Address"),
     "allocation": ("分配规则", "Allocation"),
     "arguments": ("参数取值", "Arguments"),
-    "at_stake": ("受影响量（tCO₂e）", "At stake (tCO₂e)"),
+    "at_stake": ("涉及（tCO₂e）", "At stake (tCO₂e)"),
     "axis": ("分项", "By"),
     "balance": ("平衡式", "Balance"),
     "basis": ("价格基准或说明", "Basis"),
