@@ -20,17 +20,21 @@ from ghg.errors import NOWHERE, DataError
 
 _VCU = re.compile(
     r"(?P<batch>[0-9]+)-(?P<first>[0-9]+)-(?P<last>[0-9]+)-"
-    r"(?P<rest>VCS-VCU-[0-9]+-VER-[A-Z]{2}-[0-9]+-[0-9]+-[0-9]{8}-[0-9]{8}-[01O])"
+    r"(?P<rest>VCS-VCU-[0-9]+-VER-[A-Z]{2}-[0-9]+-[0-9]+-[0-9]{8}-[0-9]{8})-(?P<flag>[01O])"
 )
 _GS = re.compile(
     r"(?P<batch>GS1-1-[A-Z]{2}-GS[0-9]+-[0-9]+-[0-9]{4}-[0-9]+)-(?P<first>[0-9]+)-(?P<last>[0-9]+)"
 )
 _BLANKS = re.compile(r"\s+")
+_MINUS = "\N{MINUS SIGN}"
 
 
 def tidy(text: str) -> str:
-    """Write a serial in one way: half-width, no blanks, capital letters."""
-    return _BLANKS.sub("", unicodedata.normalize("NFKC", text)).upper()
+    """Write a serial in one way: half-width, one dash, nothing unseen, capital letters."""
+    plain = _BLANKS.sub("", unicodedata.normalize("NFKC", text))
+    kinds = ((sign, unicodedata.category(sign)) for sign in plain)
+    seen = ("-" if kind == "Pd" or sign == _MINUS else sign for sign, kind in kinds if kind != "Cf")
+    return "".join(seen).upper()
 
 
 def parsed(instrument: Instrument, text: str) -> Serial | None:
@@ -60,7 +64,8 @@ def _vcu(tidied: str, raw: str) -> Serial | None:
     found = _VCU.fullmatch(tidied)
     if not found:
         return None
-    batch = f"{found['batch']}-{found['rest']}"
+    flag = found["flag"].replace("O", "0")  # some registers print the letter
+    batch = f"{int(found['batch'])}-{found['rest']}-{flag}"
     first, last = int(found["first"]), int(found["last"])
     return _ranged(Instrument.VCU, batch, first, last, raw, read=True)
 

@@ -33,6 +33,12 @@ BEGIN
   RETURN NEW;
 END
 """,
+    "ghg_new_root": """
+BEGIN
+  IF NEW.void <> 0 THEN RAISE EXCEPTION 'a range begins unvoided'; END IF;
+  RETURN NEW;
+END
+""",
     "ghg_only_void": f"""
 DECLARE unmarked record;
 BEGIN
@@ -59,9 +65,10 @@ _EXCLUSION = "ex_serial_root_taken"
 TAKEN_ONCE = f"""ALTER TABLE serial_root ADD CONSTRAINT {_EXCLUSION} EXCLUDE USING gist
   (int8range(batch_id * {SERIALS_APART} + first_serial, batch_id * {SERIALS_APART} + last_serial,
     '[]') WITH &&) WHERE (void = 0)"""
+# A range that began as void would be taken by nobody and could be used beside the true one.
 # What was not voided does not overlap, so only the last one that starts before can.
 _SQLITE_TAKEN = """CREATE TRIGGER serial_root_taken BEFORE INSERT ON serial_root
-WHEN (SELECT last_serial FROM serial_root
+WHEN NEW.void <> 0 OR (SELECT last_serial FROM serial_root
   WHERE batch_id = NEW.batch_id AND void = 0 AND first_serial <= NEW.last_serial
   ORDER BY first_serial DESC LIMIT 1) >= NEW.first_serial
 BEGIN SELECT RAISE(ABORT, 'serial numbers are taken'); END"""
@@ -151,6 +158,9 @@ def _postgres(guarded: list[Table]) -> Iterator[tuple[str, str, str]]:
     when = "BEFORE INSERT ON journal FOR EACH ROW"
     make = f"CREATE TRIGGER journal_next {when} EXECUTE FUNCTION ghg_journal_next()"
     yield "journal_next", "journal", make
+    when = "BEFORE INSERT ON serial_root FOR EACH ROW"
+    make = f"CREATE TRIGGER serial_root_new {when} EXECUTE FUNCTION ghg_new_root()"
+    yield "serial_root_new", "serial_root", make
 
 
 def _function(name: str, body: str) -> str:

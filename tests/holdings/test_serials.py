@@ -114,3 +114,19 @@ def test_the_stated_number_is_held_to_the_range():
 def test_units_are_last_minus_first_plus_one(first, more):
     last = min(first + more, 10**12 - 1)
     assert typed(Instrument.GEC, "B", str(first), str(last)).units == last - first + 1
+
+
+@pytest.mark.parametrize(
+    "other", ["WIND–2025–06", "wind−2025-06", "WIND-2025-06\u200b", "ＷＩＮＤ-2025-06"]
+)
+def test_a_batch_is_one_however_its_dashes_are_typed(other):
+    """Two spellings of one batch would let its numbers be used twice."""
+    assert typed(Instrument.GEC, other, "1", "9").batch == "WIND-2025-06"
+
+
+def test_the_letter_at_the_end_of_a_verra_serial_is_its_nought():
+    serial = REAL[2][1]
+    assert serial.endswith("-O")
+    nought = parsed(Instrument.VCU, serial[:-1] + "0")
+    assert parsed(Instrument.VCU, serial).batch == nought.batch
+    assert parsed(Instrument.VCU, "0" + serial).batch == nought.batch

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from ghg.domain.instruments import State
 from ghg.holdings import blocks
 from ghg.holdings.audit import audit
+from ghg.ledger.tables import SerialRoot
 from tests.holdings.store import GEC, TODAY, founded, pen, received, redeemed
 
 EVENT = """INSERT INTO block_event (org_id, block_id, certificate, n, from_state, to_state, on_day,
@@ -207,6 +208,23 @@ def test_a_void_mark_is_set_once_and_never_taken_off(engine: Engine) -> None:
         blocks.move(at, received(at).block, State.VOID, TODAY, reason="mistyped")
     refused(engine, "UPDATE serial_root SET void = 0 WHERE id = 1")
     refused(engine, "UPDATE serial_root SET note = 'x' WHERE id = 1")
+
+
+def test_a_range_cannot_begin_as_void_beside_the_true_one(engine: Engine) -> None:
+    """Voided ranges are free to be taken again: one that is born so would be used a second time."""
+    founded(engine)
+    with pen(engine) as at:
+        received(at)
+        names = [name for name in list(SerialRoot.__table__.columns.keys()) if name != "void"]
+    changed = {"id": "id + 1", "first_serial": "2001", "last_serial": "3000"}
+    copied = ", ".join(changed.get(name, name) for name in names)
+    columns = ", ".join(names)
+    refused(
+        engine, f"INSERT INTO serial_root ({columns}, void) SELECT {copied}, 1 FROM serial_root"
+    )
+    with pen(engine) as at:
+        said = f"INSERT INTO serial_root ({columns}, void) SELECT {copied}, 0 FROM serial_root"
+        at.connection.execute(text(said))
 
 
 def test_the_audit_counts_what_stands(held: Engine) -> None:
