@@ -29,7 +29,7 @@ _KINDS = tuple(number for name, (number, _, _) in RECORD_KINDS.items() if name i
 _TOTALS = f"""SELECT stream_id, kind, month, quantity, last_batch FROM monthly_total
 WHERE org_id = :org AND kind IN ({", ".join(map(str, _KINDS))}) AND stream_id IN
   (SELECT stream_id FROM monthly_total WHERE org_id = :org AND last_batch = :batch)"""  # noqa: S608
-_FEWER = frozenset({"E-JUMP.median"})
+_FEWER = frozenset({"E-JUMP.median", "E-ZERO.month"})
 
 Key = tuple[int, int]  # stream, kind
 

@@ -8,6 +8,9 @@ from ghg.desk.activity import Typed, add_activity
 from ghg.desk.batches import batch_list, undo
 from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.parameter import Proof, parameter_list, set_parameter, withdraw_parameter
+from ghg.desk.plan import add_source
+from ghg.desk.streams import add_stream
+from ghg.domain.streams import Input, Mode, Stream
 from ghg.errors import DataError
 from tests.desk.plant import digest, founded, totals
 
@@ -112,6 +115,16 @@ def test_months_of_one_file_are_held_against_each_other(engine, tmp_path):
         ("E-JUMP.slip", 5, "1000000 kWh"),
         ("E-ZERO.month", 6, "0 kWh"),
     ]
+
+
+def test_a_month_without_a_delivery_is_no_finding(desk, tmp_path):
+    add_source(desk, "B1", "锅炉", "fuel_stationary", "F1", method="fuel_by_heat")
+    oil = Stream(
+        *("OIL", "柴油", "diesel", "B1", Input.ACTIVITY, "diesel", "t"), mode=Mode.EVENT
+    )  # fmt: skip
+    add_stream(desk, oil)
+    rows = [f"OIL,2024-0{at}-01,2024-0{at}-28,{value},t,D-{at}" for at, value in ((1, 2), (2, 0))]
+    assert asked(desk, file(tmp_path, *rows)) == []
 
 
 def test_a_typed_month_is_asked_about_as_well(desk):

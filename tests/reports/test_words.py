@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ghg.domain.issue import Notice
+from ghg.texts import LABELS
 from tests.reports.sample import sample
 from tests.reports.test_pdf import raw_pages, whole
 
@@ -133,6 +134,13 @@ def test_losers_that_two_choices_share_are_printed_once() -> None:
     assert "C1–C2D1elec_cn_2022_nation0.5366" in text
     assert "C1–C2、C7D2supplier_20250.4950" in text
     assert text.count("D1关于发布2023年电力二氧化碳排放因子的公告") == 1
+
+
+def test_the_reports_own_english_has_straight_quotes() -> None:
+    """Curly ones come from the Chinese face and stand too wide."""
+    ours = [english for term, (_, english) in LABELS.items() if term.startswith("report.")]
+    assert len(ours) > 100
+    assert not [english for english in ours if set("“”‘’") & set(english)]
 
 
 def test_english_terms_have_straight_quotes() -> None:

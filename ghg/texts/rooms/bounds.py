@@ -163,7 +163,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "report.units.caption": ("核算单元的排放", "Emissions of accounting units"),
     "report.units.note": (
         "各单元小计之间不相加；同一厂区各单元与“未分到单元”合起来等于该厂区计入指南总量的排放。",
-        "Subtotals of units are not added to each other; units and “no unit” of a facility "
+        'Subtotals of units are not added to each other; units and "no unit" of a facility '
         "together are its emissions in the guide's total.",
     ),
     "report.units.none": ("未分到单元", "no unit"),

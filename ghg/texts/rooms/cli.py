@@ -173,7 +173,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "优先级：{tier}；地域：{region}；数据年份：{year}",
         "tier: {tier}; region: {region}; data year: {year}",
     ),
-    "cli.declared_unused": ("声明停用", "declared unused"),
+    "cli.declared_unused": ("没有数据的说明", "why there is no figure"),
     "cli.declared_ordinary": ("声明按普通电力计算", "declared ordinary power"),
     "cli.evidence_whole": (
         "佐证材料齐全，均未改动。",

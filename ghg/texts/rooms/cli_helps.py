@@ -147,8 +147,10 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "stream unused": (
         "声明计量流停用",
         "say that a stream takes no records",
-        "不写期间就是一直停用；必须写理由。平衡式中的计量流不能停用。",
-        "Without months it holds always; it needs a reason. A term of a balance cannot be left out.",
+        "不写期间就是一直停用；必须写理由。平衡式中的计量流不能停用。\n"
+        "写错的用 ghg parameter withdraw 撤回，编号见 ghg parameter list。",
+        "Without months it holds always; it needs a reason. A term of a balance cannot be left out.\n"
+        "A mistake is taken back by ghg parameter withdraw; ghg parameter list shows its id.",
         "ghg stream unused OLD --from 2025-07 --to 2025-12 --reason 表计已拆除",
     ),
     "product": (

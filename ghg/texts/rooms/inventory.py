@@ -11,8 +11,10 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-UNWANTED": (
         "“{raw}”当月已有入账记录，但其排放源或计量流注明为不涉及或停用。",
         "“{raw}” has records in this month, but its source or stream is said not to be there.",
-        "请更正排放源状态或停用月份，或冲销这些记录。",
-        "Correct the source's status or the unused months, or reverse the records.",
+        "请更正排放源状态（ghg source status），或撤回没有数据的说明（ghg parameter withdraw，编号见 "
+        "ghg parameter list），或冲销这些记录。",
+        "Correct the source's status (ghg source status), or take back what was said of the stream "
+        "(ghg parameter withdraw, the id by ghg parameter list), or reverse the records.",
     ),
     "E-REF.line": (
         "没有编号为“{raw}”的明细或合计。相近的编号：{near}。",

@@ -402,9 +402,11 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "说明计量流某些月份为什么没有数据",
         "say why a stream has no figure in some months",
         "--kind：not_applicable 不涉及，did_not_occur 未发生，included_elsewhere 计入他处\n"
-        "（须用 --where 写明计入哪条计量流），confidential 保密（总量不包含它）。",
+        "（须用 --where 写明计入哪条计量流），confidential 保密（总量不包含它）。\n"
+        "写错的用 ghg parameter withdraw 撤回，编号见 ghg parameter list。",
         "--kind: not_applicable, did_not_occur, included_elsewhere (name the stream that includes\n"
-        "it with --where), or confidential (no total holds it).",
+        "it with --where), or confidential (no total holds it). A mistake is taken back by\n"
+        "ghg parameter withdraw; ghg parameter list shows its id.",
         "ghg stream absent COAL --from 2025-06 --to 2025-08 --kind did_not_occur --reason 停产\n"
         "ghg stream absent OVEN --year 2025 --kind included_elsewhere --where COAL --reason 共用",
     ),
