@@ -99,8 +99,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Give the document with --document and page or clause with --locator.",
     ),
     "E-REASON": (
-        "这一操作必须写明理由：{raw}。",
-        "This act needs a written reason: {raw}.",
+        "这一操作必须写明理由（{raw}）。",
+        "This act needs a written reason ({raw}).",
         "请用 --reason 写明理由。",
         "Give it with --reason.",
     ),

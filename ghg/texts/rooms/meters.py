@@ -231,8 +231,9 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-METER.partial": (
         "表{meter}在{month}只有{first}至{last}的数据。",
         "The meter {meter} speaks of {month} from {first} to {last} only.",
-        "请留意该月其余日期的数据。",
-        "See that the other days of the month come in too.",
+        "请留意该月其余日期的数据；零点的读数属于前一天的，请在映射中写明 --day-rule closes_day。",
+        "See that the other days of the month come in too; where a value at midnight closes the day "
+        "before, the mapping says --day-rule closes_day.",
     ),
     "E-SPLIT.minutes": (
         "表{meter}在月末没有读数，{first}至{last}的用量按分钟分摊到两个月，合计不变。",
