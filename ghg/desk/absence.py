@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ghg.desk.context import Desk, acting, id_of
 from ghg.desk.parameter import next_revision
+from ghg.desk.period import refuse_closed
 from ghg.desk.plan import plan_of
 from ghg.domain.missing import Absence
 from ghg.domain.streams import Unused
@@ -75,6 +76,7 @@ def declare(
     """Keep a declaration about a stream for some months; raises E-REF.stream."""
     with acting(desk, action, stream, said.reason) as at:
         ids = {"stream_id": id_of(at, "stream", stream)}
+        refuse_closed(at, ids, months, said.parameter)
         given = checked(
             ParameterValueInput,
             **ids,

@@ -14,6 +14,7 @@ from sqlalchemy import Row, func, select
 
 from ghg.desk.context import Acting, Desk, Looking, acting, id_of, looking
 from ghg.desk.evidence import evidence_id
+from ghg.desk.period import refuse_closed
 from ghg.domain import units
 from ghg.domain.numbers import plain, storable
 from ghg.errors import NOWHERE, DataError
@@ -117,6 +118,8 @@ def withdraw_parameter(desk: Desk, value_id: str, reason: str) -> Owned:
         if row is None:
             raise DataError("E-REF.own", NOWHERE, value_id)
         kept = {name: getattr(row, name) for name in ParameterValueInput.model_fields}
+        owner = {f"{name}_id": kept[f"{name}_id"] for name in _OWNERS if kept[f"{name}_id"]}
+        refuse_closed(at, owner, (row.first_month, row.last_month), row.parameter)
         turned = {"kind": WITHDRAWN, "reason": reason, "revision": row.revision + 1}
         at.put("parameter_value", checked(ParameterValueInput, **(kept | turned)))
         return _owned(row, _codes(at))
@@ -180,6 +183,7 @@ def _put(
 ) -> None:
     with acting(desk, "parameter.set", f"{owner[1]} {parameter}", reason) as at:
         ids = {f"{owner[0]}_id": id_of(at, owner[0], owner[1])}
+        refuse_closed(at, ids, months, parameter)
         given = checked(
             ParameterValueInput,
             **ids,

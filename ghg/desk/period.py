@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from ghg.desk.context import Acting, Desk, acting, entity_id, looking
+from ghg.domain.periods import month_text
 from ghg.errors import NOWHERE, DataError
 from ghg.ledger import rows
 from ghg.ledger.periods import closed_months
@@ -59,6 +60,29 @@ def closed(desk: Desk, entity: str = "") -> frozenset[int]:
     """Give the months that are closed now."""
     with looking(desk) as at:
         return closed_months(at.connection, at.org_id).get(entity_id(at, entity), frozenset())
+
+
+def refuse_closed(at: Acting, owner: Mapping[str, int], months: tuple[int, int], what: str) -> None:
+    """Refuse to say something of closed months; raises E-CLOSED.fact.
+
+    `owner` is one of stream_id, source_id, facility_id with its id.
+    """
+    first, last = months
+    closed = closed_months(at.connection, at.org_id).get(_entity_of(at, owner), frozenset())
+    shut = sorted(month for month in closed if first <= month <= last)
+    if shut:
+        raise DataError("E-CLOSED.fact", NOWHERE, what, month=month_text(shut[0]))
+
+
+def _entity_of(at: Acting, owner: Mapping[str, int]) -> int:
+    """Climb from a stream or a source to its facility, and to the entity."""
+    above = {"stream": "source_id", "source": "facility_id", "facility": "entity_id"}
+    [(column, row_id)] = owner.items()
+    while (name := column.removesuffix("_id")) in above:
+        column, held = above[name], table(name)
+        here = (held.c.org_id == at.org_id) & (held.c.id == row_id)
+        row_id = int(at.connection.scalar(select(held.c[column]).where(here)) or 0)
+    return row_id
 
 
 def change_state(

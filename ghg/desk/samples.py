@@ -6,6 +6,7 @@ A sample is never changed: a better value is the next revision of the same one, 
 from dataclasses import replace
 from decimal import Decimal
 
+from ghg.desk import period
 from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking, published
 from ghg.desk.parameter import next_revision
 from ghg.desk.sample_rows import (
@@ -101,6 +102,7 @@ def set_sample_rule(
     asked = {DECLARED_MEAN: (mean, MEANS), DECLARED_MISSING: (missing, MISSING_RULES)}
     with acting(desk, "sample.rule", stream, reason) as at:
         owner = {"stream_id": id_of(at, "stream", stream)}
+        period.refuse_closed(at, owner, months, "sample.rule")
         for name, (word, known) in asked.items():
             if word not in ("", BY_GUIDE, *known):
                 raise DataError("E-KIND", NOWHERE, word, choices="、".join((*known, BY_GUIDE)))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from ghg.desk.context import Acting, Desk, acting, entity_id, looking, near
+from ghg.desk.period import refuse_closed
 from ghg.domain.bounds_shares import KEYS, Division, check_weights
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.plantbooks import UnitName
@@ -77,6 +78,7 @@ def _put(
     weights: Mapping[str, Decimal],
     units: Mapping[str, int],
 ) -> None:
+    refuse_closed(at, {"stream_id": stream_id}, months, key)
     same = {"stream_id": stream_id, "first_month": months[0], "last_month": months[1]}
     before = [
         row

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from ghg.desk import boundary, boundary_cases, inventory, plan, samples, units
+from ghg.desk import boundary, boundary_cases, inventory, period, plan, samples, units
 from ghg.domain.periods import year_period
 from ghg.errors import DataError, GapError
 from tests.desk.factory import YEAR, complete, desk_at, laid_out
@@ -183,6 +183,7 @@ def test_an_issue_with_all_of_it_replays_to_the_byte(database_url, tmp_path):
         desk, "dormitory", "F1", YEAR, present=True, answer="deduct", reason="有分表"
     )
     issued = inventory.issue(desk)
+    period.reopen(desk, 202501, 202512, "后来")
     boundary_cases.answer_case(
         desk, "tenant", "F1", YEAR, present=True, answer="deduct", reason="后来"
     )

@@ -5,6 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import pytest
+
 from ghg.desk import boundary, boundary_cases, samples, statistics, units
 from ghg.desk import inventory as desk_inventory
 from ghg.desk.absence import set_absent, set_rank_reason
@@ -16,8 +18,8 @@ from ghg.desk.inventory import draft, issue, load_issue, replay
 from ghg.desk.meters.events import TypedEvent, add_event
 from ghg.desk.meters.readings import TypedReading, read_meter, withdraw_reading
 from ghg.desk.meters.register import NewMeter, add_meter, attach
-from ghg.desk.parameter import Proof, set_parameter
-from ghg.desk.period import reopen
+from ghg.desk.parameter import Proof, set_parameter, withdraw_parameter
+from ghg.desk.period import close, reopen
 from ghg.desk.plan import add_source, add_unit, set_status
 from ghg.desk.stock import set_tolerance
 from ghg.desk.streams import add_stream
@@ -26,9 +28,11 @@ from ghg.domain.missing import Absence
 from ghg.domain.periods import Period, year_period
 from ghg.domain.samples import Sample
 from ghg.domain.streams import Input, Mode, Power, Route, Stream
+from ghg.errors import DataError
 from ghg.inventory.books import Books
 from ghg.inventory.reading.books import read_books
 from tests.desk.coal_yard import MONTHS, add, count, founded, full_year, with_inventory
+from tests.desk.plant import digest
 
 YEAR = (202501, 202512)
 ALL = year_period(2025)
@@ -145,6 +149,33 @@ def test_an_issue_of_the_first_version_replays_by_its_own_rule(engine, tmp_path,
 
 def _by_the_first_rule(*given: Any, **_now: Any) -> Books:
     return read_books(*given, first_rule=True)
+
+
+def test_nothing_is_said_of_a_closed_month(engine, tmp_path):
+    """A value, an absence, a share or a rule would move what an issue covers: reopen first."""
+    desk = with_inventory(founded(engine, tmp_path))
+    add_unit(desk, "F1", "U1", "一车间")
+    proof = Proof(report_number="R-1", document="示例检测")
+    share = {"U1": Decimal(1)}
+    value = (Decimal("0.9"), "1", proof)
+    said = (
+        lambda: set_parameter(desk, "oxidation_rate", ("source", "B-1"), (202503, 202512), *value),
+        lambda: set_absent(desk, "COAL", (202502, 202503), Absence.DID_NOT_OCCUR, "停产"),
+        lambda: units.share_stream(desk, "COAL", "area", YEAR, share, "房产证"),
+        lambda: samples.set_sample_rule(desk, "COAL", YEAR, "weighted", "year_mean", "约定"),
+        lambda: withdraw_parameter(desk, "own-1", "记错"),
+    )
+    set_parameter(desk, "oxidation_rate", ("facility", "F1"), YEAR, *value)
+    close(desk, 202503, 202503, "月结")
+    before = digest(engine)
+    for say in said:
+        with pytest.raises(DataError) as refused:
+            say()
+        assert refused.value.problems[0].code == "E-CLOSED.fact"
+    assert digest(engine) == before
+    reopen(desk, 202503, 202503, "补记")
+    for say in said:
+        say()
 
 
 def _without_annexes(made: issues.Issue) -> bytes:
