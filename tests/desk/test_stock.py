@@ -1,6 +1,7 @@
 """Stocks at the desk: counted, shown both ways, refused, undone, issued and replayed."""
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from sqlalchemy import text
@@ -8,7 +9,7 @@ from sqlalchemy import text
 from ghg.desk.activity import Changes, correct_activity
 from ghg.desk.batches import undo
 from ghg.desk.inventory import draft, issue, replay
-from ghg.desk.period import close
+from ghg.desk.period import close, reopen
 from ghg.desk.records import activity_list
 from ghg.desk.status import status
 from ghg.desk.stock import Counted, count_stock, set_tolerance, stock_year
@@ -139,7 +140,10 @@ def test_the_years_figures_are_issued_and_replayed(engine, tmp_path):
     assert quantity == "1209"
     # later words must not reach back: another year's stock, another tolerance
     add(desk, "purchase", 5, 202601)
-    set_tolerance(desk, "COAL", (202501, 202512), Decimal(1), "plan")
+    late = partial(set_tolerance, desk, "COAL", (202501, 202512), Decimal(1), "plan")
+    refusal(engine, late, "E-CLOSED.fact")  # the issue closed its months
+    reopen(desk, 202501, 202512, "the tolerance was forgotten")
+    late()
     assert replay(desk).equal
     assert made.number == 1
 
