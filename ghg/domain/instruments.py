@@ -63,6 +63,7 @@ FROZEN: Mapping[State, State] = MappingProxyType(
     }
 )
 USED_UP = (State.RETIRED, State.REDEEMED)
+SERVING = (State.RESERVED, State.FROZEN_RESERVED, *USED_UP)  # a block that stands for a use
 
 TRANSITIONS: tuple[tuple[State, State], ...] = (
     (State.NONE, State.EXPECTED),

@@ -8,14 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from ghg.domain.instruments import State
+from ghg.domain.instruments import SERVING, State
 from ghg.errors import DataError, Place
 from ghg.ledger.rows import checked, next_id, table
 from ghg.ledger.tables import BlockEventInput
 
 _LAST = """SELECT e.* FROM block_event e WHERE e.org_id = :org AND e.block_id = :block
 ORDER BY e.n DESC LIMIT 1"""
-_KEEPS_USE = (State.RESERVED, State.FROZEN_RESERVED, State.RETIRED, State.REDEEMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,5 +117,5 @@ def _standing(row: Row[Any], last: Row[Any]) -> Standing:
         certificate=bool(row.certificate),
         state=state,
         n=last.n,
-        use=last.use_id if state in _KEEPS_USE else None,
+        use=last.use_id if state in SERVING else None,
     )

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, text
 
 from ghg.domain.certificates import valid_until
-from ghg.domain.instruments import Instrument, State
+from ghg.domain.instruments import SERVING, Instrument, State
 from ghg.domain.numbers import number
 from ghg.errors import DataError, Place
 
@@ -27,7 +27,6 @@ JOIN block_event e ON e.org_id = b.org_id AND e.block_id = b.id AND e.n = (
 _ALL = f"""SELECT {_COLUMNS} {_FROM} WHERE b.org_id = :org AND e.to_state <> 'split'
 ORDER BY r.instrument, r.first_month, b.root_id, b.first_serial"""
 _ONE = f"SELECT {_COLUMNS} {_FROM} WHERE b.org_id = :org AND b.id = :block"
-_KEEPS_USE = (State.RESERVED, State.FROZEN_RESERVED, State.RETIRED, State.REDEEMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _position(row: Row[Any]) -> Position:
         price=None if row.price is None else number(str(row.price)),
         currency=row.currency,
         state=state,
-        use=row.use_id if state in _KEEPS_USE else None,
+        use=row.use_id if state in SERVING else None,
         on_day=row.on_day,
         until=valid_until(instrument, row.first_month),
         reference=row.reference,

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ghg.desk.context import Desk
-from ghg.desk.holdings.pen import evidence_of, writing
+from ghg.desk.evidence import evidence_id
+from ghg.desk.holdings.pen import writing
 from ghg.domain.instruments import State
 from ghg.errors import NOWHERE, DataError
 from ghg.holdings import blocks
@@ -98,7 +99,7 @@ def _led(
             raise no_arrow(now, to)
         facts: dict[str, Any] = {"reason": reason, "counterparty": counterparty}
         if evidence:
-            facts["evidence_id"] = evidence_of(at, evidence)
+            facts["evidence_id"] = evidence_id(at, evidence)
         blocks.move(pen, block, to, day, **facts)
         return position_of(at.connection, at.org_id, block)
 

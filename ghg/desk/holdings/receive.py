@@ -4,7 +4,8 @@ from dataclasses import asdict, dataclass
 from decimal import Decimal
 
 from ghg.desk.context import Desk
-from ghg.desk.holdings.pen import evidence_of, writing
+from ghg.desk.evidence import evidence_id
+from ghg.desk.holdings.pen import writing
 from ghg.domain.instruments import Instrument, Serial, State
 from ghg.errors import NOWHERE, DataError
 from ghg.holdings import blocks
@@ -67,7 +68,7 @@ def receive(desk: Desk, bought: Bought, *, expected: bool = False) -> Position:
             acquired_day=bought.acquired_day,
             price=bought.price,
             currency=bought.currency,
-            evidence_id=evidence_of(at, bought.evidence) if bought.evidence else None,
+            evidence_id=evidence_id(at, bought.evidence) if bought.evidence else None,
             note=bought.note,
         )
         return position_of(at.connection, at.org_id, made.block)

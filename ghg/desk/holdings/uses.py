@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import select
 
 from ghg.desk.context import Acting, Desk, entity_id
-from ghg.desk.holdings.pen import evidence_of, writing
+from ghg.desk.evidence import evidence_id
+from ghg.desk.holdings.pen import writing
 from ghg.domain.instruments import Purpose, State
 from ghg.holdings import uses
 from ghg.holdings.positions import Position, position_of, positions
@@ -63,7 +64,7 @@ def use_up(
     """Retire credits or redeem certificates, by the registry's word and paper."""
     said = {"block": block, "reference": reference, "day": day, "beneficiary": beneficiary}
     with writing(desk, "holding.use_up", f"block {block}", said, approver) as (at, pen):
-        proof = Proof(reference, day, beneficiary, evidence_of(at, evidence))
+        proof = Proof(reference, day, beneficiary, evidence_id(at, evidence))
         uses.use_up(pen, block, proof)
         return position_of(at.connection, at.org_id, block)
 
