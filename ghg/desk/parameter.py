@@ -19,7 +19,7 @@ from ghg.domain import units
 from ghg.domain.numbers import plain, storable
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.checkbooks import HOURS, NAMEPLATE, UNIT_PRICE
-from ghg.inventory.count import DECLARED_ORDINARY
+from ghg.inventory.count_power import DECLARED_ORDINARY
 from ghg.inventory.energy import PRIMARY
 from ghg.inventory.missing import RANK_REASON
 from ghg.inventory.stock_checks import TOLERANCE

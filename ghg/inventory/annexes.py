@@ -2,7 +2,6 @@
 
 from ghg.domain.annexes import Annexes
 from ghg.inventory.bounds_cases import case_rows
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks.page import check_annex
 from ghg.inventory.energy import Energy
 from ghg.inventory.freeze.meters import meter_annex
@@ -17,6 +16,7 @@ from ghg.inventory.freeze.stocks import (
 )
 from ghg.inventory.freeze.units import unit_rows
 from ghg.inventory.lines import Line
+from ghg.inventory.tally import Count
 
 
 def annexes(

@@ -12,8 +12,8 @@ from ghg.domain.bounds_cases import (
     state_of,
 )
 from ghg.domain.guides import Guide, TotalsRule
-from ghg.inventory.count import Count
 from ghg.inventory.gaps import Gap
+from ghg.inventory.tally import Count
 from ghg.library import boundary_cases
 
 FRAME_OF = {

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ghg.domain.bounds import bounds_of
 from ghg.domain.issue import Notice
-from ghg.inventory.count import Count
 from ghg.inventory.missing_samples import months_listed
+from ghg.inventory.tally import Count
 
 
 def bounds_notices(tally: Count) -> Iterator[Notice]:

@@ -13,7 +13,7 @@ from ghg.inventory.annexes import annexes
 from ghg.inventory.balances import with_balances
 from ghg.inventory.books import Books
 from ghg.inventory.completeness import all_gaps, all_notices, source_status
-from ghg.inventory.count import Count, count, unwanted
+from ghg.inventory.count import count, unwanted
 from ghg.inventory.electricity import View
 from ghg.inventory.energy_beside import energy_of
 from ghg.inventory.figures import figures
@@ -26,6 +26,7 @@ from ghg.inventory.measures import intensities
 from ghg.inventory.parameters import Chooser
 from ghg.inventory.printed import recomputed
 from ghg.inventory.stock_checks import stock_problems
+from ghg.inventory.tally import Count
 from ghg.library import Library, gwp
 
 

@@ -15,7 +15,7 @@ from ghg.inventory import gaps
 from ghg.inventory.books import Books, OwnValue
 from ghg.inventory.bounds_cases import case_gaps
 from ghg.inventory.bounds_notices import bounds_notices
-from ghg.inventory.count import DECLARED_ORDINARY, Count
+from ghg.inventory.count_power import DECLARED_ORDINARY
 from ghg.inventory.electricity import View
 from ghg.inventory.freeze.values import notice
 from ghg.inventory.gaps import Gap
@@ -23,6 +23,7 @@ from ghg.inventory.lines import Line
 from ghg.inventory.missing import absence_notice, missing_gaps, rank_notices
 from ghg.inventory.missing_samples import sample_gaps, sample_notices
 from ghg.inventory.stock_checks import stock_notices
+from ghg.inventory.tally import Count
 from ghg.plan.wanted import INVOLVED, NOT_INVOLVED, OUTSIDE, UNCONFIRMED
 
 Tonnes = Mapping[tuple[str, int], Fraction]  # (stream, month) -> tCO2e

@@ -5,60 +5,21 @@ can be told, and a gap blocks the total. What is contradictory is collected as p
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from fractions import Fraction
+from dataclasses import replace
 
-from ghg.domain.geography import Level
-from ghg.domain.guides import Guide, GuideChoice
+from ghg.domain.guides import Guide
 from ghg.domain.issue import Notice
 from ghg.domain.periods import month_text
 from ghg.domain.streams import EmissionSource, Input, Membership, Stream
-from ghg.domain.units import conversion
 from ghg.errors import DataError, GapError, Place, Problem
-from ghg.inventory import electricity
-from ghg.inventory.books import Amount, Books
-from ghg.inventory.electricity import PowerUse, Rate, View
-from ghg.inventory.gaps import Gap, factor_gap, no_method_gap, no_stream_gap
-from ghg.inventory.lines import Counted, Line, Ruler, line
-from ghg.inventory.parameters import Chooser, zero_by_rule
-from ghg.library import Library, gwp
+from ghg.inventory.books import Amount
+from ghg.inventory.count_power import count_power
+from ghg.inventory.electricity import View
+from ghg.inventory.gaps import factor_gap, no_method_gap, no_stream_gap
+from ghg.inventory.lines import Counted, line
+from ghg.inventory.tally import Count
 from ghg.methods import METHODS
-from ghg.methods.formula import Chosen
 from ghg.plan.wanted import INVOLVED, NOT_INVOLVED
-
-DECLARED_ORDINARY = "declared_ordinary"
-REST_TABLES = {
-    "average": ("average",),
-    "excl_market_nonfossil": ("excl_market_nonfossil",),
-    "fossil": ("fossil",),
-}
-
-
-@dataclass(slots=True)
-class Count:
-    """The running count of one inventory: what was made, and what was found missing or wrong."""
-
-    books: Books
-    library: Library
-    guides: dict[str, GuideChoice]
-    amounts: dict[tuple[str, int], Amount]
-    chooser: Chooser
-    ruler: Ruler
-    lines: list[Line] = field(default_factory=list)
-    uses: list[PowerUse] = field(default_factory=list)
-    rest: dict[str, list[Line]] = field(default_factory=dict)
-    gaps: list[Gap] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-    uncomputed: list[Counted] = field(default_factory=list)
-    potentials: dict[str, Fraction] = field(default_factory=dict)
-
-    def gwp(self, species: str) -> Fraction:
-        """Give the warming potential of a species in the inventory's own set."""
-        if species not in self.potentials:
-            found = gwp(self.library, self.books.setup.gwp_set, species)
-            self.potentials[species] = Fraction(found.value)
-        return self.potentials[species]
 
 
 def count(tally: Count) -> None:
@@ -142,7 +103,7 @@ def _not_computed(tally: Count, counted: Counted) -> None:
 
 def _count_one(tally: Count, counted: Counted, stream: Stream, amount: Amount) -> None:
     if counted.source.method == "electricity":
-        _count_power(tally, counted, stream, amount)
+        count_power(tally, counted, stream, amount)
     else:
         _count_plain(tally, counted, stream, amount)
 
@@ -151,79 +112,7 @@ def _count_plain(tally: Count, counted: Counted, stream: Stream, amount: Amount)
     """Count fuel or heat: one line in the guide's view."""
     method = METHODS[counted.source.method]
     chosen = tally.chooser.for_method(method, counted.guide, counted.facility, stream, amount.month)
-    tally.lines.append(_made(tally, View.GUIDE, counted, stream, amount, chosen, ""))
-
-
-def _count_power(tally: Count, counted: Counted, stream: Stream, amount: Amount) -> None:
-    """Count electricity in its three views, and in the market view by the other rest rules."""
-    use = _use(tally, counted, stream, amount)
-    tally.uses.append(use)
-    views = (View.GUIDE, View.LOCATION)
-    for view in views:
-        made = _power_line(tally, view, counted, use, amount, view)
-        if made:
-            tally.lines.append(made)
-    for rule in electricity.REST_RULES:
-        made = _power_line(tally, View.MARKET, counted, use, amount, rule)
-        if made:
-            tally.rest.setdefault(rule, []).append(made)
-
-
-def _power_line(
-    tally: Count, view: View, counted: Counted, use: PowerUse, amount: Amount, rule: str
-) -> Line | None:
-    rate = electricity.rate(view, use, counted.guide.electricity)
-    if rate is Rate.NOT:
-        return None
-    chosen = _zero(tally, counted, use) if rate is Rate.ZERO else _factor(tally, counted, use, rule)
-    return _made(tally, view, counted, use.stream, amount, {"emission_factor": chosen}, rule)
-
-
-def _factor(tally: Count, counted: Counted, use: PowerUse, rule: str) -> Chosen:
-    """Choose the factor of a view (or of a market rest rule) for power that counts."""
-    guide, setup = counted.guide, tally.books.setup
-    supplier = tally.chooser.supplier_factor(guide, use.stream, use.month)
-    if supplier is not None:
-        return supplier
-    region = tally.library.region(counted.facility.region)
-    if rule == View.GUIDE:
-        level, tables = guide.electricity.level, guide.electricity.tables
-    elif rule in ("excl_market_nonfossil", "fossil"):
-        level, tables = Level.NATION, REST_TABLES[rule]
-    else:
-        level, tables = Level(setup.electricity_level), REST_TABLES["average"]
-    return tally.chooser.grid_factor(guide, region, level, tables)
-
-
-def _zero(tally: Count, counted: Counted, use: PowerUse) -> Chosen:
-    """Give the zero of non-fossil power, with the papers that prove it."""
-    papers = sorted({paper.id for paper in tally.books.papers_of(use.stream.code, use.month)})
-    document = tally.library.document(counted.guide.source)
-    choice = zero_by_rule(counted.guide, document, use.stream, " ".join(papers))
-    return tally.chooser.kept(choice)
-
-
-def _use(tally: Count, counted: Counted, stream: Stream, amount: Amount) -> PowerUse:
-    ordinary = bool(tally.books.own_values_for(DECLARED_ORDINARY, stream, amount.month))
-    proof = electricity.proof_of(
-        stream,
-        counted.guide.electricity,
-        tally.books.papers_of(stream.code, amount.month),
-        ordinary=ordinary,
-    )
-    kwh = amount.quantity * conversion(stream.unit, "kWh")
-    return PowerUse(counted.facility.code, stream, amount.month, kwh, proof)
-
-
-def _made(
-    tally: Count,
-    view: View,
-    counted: Counted,
-    stream: Stream,
-    amount: Amount,
-    chosen: dict[str, Chosen],
-    rule: str,
-) -> Line:
     place, made = tally.ruler.coefficient(counted.source.method, chosen, stream)
-    sign = electricity.sign(stream) if stream.route else counted.kind.sign
-    return line(view, counted, stream, amount, place, made, sign, tally.gwp(made.gas), rule)
+    gwp = tally.gwp(made.gas)
+    sign = counted.kind.sign
+    tally.lines.append(line(View.GUIDE, counted, stream, amount, place, made, sign, gwp))

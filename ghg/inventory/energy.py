@@ -22,11 +22,12 @@ from ghg.domain.streams import Input, Power, Route, Stream
 from ghg.domain.units import conversion
 from ghg.errors import GapError
 from ghg.inventory.books import Amount
-from ghg.inventory.count import Count, counted_as
+from ghg.inventory.count import counted_as
 from ghg.inventory.electricity import PURCHASES, View
 from ghg.inventory.freeze.values import item_names
 from ghg.inventory.lines import Counted, taken_as
 from ghg.inventory.measures import Coal, energy_row
+from ghg.inventory.tally import Count
 from ghg.library import choose_factor
 
 HEATING_VALUE = "net_calorific_value"

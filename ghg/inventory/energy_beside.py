@@ -18,12 +18,12 @@ from ghg.domain.statistics import ENERGY, FormFigure
 from ghg.domain.streams import Stream
 from ghg.domain.units import same_dimension
 from ghg.inventory.books import grouped
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks import spans
 from ghg.inventory.crosschecks.scope import flow, scope, sign, used
 from ghg.inventory.energy import CALORIFIC, ELECTRICITY, Energy, coal_of, energy_used
 from ghg.inventory.freeze.values import item_names
 from ghg.inventory.measures import Coal
+from ghg.inventory.tally import Count
 from ghg.ledger.codes import RecordKind
 
 MEDIUM_TCE = "medium_tce"

@@ -12,10 +12,10 @@ from ghg.domain.annexes import EnergyApartRow, EnergySideRow
 from ghg.domain.numbers import frozen
 from ghg.domain.streams import EmissionSource, Power, Route, Stream
 from ghg.inventory import totals
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks.scope import scope, sign
 from ghg.inventory.electricity import View
 from ghg.inventory.energy import Energy
+from ghg.inventory.tally import Count
 
 
 @dataclass(frozen=True, slots=True)

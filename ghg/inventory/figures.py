@@ -8,9 +8,9 @@ from ghg.domain.issue import FigureRow
 from ghg.domain.numbers import exact_text, frozen
 from ghg.domain.units import conversion
 from ghg.inventory import electricity
-from ghg.inventory.count import Count
 from ghg.inventory.electricity import View
 from ghg.inventory.lines import Line, total
+from ghg.inventory.tally import Count
 
 
 def figures(tally: Count, lines: tuple[Line, ...]) -> tuple[FigureRow, ...]:

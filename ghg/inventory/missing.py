@@ -14,9 +14,9 @@ from ghg.domain.periods import month_text
 from ghg.domain.stocks import Way
 from ghg.domain.streams import Input, Stream, Unused
 from ghg.inventory.books import Books
-from ghg.inventory.count import Count
 from ghg.inventory.gaps import Gap, elsewhere_gap, estimate_gap, rank_gap
 from ghg.inventory.plantbooks import Estimate, Ranks
+from ghg.inventory.tally import Count
 from ghg.plan.wanted import INVOLVED
 
 RANK_REASON = "rank_reason"

@@ -8,8 +8,8 @@ from ghg.domain.issue import Notice
 from ghg.domain.periods import month_runs, months_between, run_text
 from ghg.domain.samples import MISSING_RULES, SAMPLED
 from ghg.domain.streams import Stream
-from ghg.inventory.count import Count
 from ghg.inventory.gaps import Gap
+from ghg.inventory.tally import Count
 
 
 def sample_gaps(tally: Count, tonnes: Mapping[tuple[str, int], Fraction]) -> list[Gap]:

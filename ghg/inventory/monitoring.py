@@ -14,10 +14,10 @@ from ghg.domain.monitoring import PlanItem, PlanVersion, governing, windows
 from ghg.domain.periods import day_text, month_period, month_runs, months_between
 from ghg.domain.streams import Stream
 from ghg.inventory.books import Amount, Books
-from ghg.inventory.count import Count
 from ghg.inventory.lines import Line
 from ghg.inventory.monitoring_meters import calibration_due, fed_by
 from ghg.inventory.monitoring_samples import missed_tests
+from ghg.inventory.tally import Count
 
 MEASURED, DEFAULT = "sampled", "default"
 OWN = ("sampled", "supplier", "calculated")  # determinations that rest on the plant's own value

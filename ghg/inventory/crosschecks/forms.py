@@ -17,13 +17,13 @@ from ghg.domain.statistics import FORM205, INVOICE, FormFigure
 from ghg.domain.streams import Route, Stream
 from ghg.domain.units import conversion, same_dimension
 from ghg.inventory.books import grouped
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks import spans
 from ghg.inventory.crosschecks.form_logic import logic
 from ghg.inventory.crosschecks.judge import Pair
 from ghg.inventory.crosschecks.scope import bought, flow, of_item, scope, sign, summed, used
 from ghg.inventory.crosschecks.spans import Dated
 from ghg.inventory.energy import ELECTRICITY, GRID
+from ghg.inventory.tally import Count
 from ghg.ledger.codes import RecordKind
 
 # columns that the ledger knows too, in the form's order

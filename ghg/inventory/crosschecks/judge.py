@@ -16,8 +16,8 @@ from ghg.domain.numbers import exact_text, frozen
 from ghg.domain.periods import month_period, span
 from ghg.domain.units import conversion, same_dimension
 from ghg.inventory.checkbooks import CheckBooks
-from ghg.inventory.count import Count
 from ghg.inventory.electricity import View
+from ghg.inventory.tally import Count
 
 AGREES, DIFFERS, NO_DATA = "agrees", "differs", "no_data"
 MONTHS = "crosscheck.lacking.months"

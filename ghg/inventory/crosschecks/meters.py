@@ -14,9 +14,9 @@ from ghg.domain.meters import TOTAL, MeterMonth
 from ghg.domain.streams import Stream
 from ghg.domain.units import conversion, same_dimension
 from ghg.inventory.books import grouped
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks.judge import Pair
 from ghg.inventory.crosschecks.scope import months
+from ghg.inventory.tally import Count
 
 INVOICE, SUBS = "meter_invoice", "main_submeters"
 Months = Mapping[int, Fraction]

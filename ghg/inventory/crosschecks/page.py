@@ -9,7 +9,6 @@ from typing import Any
 
 from ghg.domain.annexes import CheckRow
 from ghg.domain.issue import EnergyRow
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks.forms import form205
 from ghg.inventory.crosschecks.judge import judged
 from ghg.inventory.crosschecks.meters import main_submeters, meter_invoice
@@ -19,6 +18,7 @@ from ghg.inventory.crosschecks.stock import bill_months, stock_carried, stock_eq
 from ghg.inventory.crosschecks.years import year_before
 from ghg.inventory.energy import Energy
 from ghg.inventory.energy_sides import energy_sides
+from ghg.inventory.tally import Count
 
 
 def check_annex(tally: Count, energy: Energy, *, blocked: bool) -> dict[str, Any]:

@@ -14,11 +14,11 @@ from ghg.domain.streams import Stream
 from ghg.domain.units import conversion, same_dimension
 from ghg.inventory.books import OwnValue
 from ghg.inventory.checkbooks import HOURS, NAMEPLATE, UNIT_PRICE
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks.forms import invoiced, period_of
 from ghg.inventory.crosschecks.judge import Pair
 from ghg.inventory.crosschecks.scope import bought, scope, sign, used
 from ghg.inventory.electricity import PURCHASES
+from ghg.inventory.tally import Count
 
 PRICE, PLATE, BEFORE = "unit_price", "nameplate", "year_before"
 HOURS_A_DAY = 24

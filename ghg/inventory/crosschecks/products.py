@@ -14,10 +14,10 @@ from ghg.domain.periods import Period, year_period
 from ghg.domain.statistics import B204, FormFigure
 from ghg.domain.units import conversion, same_dimension
 from ghg.inventory.books import grouped
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks import spans
 from ghg.inventory.crosschecks.forms import figures_of, period_of
 from ghg.inventory.crosschecks.judge import Pair
+from ghg.inventory.tally import Count
 
 PER_PRODUCT = "energy_per_product"
 OUTPUT = "product_output"

@@ -6,8 +6,8 @@ from fractions import Fraction
 from ghg.domain.periods import months_between
 from ghg.domain.streams import Input, Route, Stream
 from ghg.domain.units import conversion, same_dimension
-from ghg.inventory.count import Count
 from ghg.inventory.electricity import PURCHASES
+from ghg.inventory.tally import Count
 from ghg.ledger.codes import RecordKind
 
 OUT = (Route.EXPORT, Route.PASS_ON)

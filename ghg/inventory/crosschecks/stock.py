@@ -15,10 +15,10 @@ from ghg.domain.periods import day_after, day_before, month_period
 from ghg.domain.stocks import LEVELS, SIGNS, StockMonth
 from ghg.domain.streams import Stream
 from ghg.inventory.books import grouped
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks.judge import Pair
 from ghg.inventory.crosschecks.scope import months, scope
 from ghg.inventory.stock_checks import TOLERANCE
+from ghg.inventory.tally import Count
 from ghg.ledger.codes import RecordKind
 
 EQUATION, CARRIED, BILL_MONTHS = "stock_equation", "stock_carried", "bill_months"

@@ -15,7 +15,6 @@ from ghg.domain.units import conversion, same_dimension
 from ghg.inventory import totals
 from ghg.inventory.books import grouped
 from ghg.inventory.checkbooks import YearBefore
-from ghg.inventory.count import Count
 from ghg.inventory.crosschecks.forms import period_of
 from ghg.inventory.crosschecks.judge import Pair
 from ghg.inventory.crosschecks.products import OUTPUT, total_of
@@ -23,6 +22,7 @@ from ghg.inventory.crosschecks.scope import used
 from ghg.inventory.electricity import View
 from ghg.inventory.explain_lines import in_guide_total
 from ghg.inventory.lines import Line, total
+from ghg.inventory.tally import Count
 
 BEFORE = "year_before"
 YEAR = 100  # in months written as yyyymm

@@ -5,10 +5,10 @@ from typing import Any
 from ghg.domain.annexes import PlanRow, PlanVersionRow
 from ghg.domain.monitoring import PlanItem, PlanVersion
 from ghg.inventory.books import Books
-from ghg.inventory.count import Count
 from ghg.inventory.lines import Line
 from ghg.inventory.monitoring import data, deviations, kept
 from ghg.inventory.monitoring_meters import calibration_due
+from ghg.inventory.tally import Count
 
 
 def plan_annex(tally: Count, lines: tuple[Line, ...]) -> dict[str, Any]:

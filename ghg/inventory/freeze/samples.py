@@ -15,8 +15,8 @@ from ghg.domain.samples import (
     shown_text,
     shown_unit,
 )
-from ghg.inventory.count import Count
 from ghg.inventory.samples import Found
+from ghg.inventory.tally import Count
 from ghg.methods import METHODS
 
 

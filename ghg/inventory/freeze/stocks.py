@@ -7,11 +7,11 @@ from ghg.domain.annexes import AbsenceRow, EstimatedRow, EstimateRow, RankRow, S
 from ghg.domain.numbers import exact_text, frozen
 from ghg.domain.stocks import METERED_RANK, Flows, StockMonth, Way
 from ghg.inventory.books import Amount, Books
-from ghg.inventory.count import Count
 from ghg.inventory.electricity import View
 from ghg.inventory.lines import Line, exact_sum, total
 from ghg.inventory.missing import fallen, rank_reason, used_estimates
 from ghg.inventory.stock_checks import exceeds, tolerance_of
+from ghg.inventory.tally import Count
 from ghg.inventory.totals import in_guide_total
 
 BALANCE = "balance"  # the method of a balance one of whose terms was estimated

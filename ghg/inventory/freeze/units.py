@@ -12,9 +12,9 @@ from ghg.domain.annexes import UnitRow
 from ghg.domain.issue import TotalRow
 from ghg.domain.numbers import exact_text, frozen
 from ghg.inventory.books import Books
-from ghg.inventory.count import Count
 from ghg.inventory.electricity import View
 from ghg.inventory.lines import Line, exact_sum
+from ghg.inventory.tally import Count
 from ghg.inventory.totals import in_guide_total
 
 Part = tuple[str, str, str, str, Fraction]  # facility, unit, stream, key, share
