@@ -20,6 +20,14 @@ FILES = {
     "standard_coal.csv",
     "gwp.csv",
     "blends.csv",
+    "process_cn.csv",
+    "fluorinated_cn.csv",
+    "vehicles_cn.csv",
+    "wastewater_cn.csv",
+    "process_ipcc.csv",
+    "fuels_ipcc.csv",
+    "burning_ipcc.csv",
+    "waste_ipcc.csv",
 }
 
 
@@ -39,11 +47,19 @@ def test_rows_per_file(library: Library) -> None:
     held = {name: len(library.shelf(name).factors) for name in sorted(FILES)}
     assert held == {
         "blends.csv": 370,
+        "burning_ipcc.csv": 94,
         "electricity_cn.csv": 156,
+        "fluorinated_cn.csv": 103,
         "fuels_cn.csv": 605,
+        "fuels_ipcc.csv": 60,
         "gwp.csv": 287,
         "heat_cn.csv": 3,
+        "process_cn.csv": 222,
+        "process_ipcc.csv": 8,
         "standard_coal.csv": 40,  # 39 of the reference and the printed range of natural gas
+        "vehicles_cn.csv": 44,
+        "waste_ipcc.csv": 45,
+        "wastewater_cn.csv": 28,
     }
 
 
