@@ -22,7 +22,7 @@ def out_issue(home: Home, made: Issue) -> None:
     _out_meaning(home, made)
     _out_totals(home, made)
     _out_figures(home, made)
-    _out_gaps(home, made.gaps)
+    out_gaps(home, made.gaps)
     names = _names(home, made)
     for notice in made.notices:
         said = term_words(home, notice.term, notice.values)
@@ -122,7 +122,8 @@ def _factor(choice: ChoiceRow) -> str:
     return f"{choice.value} {choice.unit} ({of})" if of else f"{choice.value} {choice.unit}"
 
 
-def _out_gaps(home: Home, gaps: tuple[GapRow, ...]) -> None:
+def out_gaps(home: Home, gaps: tuple[GapRow, ...]) -> None:
+    """Show what is missing, with the stake and the remedy."""
     if not gaps:
         return
     out()

@@ -71,6 +71,24 @@ class Factor:
     value_text: str = ""
 
 
+OWN_TABLE = "own"  # the table of own values that belong to no published table
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFactor:
+    """A value of a document that the organisation entered itself, or took from a pack.
+
+    `evidence` is the SHA-256 of the document's file, `pack` its pack and version, `reason` who let
+    it in and why.
+    """
+
+    factor: Factor
+    document: Document
+    evidence: str
+    pack: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A value of the plant itself that competes with the published ones.

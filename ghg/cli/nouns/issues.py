@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ghg.cli import explain_view as view
+from ghg.cli.bridge_view import out_otherwise
 from ghg.cli.figures import unrounded
 from ghg.cli.home import Home
 from ghg.cli.issue_view import out_axes, out_issue
-from ghg.cli.options import as_json, reason
+from ghg.cli.options import as_json, as_of, reason
 from ghg.cli.record_view import out_some, out_streamed
 from ghg.cli.say import done, note, out, out_json
 from ghg.cli.speaking import Speaking
@@ -149,6 +150,36 @@ def compare(home: Home, inventory: str, old: int, new: int, as_json: bool) -> No
     out_table(home, ("line", "old", "new"), rows)
 
 
+@click.command("compare-guides", cls=Speaking)
+@inventory
+@click.option("--guide", default="", metavar="ID")
+@click.option("--gwp-set", default="")
+@as_of
+@click.option("--level", type=click.Choice(["province", "grid", "nation"]))
+@click.option("--all", "every", is_flag=True)
+@as_json
+@click.pass_obj
+def compare_guides(
+    home: Home,
+    inventory: str,
+    guide: str,
+    gwp_set: str,
+    as_of: int | None,
+    level: str | None,
+    *,
+    every: bool,
+    as_json: bool,
+) -> None:
+    from ghg.desk.factors.otherwise import Rules, compare_rules
+
+    rules = Rules(guide, gwp_set, as_of or 0, level or "")
+    found = compare_rules(home.desk(), inventory, rules)
+    if as_json:
+        out_json({"compared": found, "causes": [dict(one.causes) for one in found.bridges]})
+    else:
+        out_otherwise(home, found, every=every)
+
+
 def out_explained(home: Home, made: Issue, found: Any) -> None:
     """Show a line with all that it rests on in the issue."""
     view.out_line(home, made, found.line, found.source)
@@ -188,4 +219,4 @@ def _out_records(home: Home, desk: "Desk", found: Any, *, every: bool) -> None:
             out_some(home, records_of(desk, row.stream, row.month), row.unit)
 
 
-COMMANDS: tuple[click.Command, ...] = (build, issue, show, explain, replay, compare)
+COMMANDS: tuple[click.Command, ...] = (build, issue, show, explain, replay, compare, compare_guides)

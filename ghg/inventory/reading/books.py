@@ -12,6 +12,7 @@ from ghg.inventory.books import WEAKEST_LAST, Amount, Books, Paper, Setup
 from ghg.inventory.consumption import Consumption, Used
 from ghg.inventory.plantbooks import PlantBooks, Ranks
 from ghg.inventory.reading.cells import LIVE_THEN, YEAR, read_consumption
+from ghg.inventory.reading.factors import read_own_factors
 from ghg.inventory.reading.missing import read_counts, read_estimates
 from ghg.inventory.reading.particulars import (
     read_entity,
@@ -63,6 +64,7 @@ def read_books(
         plant=PlantBooks()
         if first_rule
         else _plant_books(connection, org_id, plan, setup, made, up_to),
+        own_factors=read_own_factors(connection, org_id, up_to),
     )
 
 
