@@ -1,7 +1,5 @@
-"""Credits and certificates at the desk: a life from the registry to the use, and races for it."""
+"""Credits and certificates at the desk: a life from the registry to the use."""
 
-import multiprocessing as processes
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,12 +7,11 @@ from sqlalchemy import Engine
 
 from ghg.desk import evidence
 from ghg.desk.context import Desk
-from ghg.desk.holdings import acts, views
+from ghg.desk.holdings import acts, statements, views
 from ghg.desk.holdings.receive import Bought, receive
 from ghg.desk.holdings.uses import Need, take, use_up
 from ghg.domain.instruments import Instrument, Purpose, State
 from ghg.errors import DataError
-from ghg.ledger.sessions import open_engine
 from tests.desk.plant import digest, founded
 
 DAY = 20260301
@@ -53,8 +50,9 @@ def test_from_the_registry_to_the_use(engine: Engine, tmp_path: Path) -> None:
         (2, State.REDEEMED, "GEC-2026-001"),
     ]
     assert views.audit(desk).problems == ()
-    assert views.asserted(desk, "gec", 10).agrees
-    assert not views.asserted(desk, "gec", 264).agrees
+    assert statements.state(desk, Instrument.GEC, 10, 20260331).agrees
+    assert not statements.state(desk, Instrument.GEC, 254, 20260331).agrees
+    assert statements.state(desk, Instrument.GEC, 264, 20260228).agrees  # the day before: all held
     assert [one.units for one in views.calendar(desk)] == [10]
 
 
@@ -99,52 +97,3 @@ def test_a_stated_number_must_be_the_ranges(engine: Engine, tmp_path: Path) -> N
     desk = founded(engine, tmp_path)
     with pytest.raises(DataError, match="E-COUNT"):
         receive(desk, Bought(Instrument.GEC, "W", "1", "264", "263", 202506))
-
-
-def race(url: str, folder: str, start: object, answers: object) -> None:
-    """Ask for 200 units as soon as everybody is there."""
-    desk = Desk(open_engine(url), Path(folder), "TEA", "Zhang")
-    start.wait()  # type: ignore[attr-defined]
-    try:
-        take(desk, 200, CLAIM, DAY)
-        answers.put("accepted")  # type: ignore[attr-defined]
-    except DataError as error:
-        answers.put(error.problems[0].code)  # type: ignore[attr-defined]
-
-
-def raced(url: str, engine: Engine, tmp_path: Path, writers: int) -> Counter[str]:
-    """Let writers take 200 each of 1,000 at once; give what they were answered."""
-    desk = founded(engine, tmp_path)
-    thousand = Bought(Instrument.GEC, "WIND", "1", "1000", "", 202506, acquired_day=20250801)
-    receive(desk, thousand)
-    context = processes.get_context("spawn")
-    start, answers = context.Event(), context.Queue()
-    asked = (url, str(tmp_path), start, answers)
-    running = [context.Process(target=race, args=asked) for _ in range(writers)]
-    for one in running:
-        one.start()
-    start.set()
-    given = Counter(answers.get(timeout=120) for _ in running)
-    for one in running:
-        one.join()
-    found = views.audit(desk)
-    assert found.problems == ()
-    assert sum(found.units.values()) == 1000
-    assert found.units.get("reserved") == 200 * given["accepted"]
-    return given
-
-
-def test_eight_at_once_take_exactly_what_there_is(
-    database_url: str, engine: Engine, tmp_path: Path
-) -> None:
-    """Trap 5: eight times 200 of 1,000: five are accepted, the others refused by name."""
-    given = raced(database_url, engine, tmp_path, 8)
-    assert given == {"accepted": 5, "E-MORE-THAN-HELD.any": 3}
-
-
-@pytest.mark.faults
-@pytest.mark.parametrize("turn", range(10))
-def test_sixty_four_at_once(database_url: str, engine: Engine, tmp_path: Path, turn: int) -> None:
-    given = raced(database_url, engine, tmp_path, 64)
-    assert given["accepted"] == 5
-    assert sum(given.values()) == 64
