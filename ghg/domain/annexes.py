@@ -5,6 +5,8 @@ These rows stand beside the figures and never change one. Numbers are text, as i
 
 from dataclasses import dataclass
 
+from ghg.domain.held import NO_HELD_ANNEX, HeldAnnex
+
 
 @dataclass(frozen=True, slots=True)
 class MeterRow:
@@ -389,6 +391,33 @@ class DeviationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ErratumRow:
+    """An entry of the register of errata that concerns the issue: as printed, as read, who decided.
+
+    `status` is typo, reading or doubt; `guides`, `methods` and `factors` are those of the issue that
+    the entry speaks of; `decided_on` is a day as yyyymmdd.
+    """
+
+    id: str
+    status: str
+    document_zh: str
+    document_en: str
+    place: str
+    printed_zh: str
+    printed_en: str
+    reading_zh: str
+    reading_en: str
+    effect_zh: str
+    effect_en: str
+    decided_by_zh: str
+    decided_by_en: str
+    decided_on: int
+    guides: tuple[str, ...]
+    methods: tuple[str, ...]
+    factors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Annexes:
     """All annex rows of an issue; empty where the plant keeps no such book."""
 
@@ -412,6 +441,8 @@ class Annexes:
     plan: tuple[PlanRow, ...] = ()
     plan_data: tuple[DatumRow, ...] = ()
     deviations: tuple[DeviationRow, ...] = ()
+    held: HeldAnnex = NO_HELD_ANNEX
+    errata: tuple[ErratumRow, ...] = ()
 
 
 NO_ANNEXES = Annexes()

@@ -4,6 +4,8 @@ from ghg.domain.annexes import Annexes
 from ghg.inventory.bounds_cases import case_rows
 from ghg.inventory.crosschecks.page import check_annex
 from ghg.inventory.energy import Energy
+from ghg.inventory.errata import erratum_rows
+from ghg.inventory.freeze.held import held_annex
 from ghg.inventory.freeze.meters import meter_annex
 from ghg.inventory.freeze.monitoring import plan_annex
 from ghg.inventory.freeze.samples import derived_rows, sample_rows
@@ -36,4 +38,6 @@ def annexes(
         derived=derived_rows(tally),
         **check_annex(tally, energy, blocked=blocked),
         **plan_annex(tally, lines),
+        held=held_annex(tally, blocked=blocked),
+        errata=erratum_rows(tally),
     )

@@ -14,6 +14,8 @@ from ghg.domain.stocks import INFLOWS
 from ghg.domain.streams import Stream
 from ghg.errors import Problem
 
+DOUBT = "E-DOUBT"  # of the library: a value that nobody may take by default
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -40,6 +42,9 @@ def missing_gap(stream: Stream, month: int, known: Sequence[Fraction]) -> Gap:
 def factor_gap(problem: Problem, stream: Stream, month: int) -> Gap:
     """A stream for which no admitted value of a parameter is published or held."""
     parameter = problem.values["parameter"]
+    if problem.word == DOUBT:
+        subject = f"{stream.code} {parameter} ({problem.raw})"
+        return Gap("gap.doubt", subject, month, None, "gap.doubt.remedy")
     return Gap("gap.factor", f"{stream.code} {parameter}", month, None, "gap.factor.remedy")
 
 

@@ -3,12 +3,15 @@ line by line."""
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ghg.domain.issue import Issue
+from ghg.inventory.books import Books
+from ghg.inventory.heldbooks import NO_HELD_BOOKS
 
 ANNEXES = "annexes"
+HELD = "held"
 LATER_NOTICES = ("notice.part_month", "notice.measured_before")  # came with the annexes
 
 
@@ -26,16 +29,26 @@ def is_first_form(document: bytes) -> bool:
     return ANNEXES not in json.loads(document)
 
 
+def as_known_then(books: Books, document: bytes) -> Books:
+    """Leave out what the version that made an issue did not read: holdings, before 0.3.0."""
+    stored = json.loads(document)
+    if HELD in stored.get(ANNEXES, {}):
+        return books
+    return replace(books, plant=replace(books.plant, held=NO_HELD_BOOKS))
+
+
 def differences(old: bytes, new: bytes) -> tuple[Difference, ...]:
     """List where a rebuilt document differs from the stored one, by path.
 
-    A chapter that the stored document does not have at all came into the program later, and so did
-    some notices; they are not compared.
+    A chapter or annex that the stored document does not have at all came into the program later, and
+    so did some notices; they are not compared.
     """
     if old == new:
         return ()
     stored, again = json.loads(old), json.loads(new)
     again = {key: again[key] for key in again if key in stored}
+    if ANNEXES in stored:
+        again[ANNEXES] = {key: again[ANNEXES][key] for key in stored[ANNEXES]}
     if ANNEXES not in stored and "notices" in again:
         again["notices"] = [one for one in again["notices"] if one["term"] not in LATER_NOTICES]
     return tuple(_walk("", stored, again))

@@ -7,10 +7,12 @@ file is read when it is first needed, and refused whole when one row of it is wr
 from ghg.library.blends import composition
 from ghg.library.boundary_cases import boundary_cases
 from ghg.library.choose import choose_factor
+from ghg.library.errata import errata, errata_of
 from ghg.library.guide_choice import check_question, choose_guide
 from ghg.library.guide_rules import EVIDENCE_KINDS, MARKET_REST_RULES
 from ghg.library.guides import guide_list, load_guide
 from ghg.library.index import Library, check_all, open_library
+from ghg.library.own import with_own
 from ghg.library.warming import GwpProposal, gwp, gwp_sets, propose_gwp_set
 
 __all__ = [
@@ -24,10 +26,13 @@ __all__ = [
     "choose_factor",
     "choose_guide",
     "composition",
+    "errata",
+    "errata_of",
     "guide_list",
     "gwp",
     "gwp_sets",
     "load_guide",
     "open_library",
     "propose_gwp_set",
+    "with_own",
 ]

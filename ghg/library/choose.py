@@ -22,8 +22,10 @@ from ghg.domain.factors import (
 )
 from ghg.errors import NOWHERE, DataError, GapError, Place
 from ghg.library.check import number_problem
-from ghg.library.index import Entry, Library
+from ghg.library.doubts import without_doubts
+from ghg.library.index import Library
 from ghg.library.ranking import Option, outranked, sort_own, sort_published
+from ghg.library.shelf import Entry
 from ghg.library.vocabulary import both
 from ghg.texts import label
 
@@ -39,7 +41,8 @@ OFF_TABLE = {
 def choose_factor(library: Library, question: Question, own: tuple[Candidate, ...] = ()) -> Choice:
     """Choose the value of a parameter.
 
-    Raises GapError E-FACTOR when nothing may be taken, DataError E-CONFLICT when two fit equally
+    Raises GapError E-FACTOR when nothing may be taken and E-DOUBT when only a doubted value would
+    be, DataError E-CONFLICT when two fit equally
     well, E-REF when the question names an unknown table, region, item or parameter.
     """
     _check_words(library, question)
@@ -50,9 +53,10 @@ def choose_factor(library: Library, question: Question, own: tuple[Candidate, ..
         sort_own(question, candidate, options, refused)
     for entry in library.entries(question.item, question.parameter, question.regions):
         sort_published(question, entry, options, refused)
+    options.sort(key=lambda option: option.rank)
+    options = without_doubts(library, question, options, refused)
     if not options:
         raise _gap(library, question, refused)
-    options.sort(key=lambda option: option.rank)
     best = options[0]
     if len(options) > 1 and options[1].rank == best.rank:
         raise _conflict(question, options)

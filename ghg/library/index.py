@@ -6,59 +6,35 @@ for electricity does not wait for warming potentials.
 """
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ghg.domain.factors import TIER_ORDER, Document, Factor
+from ghg.domain.factors import Document, Factor
 from ghg.domain.geography import Region
-from ghg.domain.numbers import plain
 from ghg.domain.streams import SourceKind
 from ghg.errors import NOWHERE, DataError, Problem
-from ghg.library.check import COLUMNS, factors_of
-from ghg.library.read import OPEN_END, OPEN_START, known_span, read_csv
+from ghg.library.check_whole import whole_problems
+from ghg.library.shelf import Entry, Key, Shelf, read_shelf
 from ghg.library.vocabulary import Item, NamedSpecies, Table, Vocabulary, read_vocabulary
 from ghg.resources import data_folder
 
-Key = tuple[str, str, str]
+GAS = "gas"
 Word = TypeVar("Word")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A factor with everything that a choice asks of it, worked out once.
-
-    `known_by` is the day by which it was published (0 when nothing tells), `first_day` and
-    `last_day` its window, `shown` the value or range as text.
-    """
-
-    factor: Factor
-    document: Document
-    table: Table
-    tier_rank: int
-    known_by: int
-    first_day: int
-    last_day: int
-    shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The rows of one file, by (item, parameter, region)."""
-
-    factors: tuple[Factor, ...]
-    entries: Mapping[Key, tuple[Entry, ...]]
-
-
-@dataclass(frozen=True, slots=True)
 class Library:
-    """The published knowledge in one folder; `sha256` covers every data file of it."""
+    """The published knowledge in one folder; `sha256` covers every data file of it.
+
+    `own` are values of an organisation that compete with the published ones (`own.with_own`).
+    """
 
     folder: Path
     sha256: str
     vocabulary: Vocabulary
+    own: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict, repr=False, compare=False)
     _kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def region(self, code: str) -> Region:
@@ -76,6 +52,10 @@ class Library:
     def item(self, name: str) -> Item:
         """Give an item by its id; raises E-REF.item."""
         return _known(self.vocabulary.items, name, "E-REF.item")
+
+    def kind_of(self, name: str) -> str:
+        """Say what kind of thing an item is; a gas by its code is a `gas`; raises E-REF.item."""
+        return GAS if name in self.vocabulary.species else self.item(name).kind
 
     def species(self, code: str) -> NamedSpecies:
         """Give a gas by its code; raises E-GAS."""
@@ -98,24 +78,23 @@ class Library:
         return tuple(
             factor
             for name in self._files(parameter)
-            for factor in self.shelf(name).factors
-            if factor.parameter == parameter
+            for factor in self.shelf(name).factors_for(parameter)
         )
 
     def entries(self, item: str, parameter: str, regions: tuple[str, ...]) -> tuple[Entry, ...]:
-        """List the published values of a parameter of an item in some regions, in their order."""
+        """List the values of a parameter of an item in some regions, in their order."""
         shelves = [self.shelf(name) for name in self._files(parameter)]
         return tuple(
             entry
             for region in regions
-            for shelf in shelves
-            for entry in shelf.entries.get((item, parameter, region), ())
+            for held in (*(shelf.entries for shelf in shelves), self.own)
+            for entry in held.get((item, parameter, region), ())
         )
 
     def shelf(self, name: str) -> Shelf:
         """Give the rows of a file, parsed and checked at the first call."""
         if name not in self._kept:
-            self._kept[name] = _shelf(self.folder / name, self.vocabulary)
+            self._kept[name] = read_shelf(self.folder / name, self.vocabulary)
         shelf: Shelf = self._kept[name]
         return shelf
 
@@ -143,6 +122,8 @@ def check_all(library: Library) -> None:
     """Read every file and every guide; raises all mistakes of all files together."""
     from ghg.library.boundary_cases import boundary_cases
     from ghg.library.duties import duties
+    from ghg.library.recognition import recognitions
+    from ghg.library.errata import check_errata, errata
     from ghg.library.guides import guide_list
 
     problems: list[Problem] = []
@@ -152,6 +133,12 @@ def check_all(library: Library) -> None:
     problems += _mistakes(lambda: guide_list(library))
     problems += _mistakes(lambda: boundary_cases(library))
     problems += _mistakes(lambda: duties(library))
+    problems += _mistakes(lambda: recognitions(library))
+    problems += _mistakes(lambda: errata(library))
+    if not problems:  # of what cannot be read nothing can be looked for
+        shelves = [library.shelf(name) for name in sorted(files)]
+        problems += whole_problems([one.columns for one in shelves], library.vocabulary)
+        check_errata(library)
     if problems:
         raise DataError.of(problems)
 
@@ -183,36 +170,3 @@ def _hash(folder: Path) -> str:
         digest.update(f"{name}\n{len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()
-
-
-def _shelf(path: Path, vocabulary: Vocabulary) -> Shelf:
-    factors = factors_of(read_csv(path, COLUMNS), vocabulary)
-    index: dict[Key, list[Entry]] = defaultdict(list)
-    for factor in factors:
-        index[factor.item, factor.parameter, factor.region].append(_entry(factor, vocabulary))
-    return Shelf(factors, {key: tuple(entries) for key, entries in index.items()})
-
-
-def _entry(factor: Factor, vocabulary: Vocabulary) -> Entry:
-    document = vocabulary.documents[factor.source]
-    first_day, last_day = known_span(factor.valid_from)[0], known_span(factor.valid_to)[1]
-    # Without a printed date a document was out at the latest when its values came into force.
-    known_by = OPEN_START if document.published is None else document.published
-    return Entry(
-        factor=factor,
-        document=document,
-        table=vocabulary.tables[factor.table],
-        tier_rank=TIER_ORDER.index(document.tier),
-        known_by=known_by or first_day,
-        first_day=first_day,
-        last_day=last_day if factor.valid_to else OPEN_END,
-        shown=_shown(factor),
-    )
-
-
-def _shown(factor: Factor) -> str:
-    if factor.value is not None:
-        return plain(factor.value)
-    if factor.value_min is not None and factor.value_max is not None:
-        return f"{plain(factor.value_min)}~{plain(factor.value_max)}"
-    return factor.value_text

@@ -2,15 +2,19 @@
 
 from ghg.domain.issue import Issue
 from ghg.reports.blocks import Block, PageBreak, Running, Statement
+from ghg.reports.forms.annex import forms_annex
 from ghg.reports.gbt32150 import (
     activity,
     bounds,
     closing,
+    consumption_list,
     cover,
     crosschecks,
     emissions,
     entity,
+    errata,
     factors,
+    green,
     losers,
     meters,
     monitoring,
@@ -49,6 +53,7 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         *factors.factors(voice),
         *other.other(voice),
         *closing.offsets(voice),
+        *green.green(voice),
         PageBreak(),
         *closing.declaration(voice),
         PageBreak(landscape=True),
@@ -57,6 +62,7 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         PageBreak(landscape=True),
         *factors.coefficients_annex(voice),
         *losers.losers_annex(voice),
+        *errata.errata_annex(voice),
         *meters.meters_annex(voice),
         *stocks.stocks_annex(voice),
         *stocks.missing_annex(voice),
@@ -64,6 +70,8 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         *bounds.bounds_annex(voice),
         *crosschecks.crosschecks_annex(voice),
         *monitoring.monitoring_annex(voice),
+        *consumption_list.consumption_annex(voice),
+        *forms_annex(voice),
         *closing.evidence_annex(voice),
     )
 

@@ -8,8 +8,11 @@ from ghg.texts.rooms import (
     cli_helps,
     cli_options,
     crosschecks,
+    errata,
+    factors,
     foreign,
     holdings,
+    holdings_papers,
     meters,
     monitoring,
     samples,
@@ -19,6 +22,7 @@ from ghg.texts.rooms import (
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **cli_helps.HELPS,
     **holdings.HELPS,
+    **holdings_papers.HELPS,
     **foreign.HELPS,
     **meters.HELPS,
     **stocks.HELPS,
@@ -26,10 +30,13 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **bounds.HELPS,
     **crosschecks.HELPS,
     **monitoring.HELPS,
+    **factors.HELPS,
+    **errata.HELPS,
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     **cli_options.OPTIONS,
     **holdings.OPTIONS,
+    **holdings_papers.OPTIONS,
     **foreign.OPTIONS,
     **meters.OPTIONS,
     **stocks.OPTIONS,
@@ -37,6 +44,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     **bounds.OPTIONS,
     **crosschecks.OPTIONS,
     **monitoring.OPTIONS,
+    **factors.OPTIONS,
+    **errata.OPTIONS,
 }
 
 

@@ -6,8 +6,13 @@ from ghg.texts.rooms import (
     crosschecks,
     desk,
     domain,
+    errata,
+    factors,
     foreign,
+    forms,
+    green,
     holdings,
+    holdings_papers,
     intake,
     inventory,
     ledger,
@@ -20,6 +25,7 @@ from ghg.texts.rooms import (
     samples,
     sheets,
     stocks,
+    workbook,
 )
 
 LABELS: dict[str, tuple[str, str]] = {
@@ -34,6 +40,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **desk.LABELS,
     **cli.LABELS,
     **holdings.LABELS,
+    **holdings_papers.LABELS,
     **foreign.LABELS,
     **meters.LABELS,
     **methods.LABELS,
@@ -42,4 +49,9 @@ LABELS: dict[str, tuple[str, str]] = {
     **bounds.LABELS,
     **crosschecks.LABELS,
     **monitoring.LABELS,
+    **workbook.LABELS,
+    **forms.LABELS,
+    **errata.LABELS,
+    **green.LABELS,
+    **factors.LABELS,
 }

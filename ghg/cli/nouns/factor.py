@@ -2,11 +2,14 @@
 
 import click
 
+from ghg.cli.errata_view import out_errata, out_erratum
 from ghg.cli.home import Home
+from ghg.cli.nouns import factor_own
 from ghg.cli.options import as_json, as_of, year
 from ghg.cli.say import named, out, out_json, term_words
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list, out_table
+from ghg.domain.errata import STATES
 from ghg.domain.factors import Choice, Factor
 from ghg.domain.numbers import plain
 from ghg.texts import label
@@ -62,6 +65,24 @@ def choose(
         _out_choice(home, found)
 
 
+@noun.command("errata")
+@click.argument("entry", default="")
+@click.option("--guide", default="", metavar="ID")
+@click.option("--status", type=click.Choice(STATES))
+@as_json
+@click.pass_obj
+def errata(home: Home, entry: str, guide: str, status: str | None, as_json: bool) -> None:
+    from ghg.desk.errata import errata_list, erratum
+
+    found = (erratum(entry),) if entry else errata_list(guide, status or "")
+    if as_json:
+        out_json(found)
+    elif entry:
+        out_erratum(home, found[0])
+    else:
+        out_errata(home, found)
+
+
 def _out_choice(home: Home, choice: Choice) -> None:
     language, document = home.language, choice.document
     out(f"{plain(choice.value)} {choice.unit}", bold=True)
@@ -95,3 +116,7 @@ def _value(factor: Factor) -> str:
 
 def _year(year: int | None) -> str:
     return "" if year is None else str(year)
+
+
+for _command in (factor_own.add, factor_own.own, factor_own.affected):
+    noun.add_command(_command)
