@@ -30,6 +30,7 @@ NUMBERS = frozenset(
         "price",
         "old",
         "new",
+        *("picked", "shown", "deducted", "kwh", "stated", "books"),
         *("opening", "purchase", "own_production", "sale", "material_use", "loss", "closing"),
         *("derived", "metered", "difference", "percent"),
     ]

@@ -99,6 +99,20 @@ class Purpose(StrEnum):
     VOLUNTARY = "voluntary"
     ETS_DUTY = "ets_duty"
     RENEWABLE_DUTY = "renewable_duty"
+    SHARE_622 = "share_622"  # a user's non-fossil share by 发改能源〔2026〕622号
+
+
+class Acquired(StrEnum):
+    """How units came: those of a group account need its paper, some cannot be passed on."""
+
+    BOUGHT = "bought"
+    ISSUED = "issued"
+    GREEN_TRADE = "green_trade"
+    SELF_USE = "self_use"
+    ALLOCATED = "allocated"
+
+
+NOT_TRADABLE = (Acquired.GREEN_TRADE, Acquired.SELF_USE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,16 @@ from sqlalchemy import Connection, insert, select, text, update
 
 from ghg.domain.instruments import FROZEN, TRANSITIONS, Instrument, Serial, State
 from ghg.errors import DataError, Place
-from ghg.holdings.pen import Pen, Standing, named, no_arrow, standing, write_event, write_row
+from ghg.holdings.pen import (
+    Pen,
+    Standing,
+    in_order,
+    named,
+    no_arrow,
+    standing,
+    write_event,
+    write_row,
+)
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import BlockInput, BlockSplitInput, SerialBatchInput, SerialRootInput
 
@@ -77,11 +86,14 @@ def receive(
 def move(pen: Pen, block: int, to: State, on_day: int, **facts: Any) -> Standing:
     """Lead a block to another state; `facts` are the other fields of `BlockEventInput`.
 
-    Raises E-STATE.block when no arrow leads there, E-REF.block.
+    Raises E-STATE.block when no arrow leads there, E-STATE.half, E-DATE.step, E-REF.block.
     """
     now = standing(pen.connection, pen.org_id, block)
     if (now.state, to) not in TRANSITIONS or to is State.SPLIT:
         raise no_arrow(now, to)
+    in_order(now, on_day)
+    if to is State.VOID:
+        _refuse_half(pen, block)
     with named(str(block)):
         write_event(pen, block, now.n + 1, now.state, to, on_day, **{"use_id": now.use, **facts})
         if to is State.VOID:
@@ -109,7 +121,7 @@ def thaw(pen: Pen, block: int, on_day: int, reason: str) -> Standing:
 def split(pen: Pen, block: int, cut: int, on_day: int) -> tuple[Standing, Standing]:
     """Cut a block behind the number `cut`: two halves in the same state, for the same use.
 
-    Raises E-CUT when the cut leaves a half empty, E-STATE.block.
+    Raises E-CUT when the cut leaves a half empty, E-STATE.block, E-DATE.step.
     """
     now = standing(pen.connection, pen.org_id, block)
     if (now.state, State.SPLIT) not in TRANSITIONS:
@@ -118,6 +130,7 @@ def split(pen: Pen, block: int, cut: int, on_day: int) -> tuple[Standing, Standi
         raise DataError(
             "E-CUT", Place(subject=str(block)), str(cut), first=now.first, last=now.last - 1
         )
+    in_order(now, on_day)
     with named(str(block)):
         halves = [
             _half(pen, now, 1, now.first, cut),
@@ -170,6 +183,15 @@ def _cut(pen: Pen, now: Standing, cut: int, halves: list[int]) -> None:
     )
     row = {"org_id": pen.org_id, "seq": pen.seq, **given.model_dump()}
     pen.connection.execute(insert(table("block_split")), row)
+
+
+def _refuse_half(pen: Pen, block: int) -> None:
+    """Only a range as it was entered can be void: a half was made by a cut, not by a mistake."""
+    blocks = table("block")
+    here = (blocks.c.org_id == pen.org_id) & (blocks.c.id == block)
+    parent = pen.connection.scalar(select(blocks.c.parent_id).where(here))
+    if parent is not None:
+        raise DataError("E-STATE.half", Place(subject=str(block)), str(block), parent=parent)
 
 
 def _mark_void(pen: Pen, root: int) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from ghg.domain.instruments import SERVING, State
+from ghg.domain.periods import day_text
 from ghg.errors import DataError, Place
 from ghg.ledger.rows import checked, next_id, table
 from ghg.ledger.tables import BlockEventInput
@@ -29,6 +30,7 @@ class Standing:
     state: State
     n: int
     use: int | None
+    on_day: int
 
     @property
     def units(self) -> int:
@@ -93,6 +95,16 @@ def no_arrow(now: Standing, to: State) -> DataError:
     return DataError("E-STATE.block", Place(subject=str(now.block)), str(now.block), **said)
 
 
+def in_order(now: Standing, on_day: int) -> None:
+    """Refuse a step that is dated before the one that it consumes; raises E-DATE.step.
+
+    Without this the books would have no balance of a day.
+    """
+    if on_day < now.on_day:
+        said = {"before": day_text(now.on_day)}
+        raise DataError("E-DATE.step", Place(subject=str(now.block)), day_text(on_day), **said)
+
+
 @contextmanager
 def named(subject: str) -> Iterator[None]:
     """Say what a constraint refused by our own name for it."""
@@ -118,4 +130,5 @@ def _standing(row: Row[Any], last: Row[Any]) -> Standing:
         state=state,
         n=last.n,
         use=last.use_id if state in SERVING else None,
+        on_day=last.on_day,
     )

@@ -121,6 +121,7 @@ def open_library(folder: Path | None = None) -> Library:
 def check_all(library: Library) -> None:
     """Read every file and every guide; raises all mistakes of all files together."""
     from ghg.library.boundary_cases import boundary_cases
+    from ghg.library.double_benefit import benefit_rules
     from ghg.library.duties import duties
     from ghg.library.recognition import recognitions
     from ghg.library.errata import check_errata, errata
@@ -133,6 +134,7 @@ def check_all(library: Library) -> None:
     problems += _mistakes(lambda: guide_list(library))
     problems += _mistakes(lambda: boundary_cases(library))
     problems += _mistakes(lambda: duties(library))
+    problems += _mistakes(lambda: benefit_rules(library))
     problems += _mistakes(lambda: recognitions(library))
     problems += _mistakes(lambda: errata(library))
     if not problems:  # of what cannot be read nothing can be looked for

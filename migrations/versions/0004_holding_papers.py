@@ -1,7 +1,10 @@
 """Papers beside blocks: own projects, sold attributes, group papers, statements, terms.
 
-Tables are added, none is altered. Going back drops them with what was written into them.
+Tables are added, none is altered; ranges that stand already get their row by plant. Going back
+drops the tables with what was written into them.
 """
+
+import unicodedata
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +15,9 @@ revision = "0004"
 down_revision = "0003"
 branch_labels = None
 depends_on = None
+
+_ROOTS = """SELECT org_id, id, seq, plant, instrument, technology, first_month, last_month
+FROM serial_root WHERE plant <> '' ORDER BY org_id, id"""
 
 
 def upgrade() -> None:
@@ -262,6 +268,56 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "plant_power",
+        sa.Column("org_id", columns.Whole(), nullable=False),
+        sa.Column("id", columns.Whole(), nullable=False),
+        sa.Column("seq", columns.Whole(), nullable=False),
+        sa.Column("root_id", columns.Whole(), nullable=False),
+        sa.Column("plant_key", columns.Words(), nullable=False),
+        sa.Column("instrument", columns.Words(), nullable=False),
+        sa.Column("technology", columns.Words(), nullable=False),
+        sa.Column("first_month", columns.Whole(), nullable=False),
+        sa.Column("last_month", columns.Whole(), nullable=False),
+        sa.CheckConstraint("first_month <= last_month", name=op.f("ck_plant_power_months")),
+        sa.CheckConstraint(
+            "first_month BETWEEN 190001 AND 999912", name=op.f("ck_plant_power_first_month")
+        ),
+        sa.CheckConstraint(
+            "last_month BETWEEN 190001 AND 999912", name=op.f("ck_plant_power_last_month")
+        ),
+        sa.CheckConstraint(
+            "length(instrument) BETWEEN 0 AND 60", name=op.f("ck_plant_power_instrument")
+        ),
+        sa.CheckConstraint(
+            "length(plant_key) BETWEEN 1 AND 200", name=op.f("ck_plant_power_plant_key")
+        ),
+        sa.CheckConstraint(
+            "length(technology) BETWEEN 0 AND 60", name=op.f("ck_plant_power_technology")
+        ),
+        sa.CheckConstraint(
+            "root_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_plant_power_root_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["org_id", "root_id"],
+            ["serial_root.org_id", "serial_root.id"],
+            name=op.f("fk_plant_power_org_id_root_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["org_id", "seq"],
+            ["journal.org_id", "journal.seq"],
+            name=op.f("fk_plant_power_org_id_seq"),
+        ),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_plant_power")),
+        sa.UniqueConstraint("org_id", "root_id", name=op.f("uq_plant_power_org_id_root_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_plant_power_org_id_plant_key_instrument_first_month"),
+        "plant_power",
+        ["org_id", "plant_key", "instrument", "first_month"],
+        unique=False,
+    )
+    op.create_table(
         "serial_term",
         sa.Column("org_id", columns.Whole(), nullable=False),
         sa.Column("id", columns.Whole(), nullable=False),
@@ -377,6 +433,7 @@ def upgrade() -> None:
         ),
         sqlite_strict=True,
     )
+    _fill_plants()
     guards.recreate(op.get_bind())
 
 
@@ -384,8 +441,27 @@ def downgrade() -> None:
     """Drop the tables, and with them their guards."""
     op.drop_table("sold_attribute")
     op.drop_table("serial_term")
+    op.drop_index(
+        op.f("ix_plant_power_org_id_plant_key_instrument_first_month"), table_name="plant_power"
+    )
+    op.drop_table("plant_power")
     op.drop_table("group_part")
     op.drop_table("registry_statement")
     op.drop_table("own_project")
     op.drop_table("group_paper")
     guards.recreate(op.get_bind())
+
+
+def _fill_plants() -> None:
+    """Give the ranges of the form before their row by plant."""
+    names = ("org_id", "id", "seq", "root_id", "plant_key", "instrument")
+    names += ("technology", "first_month", "last_month")
+    made = sa.table("plant_power", *(sa.column(name) for name in names))
+    counted: dict[int, int] = {}
+    for row in op.get_bind().execute(sa.text(_ROOTS)).all():
+        key = "".join(unicodedata.normalize("NFKC", row.plant).casefold().split())
+        counted[row.org_id] = counted.get(row.org_id, 0) + 1
+        given = (row.org_id, counted[row.org_id], row.seq, row.id, key, row.instrument)
+        given += (row.technology, row.first_month, row.last_month)
+        if key:
+            op.get_bind().execute(sa.insert(made), dict(zip(names, given, strict=True)))

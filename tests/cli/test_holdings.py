@@ -44,8 +44,15 @@ def test_taken_used_up_and_told(stocked: str, tmp_path: Path) -> None:
     assert "254" in did("holdings", "uses", url=url)
     assert "264" not in did("holdings", "position", url=url)
     assert "已核销" in did("holdings", "audit", url=url)
-    did("holdings", "compare", "gec", "10", url=url)
-    assert ghg("holdings", "compare", "gec", "264", url=url).exit_code == 4
+    did("holdings", "compare", "gec", "10", "--day", "2026-03-31", url=url)
+    differs = ghg("holdings", "compare", "gec", "264", "--day", "2026-04-30", url=url)
+    assert differs.exit_code == 4
+    assert "-254" not in did("holdings", "statements", url=url)
+    told = json.loads(did("holdings", "statements", "--json", url=url))
+    assert [(one["on_day"], one["stated"], one["held"]) for one in told] == [
+        (20260331, 10, 10),
+        (20260430, 264, 10),
+    ]
 
 
 def test_reserved_cut_released_frozen_passed_on(stocked: str) -> None:

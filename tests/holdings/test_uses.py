@@ -12,7 +12,8 @@ from ghg.errors import DataError
 from ghg.holdings import blocks
 from ghg.holdings.audit import audit
 from ghg.holdings.positions import balance, positions
-from ghg.holdings.uses import Proof, open_use, proposed, reserve, use_up
+from ghg.holdings.proposals import Wanted, proposal
+from ghg.holdings.uses import Proof, open_use, reserve, use_up
 from ghg.ledger.tables import HoldingUseInput
 from tests.holdings.store import GEC, TODAY, founded, pen, received
 
@@ -142,19 +143,16 @@ def test_proposed_are_those_that_expire_first_then_the_cheapest(engine: Engine) 
                 price=Decimal(price),
                 currency="CNY",
             )
-        picks = proposed(positions(at.connection, 1), 250, TODAY, certificate=True)
-        assert [(p.position.first, p.units, p.cut) for p in picks] == [
-            (101, 100, False),  # March 2025: expires first
-            (201, 100, False),  # June at 2
-            (1, 50, True),  # June at 3
+        wanted = Wanted(certificate=True, on_day=TODAY)
+        picks = proposal(positions(at.connection, 1), 250, wanted).picks
+        assert [(p.position.first, p.units, p.cut, p.why) for p in picks] == [
+            (101, 100, False, "expires_first"),  # March 2025
+            (201, 100, False, "cheaper"),  # June at 2
+            (1, 50, True, "only_one"),  # June at 3
         ]
-        assert (
-            sum(
-                p.units for p in proposed(positions(at.connection, 1), 999, TODAY, certificate=True)
-            )
-            == 300
-        )
-        assert proposed(positions(at.connection, 1), 1, TODAY, certificate=False) == ()
+        more = proposal(positions(at.connection, 1), 999, wanted)
+        assert (sum(p.units for p in more.picks), more.lacking) == (300, 699)
+        assert proposal(positions(at.connection, 1), 1, Wanted(certificate=False, on_day=TODAY)).picks == ()
         assert balance(positions(at.connection, 1)) == {
             ("gec", 202503, "held"): 100,
             ("gec", 202506, "held"): 200,

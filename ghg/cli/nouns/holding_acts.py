@@ -5,9 +5,12 @@ from typing import Any
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.nouns.holding_noun import approver, block, day, evidence, noun, told
-from ghg.cli.options import reason
+from ghg.cli.nouns.holding_noun import accept, approver, block, day, evidence, noun, told
+from ghg.cli.options import missing, reason
+from ghg.cli.say import done
+from ghg.domain import periods
 from ghg.domain.instruments import Purpose, State
+from ghg.domain.periods import day_text
 
 
 @noun.command("confirm")
@@ -30,8 +33,11 @@ def confirm(home: Home, block: int, day: int, reason: str) -> None:
 @click.option("--boundary", default="whole")
 @click.option("--beneficiary", default="")
 @day
+@accept
 @click.pass_obj
-def reserve(home: Home, /, block: int, units: int, day: int, **words: Any) -> None:
+def reserve(
+    home: Home, /, block: int, units: int, day: int, accepted: tuple[str, ...], **words: Any
+) -> None:
     from ghg.desk.holdings.uses import Need, reserve
     from ghg.desk.holdings.views import one_block
 
@@ -39,26 +45,43 @@ def reserve(home: Home, /, block: int, units: int, day: int, **words: Any) -> No
     words["purpose"] = Purpose(words["purpose"])
     certificate = one_block(desk, block).instrument.certificate
     need = Need(certificate=certificate, **words)
-    made = reserve(desk, block, units, need, day, home.entity)
+    made = reserve(desk, block, units, need, day, home.entity, accepted)
     told(home, "holdings.moved", made, f"ghg holdings use-up {made.block} --help")
 
 
 @noun.command("take")
 @click.argument("units", type=int)
+@click.option("--use", type=int)
 @click.option("--certificates", "certificate", is_flag=True)
-@click.option("--year", type=int, required=True)
-@click.option("--purpose", type=click.Choice([str(one.value) for one in Purpose]), required=True)
-@click.option("--need", required=True)
+@click.option("--year", type=int)
+@click.option("--purpose", type=click.Choice([str(one.value) for one in Purpose]))
+@click.option("--need", default="")
 @click.option("--boundary", default="whole")
 @click.option("--beneficiary", default="")
 @day
+@accept
 @click.pass_obj
-def take(home: Home, /, units: int, day: int, **words: Any) -> None:
-    from ghg.desk.holdings.uses import Need, take
+def take(
+    home: Home,
+    /,
+    units: int,
+    use: int | None,
+    day: int,
+    accepted: tuple[str, ...],
+    **words: Any,
+) -> None:
+    from ghg.desk.holdings.uses import Need, take, take_for
 
-    words["purpose"] = Purpose(words["purpose"])
-    for one in take(home.desk(), units, Need(**words), day, home.entity):
-        told(home, "holdings.moved", one)
+    if use is not None:
+        made = take_for(home.desk(), use, units, day, accepted)
+    else:
+        for name in ("year", "purpose", "need"):
+            if not words[name]:
+                raise missing(f"--{name}")
+        need = Need(**{**words, "purpose": Purpose(words["purpose"])})
+        made = take(home.desk(), units, need, day, home.entity, accepted)
+    for one in made:
+        told(home, "holdings.moved", one, f"ghg holdings use-up {one.block} --help")
 
 
 @noun.command("use-up")
@@ -145,6 +168,19 @@ def freeze(home: Home, block: int, day: int, reason: str, thaw: bool) -> None:
 
     act = acts.thaw if thaw else acts.freeze
     told(home, "holdings.moved", act(home.desk(), block, day, reason))
+
+
+@noun.command("term")
+@block
+@click.option("--until", type=periods.day, required=True)
+@evidence
+@click.option("--note", default="")
+@click.pass_obj
+def term(home: Home, block: int, until: int, evidence: str, note: str) -> None:
+    from ghg.desk.holdings.statements import set_term
+
+    made = set_term(home.desk(), block, until, evidence, note)
+    done(home, "holdings.term", block=made.block, until=day_text(made.until))
 
 
 @noun.command("void")

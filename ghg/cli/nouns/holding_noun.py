@@ -15,6 +15,7 @@ day = click.option("--day", type=periods.day, required=True)
 evidence = click.option("--evidence", default="")
 approver = click.option("--approver", default="")
 block = click.argument("block", type=int)
+accept = click.option("--accept", "accepted", multiple=True, metavar="CODE")
 
 
 def told(home: Home, term: str, one: Any, then: str = "") -> None:

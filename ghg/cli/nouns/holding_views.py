@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.nouns.holding_noun import block, day, noun
+from ghg.cli.nouns.holding_noun import block, day, evidence, noun
 from ghg.cli.options import as_json
 from ghg.cli.say import named, note, out_json
 from ghg.cli.tables import out_list
@@ -136,50 +136,89 @@ def calendar(home: Home, as_json: bool) -> None:
 
 @noun.command("propose")
 @click.argument("units", type=int)
+@click.option("--use", type=int)
 @click.option("--certificates", "certificate", is_flag=True)
 @day
 @as_json
 @click.pass_obj
-def propose(home: Home, units: int, certificate: bool, day: int, as_json: bool) -> None:
-    from ghg.desk.holdings.views import propose
+def propose(
+    home: Home, units: int, use: int | None, certificate: bool, day: int, as_json: bool
+) -> None:
+    from ghg.desk.holdings.uses import propose, propose_for
 
-    found = propose(home.desk(), units, day, certificate=certificate)
-    rows = (
-        (
-            str(one.position.block),
-            named(home, "instrument", one.position.instrument.value),
-            str(one.units),
-            day_text(one.position.until) if one.position.until else "",
-            "" if one.position.price is None else numbers.plain(one.position.price),
-            one.position.currency,
-        )
-        for one in found
-    )
-    out_list(
-        home,
-        as_json,
-        found,
-        ("block", "instrument", "units", "until", "price", "currency"),
-        rows,
+    desk = home.desk()
+    if use is None:
+        found = propose(desk, units, day, certificate=certificate)
+    else:
+        found = propose_for(desk, use, units, day)
+    if as_json:
+        out_json(found)
+        return
+    rows = [_proposed(home, one.position, one.why, one.units) for one in found.picks]
+    rows += [_proposed(home, one.position, one.why) for one in found.passed]
+    columns = ("block", "instrument", "picked", "units", "until", "price", "currency", "why")
+    out_list(home, as_json, found.picks, columns, rows)
+    if found.lacking:
+        note(home, "cli.holdings.lacking", units=found.lacking)
+
+
+def _proposed(home: Home, one: Any, why: str, taken: int = 0) -> tuple[str, ...]:
+    return (
+        str(one.block),
+        named(home, "instrument", one.instrument.value),
+        str(taken),
+        str(one.units),
+        day_text(one.until) if one.until else "",
+        "" if one.price is None else numbers.plain(one.price),
+        one.currency,
+        named(home, "holding.why", why),
     )
 
 
 @noun.command("compare")
 @click.argument("instrument", type=click.Choice([str(one.value) for one in Instrument]))
 @click.argument("units", type=int)
+@day
+@evidence
+@click.option("--note", default="")
 @as_json
 @click.pass_context
-def compare(ctx: click.Context, instrument: str, units: int, as_json: bool) -> None:
-    from ghg.desk.holdings.views import asserted
+def compare(
+    ctx: click.Context, /, instrument: str, units: int, day: int, as_json: bool, **words: str
+) -> None:
+    from ghg.desk.holdings.statements import state
 
     home: Home = ctx.obj
-    found = asserted(home.desk(), instrument, units)
+    found = state(home.desk(), Instrument(instrument), units, day, **words)
     if as_json:
         out_json(found)
     word = "cli.holdings.agrees" if found.agrees else "cli.holdings.differs"
     note(home, word, stated=found.stated, held=found.held)
     if not found.agrees:
         ctx.exit(4)
+
+
+@noun.command("statements")
+@as_json
+@click.pass_obj
+def statements(home: Home, as_json: bool) -> None:
+    from ghg.desk.holdings.statements import statement_list
+
+    found = statement_list(home.desk())
+    rows = (
+        (
+            named(home, "instrument", one.instrument),
+            day_text(one.on_day),
+            str(one.stated),
+            str(one.held),
+            str(one.stated - one.held),
+            one.evidence,
+            one.note,
+        )
+        for one in found
+    )
+    columns = ("instrument", "day", "stated", "books", "difference", "evidence", "note")
+    out_list(home, as_json, found, columns, rows)
 
 
 @noun.command("audit")

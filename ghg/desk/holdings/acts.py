@@ -7,14 +7,16 @@ everything else that was wrong is another event.
 from collections.abc import Callable
 from typing import Any
 
-from ghg.desk.context import Desk
+from ghg.desk.context import Acting, Desk
 from ghg.desk.evidence import evidence_id
 from ghg.desk.holdings.pen import writing
+from ghg.desk.holdings.sold import refuse_green_here
 from ghg.domain.instruments import State
 from ghg.errors import NOWHERE, DataError
 from ghg.holdings import blocks
 from ghg.holdings.pen import Pen, Standing, no_arrow, standing
 from ghg.holdings.positions import Position, position_of
+from ghg.holdings.rules import may_pass_on
 
 
 def release(desk: Desk, block: int, day: int, reason: str) -> Position:
@@ -35,9 +37,20 @@ def take_back(desk: Desk, block: int, day: int, reason: str, evidence: str) -> P
 
 
 def transfer(desk: Desk, block: int, day: int, counterparty: str, evidence: str = "") -> Position:
-    """Enter that a block was passed to somebody else."""
+    """Enter that a block was passed to somebody else.
+
+    Raises E-RULE.not_tradable, E-SOLD.first where the power of an own stream would stay green here.
+    """
     return _led(
-        desk, "transfer", block, State.TRANSFERRED_OUT, day, "", evidence, counterparty=counterparty
+        desk,
+        "transfer",
+        block,
+        State.TRANSFERRED_OUT,
+        day,
+        "",
+        evidence,
+        counterparty=counterparty,
+        check=_may_go,
     )
 
 
@@ -90,18 +103,26 @@ def _led(
     counterparty: str = "",
     approver: str = "",
     only: State | None = None,
+    check: Callable[[Acting, Position], None] | None = None,
 ) -> Position:
-    """Lead a block to a state; `only` is where it must come from."""
+    """Lead a block to a state; `only` is where it must come from, `check` what else must hold."""
     said = {"block": block, "to": to, "day": day, "counterparty": counterparty}
     with writing(desk, f"holding.{act}", f"block {block}", said, approver, reason) as (at, pen):
         now = standing(at.connection, at.org_id, block)
         if only is not None and now.state is not only:
             raise no_arrow(now, to)
+        if check is not None:
+            check(at, position_of(at.connection, at.org_id, block))
         facts: dict[str, Any] = {"reason": reason, "counterparty": counterparty}
         if evidence:
             facts["evidence_id"] = evidence_id(at, evidence)
         blocks.move(pen, block, to, day, **facts)
         return position_of(at.connection, at.org_id, block)
+
+
+def _may_go(at: Acting, held: Position) -> None:
+    may_pass_on(held)
+    refuse_green_here(at, held)
 
 
 def _stopped(

@@ -10,7 +10,6 @@ from ghg.domain.instruments import State
 from ghg.holdings import audit as audits
 from ghg.holdings.audit import Audit
 from ghg.holdings.positions import Position, balance, position_of, positions
-from ghg.holdings.uses import Pick, enough
 
 _LIFE = """SELECT e.n, e.from_state, e.to_state, e.on_day, e.use_id, e.reference, e.beneficiary,
   e.counterparty, e.reason, e.actor, e.approver, v.sha256, j.seq, j.at_utc
@@ -57,19 +56,6 @@ class UseView:
     beneficiary: str
     reserved: int
     used_up: int
-
-
-@dataclass(frozen=True, slots=True)
-class Asserted:
-    """A registry's statement beside our books: the units of both, and whether they agree."""
-
-    instrument: str
-    stated: int
-    held: int
-
-    @property
-    def agrees(self) -> bool:
-        return self.stated == self.held
 
 
 def holdings(desk: Desk, state: State | None = None) -> tuple[Position, ...]:
@@ -137,22 +123,6 @@ def calendar(desk: Desk) -> tuple[Position, ...]:
     return tuple(
         sorted((one for one in found if one.until), key=lambda one: (one.until, one.block))
     )
-
-
-def propose(desk: Desk, units: int, day: int, *, certificate: bool) -> tuple[Pick, ...]:
-    """Propose held units for a need; nothing is set aside. Raises E-MORE-THAN-HELD."""
-    with looking(desk) as at:
-        held = positions(at.connection, at.org_id, (State.HELD,))
-    return enough(held, units, day, certificate=certificate)
-
-
-def asserted(desk: Desk, instrument: str, stated: int) -> Asserted:
-    """Hold a registry's statement of what we own to our books."""
-    owned = (State.HELD, State.RESERVED, State.FROZEN_HELD, State.FROZEN_RESERVED)
-    with looking(desk) as at:
-        found = positions(at.connection, at.org_id, owned)
-    held = sum(one.units for one in found if one.instrument.value == instrument)
-    return Asserted(instrument, stated, held)
 
 
 def audit(desk: Desk) -> Audit:

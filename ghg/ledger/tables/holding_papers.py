@@ -6,7 +6,7 @@ the next revision, the highest counts, and one that is withdrawn says so.
 
 from typing import Annotated
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
 from ghg.domain.instruments import Instrument
@@ -20,6 +20,7 @@ from ghg.ledger.columns import (
     Month,
     Name,
     Note,
+    OptionalCode,
     OptionalId,
     OptionalName,
     OptionalQuantity,
@@ -201,4 +202,30 @@ class SerialTerm(SerialTermInput, Journaled, table=True):
         unique("root_id", "revision"),
         references("serial_root", "root_id"),
         references("evidence", "evidence_id"),
+    )
+
+
+class PlantPowerInput(Input):
+    """At which plant and in which months the units of a range were made; `plant_key` as compared.
+
+    So that a new range finds those of the same power without reading all of them.
+    """
+
+    root_id: Id
+    plant_key: Name
+    instrument: Annotated[Instrument, Field(sa_type=Words)]
+    technology: OptionalCode = ""
+    first_month: Month
+    last_month: Month
+
+
+class PlantPower(PlantPowerInput, Journaled, table=True):
+    """A range by its plant and months."""
+
+    __table_args__ = arguments(
+        PlantPowerInput,
+        unique("root_id"),
+        references("serial_root", "root_id"),
+        ordered_months(),
+        Index(None, "org_id", "plant_key", "instrument", "first_month"),
     )

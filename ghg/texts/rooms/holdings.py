@@ -50,6 +50,13 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 ghg holdings life 查看该区段的经过。",
         "See its life with ghg holdings life.",
     ),
+    "E-STATE.half": (
+        "区段{raw}由区段{parent}切分而成，不能作废。",
+        "Block {raw} was cut from block {parent} and cannot be void.",
+        "只有按原样登记、尚未切分的整段才能作废；请改用转出、注销或失效等事件更正。",
+        "Only a whole range as entered can be void; correct a half by transfer, cancellation or"
+        " expiry.",
+    ),
     "E-STATE.raced": (
         "区段“{raw}”的这一步不被账簿接受：状态已改变、用途不符或缺少凭据。",
         "The ledger does not accept this step of “{raw}”: state changed, another use, or no proof.",
@@ -227,8 +234,8 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "power receive": (
         "登记一段绿证",
         "enter a range of certificates",
-        "1张绿证对应1兆瓦时。--month 为发电月。",
-        "One certificate stands for 1 MWh. --month is the month of generation.",
+        "1张绿证对应1兆瓦时。--month 为发电月。填写电站后核对同一电量是否已有CCER或I-REC。",
+        "One certificate stands for 1 MWh. --month is the month of generation. With the plant it is checked that the same power has no CCER or I-REC.",
         "ghg power receive gec WIND-2025-06 --first 1 --last 264 --units 264 --month 2025-06 --day 2025-08-01",
     ),
     "holdings": (
@@ -341,23 +348,23 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "holdings propose": (
         "为需要的数量推荐区段",
         "propose blocks for a need",
-        "先到期的在前，再比单价。只是推荐，不预留。",
-        "Those that expire first, then the cheapest. Nothing is reserved.",
-        "ghg holdings propose 254 --certificates --day 2026-03-01",
+        "先到期的在前，再比单价；写明选与不选的原因。只是推荐，不预留；确认用 ghg holdings take。",
+        "Those that expire first, then the cheapest, each with its reason, and what is passed over. Nothing is reserved; ghg holdings take confirms.",
+        "ghg holdings propose 254 --certificates --day 2026-03-01\nghg holdings propose 10 --use 1 --day 2026-03-01",
     ),
     "holdings take": (
         "按推荐次序预留所需数量",
         "set units aside in the proposed order",
         "先到期的在前，再比单价；数量不足时不预留任何区段。",
         "What expires first, then the cheapest; all of them or none.",
-        "ghg holdings take 254 --certificates --year 2025 --purpose claim --need 2025年绿电声明 --day 2026-03-01",
+        "ghg holdings take 254 --certificates --year 2025 --purpose claim --need 2025年绿电声明 --day 2026-03-01\nghg holdings take 10 --use 1 --day 2026-03-01",
     ),
     "holdings compare": (
         "与登记系统的结余核对",
         "hold the registry’s statement to the books",
-        "不一致时退出码为4。",
-        "Leaves with 4 when they differ.",
-        "ghg holdings compare gec 264",
+        "结余连同日期保存，与账上同一天的持有量对照；不一致时退出码为4。",
+        "The statement is kept with its day and held to the books of that day. Leaves with 4 when they differ.",
+        "ghg holdings compare gec 264 --day 2026-03-31",
     ),
     "holdings audit": (
         "由事件重新推算全部结余",
