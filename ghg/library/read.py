@@ -22,10 +22,10 @@ def read_csv(path: Path, columns: tuple[str, ...]) -> Rows:
         with path.open(encoding="utf-8", newline="") as file:
             lines = csv.reader(file, strict=True)
             header = next(lines, [])
-            _check_header(path, header, columns)
+            check_header(path, header, columns)
             read = [(lines.line_num, line) for line in lines]
     except (OSError, UnicodeDecodeError, csv.Error) as reason:
-        raise DataError("E-FILE.library", Place(file=path.name), str(reason)) from reason
+        raise file_problem(path, reason) from reason
     short = [number for number, line in read if len(line) != len(columns)]
     if short:
         raise DataError.of(
@@ -42,7 +42,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
-        raise DataError("E-FILE.library", Place(file=path.name), str(reason)) from reason
+        raise file_problem(path, reason) from reason
 
 
 def closed(
@@ -85,7 +85,13 @@ def known_span(text: str) -> tuple[int, int]:
     return day(text), day(text)
 
 
-def _check_header(path: Path, header: list[str], columns: tuple[str, ...]) -> None:
+def file_problem(path: Path, reason: Exception) -> DataError:
+    """Say that a file cannot be read, and why."""
+    return DataError("E-FILE.library", Place(file=path.name), str(reason))
+
+
+def check_header(path: Path, header: list[str], columns: tuple[str, ...]) -> None:
+    """Refuse a header that is not exactly these columns in this order; raises E-COLUMN."""
     place = Place(file=path.name, row=1)
     problems = [Problem("E-COLUMN.library", place, name) for name in header if name not in columns]
     problems += [Problem("E-COLUMN.missing", place, name) for name in columns if name not in header]

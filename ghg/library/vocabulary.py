@@ -16,7 +16,7 @@ from ghg.domain.streams import Route, SourceKind
 from ghg.errors import DataError, Place, Problem
 from ghg.library.read import Rows, closed, known_span, read_csv, read_toml
 
-PURPOSES = ("scope2", "heat", "fuel", "energy", "gwp", "blend", "footprint", "baseline")
+PURPOSES = ("scope2", "heat", "fuel", "energy", "gwp", "blend", "process", "footprint", "baseline")
 MATCHES = ("data_year", "report_year", "window", "any")
 NUMBERS = ("positive", "share", "any")
 
@@ -52,11 +52,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class ParameterKind:
-    """A parameter: the files that hold it and the kind of number that it is."""
+    """A parameter: the files that hold it, the kind of number that it is, the units that fit."""
 
     id: str
     files: tuple[str, ...]
     number: str
+    units: tuple[str, ...]
     name_zh: str
     name_en: str
 
@@ -177,16 +178,19 @@ def _table(name: str, entry: Mapping[str, Any], place: Place) -> Table:
 
 
 def _parameter(name: str, entry: Mapping[str, Any], place: Place) -> ParameterKind:
-    closed(entry, {**_WORD, "files": list, "number": str}, place)
+    closed(entry, {**_WORD, "files": list, "units": list, "number": str}, place)
     _word(entry["number"], NUMBERS, place)
-    return ParameterKind(id=name, **{**entry, "files": tuple(entry["files"])})
+    lists = {key: tuple(entry[key]) for key in ("files", "units")}
+    return ParameterKind(id=name, **{**entry, **lists})
 
 
 def _source_kind(name: str, entry: Mapping[str, Any], place: Place) -> SourceKind:
     classes = dict.fromkeys(("gbt_class", "scope", "category", "iso_category"), str)
-    closed(entry, {**_WORD, **classes, "sign": int, "methods": list, "routes": list}, place)
+    fields = {**_WORD, **classes, "sign": int, "default": str, "methods": list, "routes": list}
+    closed(entry, fields, place, frozenset({"default"}))
     routes = tuple(Route(_word(route, tuple(Route), place)) for route in entry["routes"])
     methods = tuple(entry["methods"])
+    _word(entry.get("default", ""), ("", *methods), place)
     return SourceKind(id=name, **{**entry, "methods": methods, "routes": routes})
 
 
