@@ -22,19 +22,18 @@ from ghg.inventory.checkbooks import HOURS, NAMEPLATE, UNIT_PRICE
 from ghg.inventory.count_power import DECLARED_ORDINARY
 from ghg.inventory.energy import PRIMARY
 from ghg.inventory.missing import RANK_REASON
+from ghg.inventory.prepared import PREPARED_UNITS
 from ghg.inventory.stock_checks import TOLERANCE
 from ghg.ledger.rows import checked, codes, table
 from ghg.ledger.tables import ParameterValueInput
+from ghg.methods.asked import parameter_units
 from ghg.plan.plan import DECLARED_UNUSED, WITHDRAWN
 
 # parameter -> units that it may be measured in, each with all others of the same dimension
 PARAMETERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "net_calorific_value": ("GJ/t", "GJ/m3", "GJ/Nm3"),
-        "carbon_content": ("tC/GJ",),
-        "carbon_content_received": ("tC/t", "tC/m3", "tC/Nm3"),
-        "oxidation_rate": ("1",),
-        "emission_factor": ("tCO2/MWh", "tCO2/GJ"),
+        **parameter_units(),
+        **PREPARED_UNITS,
         PRIMARY: ("kgce/kWh", "kgce/t", "kgce/m3", "kgce/Nm3"),
         UNIT_PRICE: ("CNY/kWh", "CNY/t", "CNY/m3", "CNY/Nm3"),
         NAMEPLATE: ("kW", "t/h", "m3/h", "Nm3/h"),
@@ -215,13 +214,14 @@ def _suits(parameter: str, value: Decimal, unit: str) -> None:
         )
     if storable(value) < 0:
         raise DataError("E-SIGN", NOWHERE, plain(value))
-    if parameter == "oxidation_rate":
-        _is_share(value, unit)
+    if PARAMETERS[parameter] == ("1",):
+        _is_share(parameter, value, unit)
 
 
-def _is_share(value: Decimal, unit: str) -> None:
-    """Ask back when 98 was typed for a share, or 0.98 for a percentage."""
-    if (unit == "1" and value > 1) or (unit == "%" and (value > 100 or value <= 1)):
+def _is_share(parameter: str, value: Decimal, unit: str) -> None:
+    """Ask back when 98 was typed for a share, or 0.98 for a percentage that is always high."""
+    low = parameter == "oxidation_rate" and value <= 1
+    if (unit == "1" and value > 1) or (unit == "%" and (value > 100 or low)):
         raise DataError("E-SHARE", NOWHERE, plain(value), unit=unit)
 
 

@@ -148,8 +148,9 @@ def set_status(
 
 
 def _method_of(kind: SourceKind, method: str) -> str:
-    """Give the method of a source: as named, or the only one; raises E-METHOD.choice, .open."""
-    method = method or (kind.methods[0] if len(kind.methods) == 1 else "")
+    """Give the method of a source: as named, the usual, or the only one; raises E-METHOD."""
+    only = kind.methods[0] if len(kind.methods) == 1 else ""
+    method = method or kind.default or only
     if method not in kind.methods and (method or kind.methods):
         code = "E-METHOD.choice" if method else "E-METHOD.open"
         raise DataError(code, NOWHERE, method, choices="、".join(kind.methods))

@@ -30,9 +30,9 @@ def add_stream(desk: Desk, stream: Stream, entity: str = "") -> Stream:
     library = published()
     plan = plan_of(desk, entity)
     source = known({one.code: one for one in plan.sources}, stream.source, "source")
-    kind, item = library.source_kind(source.kind), library.item(stream.item)
+    kind, item_kind = library.source_kind(source.kind), library.kind_of(stream.item)
     stream = with_only_power(replace(stream, unit=units.unit(stream.unit)))
-    wrong = misfits(stream, source, kind, item.kind)
+    wrong = misfits(stream, source, kind, item_kind)
     if wrong:
         raise DataError.of(wrong)
     for term in stream.balance:

@@ -27,6 +27,9 @@ class Argument:
     note: str = ""
 
 
+CONVERSION = "quantity_conversion"
+
+
 @dataclass(frozen=True, slots=True)
 class Coefficient:
     """Tonnes of a gas per one unit of a stream: formula id, arguments, tree and value."""
@@ -37,6 +40,20 @@ class Coefficient:
     arguments: tuple[Argument, ...]
     tree: Tree
     value: Fraction
+
+    @property
+    def per(self) -> str:
+        """The unit that a form prints the quantity in: the formula's own, else the stream's."""
+        led = next((one for one in self.arguments if one.name == CONVERSION), None)
+        return (led or self).unit.partition("/")[0 if led else 2]
+
+
+def grafted(tree: Tree, name: str, branch: Tree) -> Tree:
+    """Put a branch in the place of an argument."""
+    if isinstance(tree, str):
+        return branch if tree == name else tree
+    operator, left, right = tree
+    return operator, grafted(left, name, branch), grafted(right, name, branch)
 
 
 def evaluated(tree: Tree, values: Mapping[str, Any]) -> Any:

@@ -5,7 +5,7 @@ tables and tiers it admits; how it counts electricity and heat; and which totals
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ghg.domain.factors import Tier
@@ -77,17 +77,30 @@ class SampleRule:
 
 @dataclass(frozen=True, slots=True)
 class GuideSource:
-    """A kind of source as this guide treats it."""
+    """A kind of source as this guide treats it; `methods` are those it admits, none named: all."""
 
     kind: str
     membership: Membership
     report_row: str
     gases: tuple[str, ...]
+    methods: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsVersion:
+    """A totals rule from a report year on (the power guide counts no electricity from 2026)."""
+
+    first_year: int
+    rule: TotalsRule
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """One edition of a guide. Days are integers `yyyymmdd`; 0 means not known or open."""
+    """One edition of a guide. Days are integers `yyyymmdd`; 0 means not known or open.
+
+    `defaults_as_of` is the day `mmdd` of the report year on which a living table of default values
+    is read; 0 where the values stand in the guide itself. `annex` names the forms of the report.
+    """
 
     id: str
     number: str
@@ -118,6 +131,24 @@ class Guide:
     notes: tuple[tuple[str, str], ...]  # (zh, en) remarks that the report prints
     sample_rules: tuple[SampleRule, ...] = ()
     estimate_methods: tuple[str, ...] | None = None  # methods of estimates it admits; None is all
+    process_tables: tuple[str, ...] = ()
+    defaults_as_of: int = 0
+    annex: str = "gbt32150"
+    totals_versions: tuple[TotalsVersion, ...] = ()
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The default tables that the guide admits for fuels, heat and processes."""
+        return (*self.fuel_tables, *self.heat.tables, *self.process_tables)
+
+    def known_by(self, year: int, as_of: int) -> int:
+        """Give the day by which a default value must be out to count in a report year."""
+        return min(as_of, year * 10000 + self.defaults_as_of) if self.defaults_as_of else as_of
+
+    def in_year(self, year: int) -> "Guide":
+        """Give the guide as it counts in a report year."""
+        said = [one.rule for one in self.totals_versions if one.first_year <= year]
+        return replace(self, totals_rule=said[-1]) if said else self
 
     def sample_rule(self, state: str) -> SampleRule | None:
         """Give the rule for samples of a state of fuel; None when the guide has none."""

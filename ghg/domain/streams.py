@@ -21,6 +21,63 @@ class Input(StrEnum):
     ACTIVITY = "activity"
     TOTAL_USE = "total_use"  # a meter of all use: it feeds balance rules and emits nothing itself
 
+    # steam and power
+    CONDENSATE = "condensate"
+    FROM_PLANTS = "from_plants"
+    FROM_GRIDS = "from_grids"
+    TO_GRIDS = "to_grids"
+    SOLD = "sold"
+
+    # waste water
+    WATER = "water"
+    COD = "cod"
+    SLUDGE = "sludge"
+
+    # gases in equipment
+    TOP_UP = "top_up"
+    SCRAPPED = "scrapped"
+    RECOVERED = "recovered"
+    CAPACITY = "capacity"
+    USED = "used"
+    FILLED = "filled"
+    CONNECTIONS = "connections"
+
+    # gases made, caught, burnt
+    PRODUCED = "produced"
+    DESTROYED = "destroyed"
+    SELF_USED = "self_used"
+    SENT_OUT = "sent_out"
+    FLARED = "flared"
+    VENTED = "vented"
+    DRAINED = "drained"
+    VOLUME = "volume"
+    MASS = "mass"
+    INLET = "inlet"
+    OUTLET = "outlet"
+
+    # balances
+    CARBON_IN = "carbon_in"
+    CARBON_OUT = "carbon_out"
+    FUEL_IN = "fuel_in"
+    FUEL_OUT = "fuel_out"
+    MATERIAL = "material"
+    PRODUCT = "product"
+    CLINKER = "clinker"
+    SUBSTITUTE = "substitute"
+    GREEN_COKE = "green_coke"
+    CALCINED_COKE = "calcined_coke"
+    UNDERCALCINED = "undercalcined"
+    DUST = "dust"
+    PACKING = "packing"
+    GREEN_BODY = "green_body"
+    BODY = "body"
+    CARRIED_OFF = "carried_off"
+
+    @property
+    def emits(self) -> bool:
+        """Whether streams of this input are counted themselves."""
+        return self is not Input.TOTAL_USE
+
 
 class Route(StrEnum):
     """How electricity comes or goes; empty for everything else."""
@@ -73,7 +130,8 @@ class Membership(StrEnum):
 class SourceKind:
     """A kind of emission source with its three classes and the methods that count it.
 
-    `sign` is -1 for what is exported; `routes` are those a stream of this kind may have.
+    `sign` is -1 for what is exported; `routes` are those a stream of this kind may have,
+    `default` the method taken where nobody names one.
     """
 
     id: str
@@ -86,6 +144,7 @@ class SourceKind:
     sign: int
     methods: tuple[str, ...]
     routes: tuple[Route, ...]
+    default: str = ""
 
 
 @dataclass(frozen=True, slots=True)

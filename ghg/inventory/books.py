@@ -10,11 +10,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from ghg.domain.bounds import bounds_of
-from ghg.domain.factors import Candidate
+from ghg.domain.factors import Candidate, OwnFactor
 from ghg.domain.issue import BoundaryRow, FacilityRow, Fact, Head, PinRow, TotalRow, Who
 from ghg.domain.periods import months_between
 from ghg.domain.stocks import StockMonth
-from ghg.domain.streams import EmissionSource, Input, Involvement, Stream, Unused
+from ghg.domain.streams import EmissionSource, Involvement, Stream, Unused
 from ghg.inventory.plantbooks import NO_PLANT_BOOKS, PlantBooks
 from ghg.plan.wanted import INVOLVED, months_by_status
 
@@ -136,6 +136,7 @@ class Books:
     head: Head
     unused: tuple[Unused, ...] = ()
     plant: PlantBooks = NO_PLANT_BOOKS
+    own_factors: tuple[OwnFactor, ...] = ()
 
     def streams_of(self, source: str) -> tuple[Stream, ...]:
         """List the streams of a source."""
@@ -167,7 +168,7 @@ class Books:
 
     def emitting(self, source: str) -> tuple[Stream, ...]:
         """List the streams of a source that are counted."""
-        return tuple(s for s in self.streams_of(source) if s.input is Input.ACTIVITY)
+        return tuple(s for s in self.streams_of(source) if s.input.emits)
 
     def stocks_of(self, stream: str) -> tuple[StockMonth, ...]:
         """List the months of a stored stream."""

@@ -17,6 +17,7 @@ from ghg.inventory.bounds_cases import case_gaps
 from ghg.inventory.bounds_notices import bounds_notices
 from ghg.inventory.count_power import DECLARED_ORDINARY
 from ghg.inventory.electricity import View
+from ghg.inventory.freeze.held import held_notices
 from ghg.inventory.freeze.values import notice
 from ghg.inventory.gaps import Gap
 from ghg.inventory.lines import Line
@@ -64,9 +65,11 @@ def all_notices(tally: Count) -> tuple[Notice, ...]:
     found += [absence_notice(one) for one in books.unused]
     found += [_ordinary(one) for one in books.own_values if one.parameter == DECLARED_ORDINARY]
     found += tally.notices
+    found += [notice(remark, stream) for stream, remark in tally.chooser.remarks]
+    found += _by_mass_only(tally)
     found += sample_notices(tally)
     found += bounds_notices(tally)
-    found += [*rank_notices(books), *stock_notices(books)]
+    found += [*rank_notices(books), *stock_notices(books), *held_notices(books)]
     found += _outside(tally)
     found += _boundary(books)
     if books.one_person:
@@ -75,7 +78,12 @@ def all_notices(tally: Count) -> tuple[Notice, ...]:
 
 
 def _tonnes(lines: Iterable[Line], view: View) -> Tonnes:
-    return {(line.stream.code, line.month): line.co2e_t for line in lines if line.view == view}
+    sums: dict[tuple[str, int], Fraction] = {}
+    for line in lines:
+        if line.view == view:
+            key = (line.stream.code, line.month)
+            sums[key] = sums.get(key, Fraction(0)) + line.co2e_t
+    return sums
 
 
 def _missing(tally: Count, stream: Stream, guide: Tonnes) -> list[Gap]:
@@ -155,6 +163,15 @@ def _boundary(books: Books) -> list[Notice]:
     codes = (facility.code for facility in books.facilities if named)
     return found + [
         Notice("notice.facility_unspoken", (), code) for code in codes if code not in named
+    ]
+
+
+def _by_mass_only(tally: Count) -> list[Notice]:
+    """Name the gases that belong to none of the seven groups: their mass is listed, no more."""
+    return [
+        Notice("notice.mass_only", (("gas", line.species),), line.stream.code)
+        for line in tally.lines
+        if line.gwp is None
     ]
 
 

@@ -10,15 +10,14 @@ from dataclasses import replace
 from ghg.domain.guides import Guide
 from ghg.domain.issue import Notice
 from ghg.domain.periods import month_text
-from ghg.domain.streams import EmissionSource, Input, Membership, Stream
+from ghg.domain.streams import EmissionSource, Membership, Stream
 from ghg.errors import DataError, GapError, Place, Problem
 from ghg.inventory.books import Amount
+from ghg.inventory.count_parts import count_parts
 from ghg.inventory.count_power import count_power
-from ghg.inventory.electricity import View
 from ghg.inventory.gaps import factor_gap, no_method_gap, no_stream_gap
-from ghg.inventory.lines import Counted, line
+from ghg.inventory.lines import Counted
 from ghg.inventory.tally import Count
-from ghg.methods import METHODS
 from ghg.plan.wanted import INVOLVED, NOT_INVOLVED
 
 
@@ -27,7 +26,7 @@ def count(tally: Count) -> None:
     for counted, stream in streams_of(tally):
         for month in tally.books.wanted(stream):
             amount = tally.amounts.get((stream.code, month))
-            if amount is None or stream.input is not Input.ACTIVITY:
+            if amount is None or not stream.input.emits:
                 continue
             try:
                 _count_one(tally, counted, stream, amount)
@@ -105,14 +104,4 @@ def _count_one(tally: Count, counted: Counted, stream: Stream, amount: Amount) -
     if counted.source.method == "electricity":
         count_power(tally, counted, stream, amount)
     else:
-        _count_plain(tally, counted, stream, amount)
-
-
-def _count_plain(tally: Count, counted: Counted, stream: Stream, amount: Amount) -> None:
-    """Count fuel or heat: one line in the guide's view."""
-    method = METHODS[counted.source.method]
-    chosen = tally.chooser.for_method(method, counted.guide, counted.facility, stream, amount.month)
-    place, made = tally.ruler.coefficient(counted.source.method, chosen, stream)
-    gwp = tally.gwp(made.gas)
-    sign = counted.kind.sign
-    tally.lines.append(line(View.GUIDE, counted, stream, amount, place, made, sign, gwp))
+        count_parts(tally, counted, stream, amount)

@@ -24,6 +24,7 @@ from ghg.errors import GapError
 from ghg.inventory.books import Amount
 from ghg.inventory.count import counted_as
 from ghg.inventory.electricity import PURCHASES, View
+from ghg.inventory.energy_heat import heat_per_unit, in_heat
 from ghg.inventory.freeze.values import item_names
 from ghg.inventory.lines import Counted, taken_as
 from ghg.inventory.measures import Coal, energy_row
@@ -37,6 +38,8 @@ TABLES = ("gbt2589",)
 GRID = "grid_electricity"
 ELECTRICITY = "electricity"
 OWN = "electricity_own_nonfossil"
+ENERGETIC = ("fuel", "biomass", "energy", "medium", "power")
+GASES_ONLY = ("fuel_gases", "biomass_gases", "vehicle_gases")
 HEAT_GJ_PER_TCE = Fraction("29.3076")  # 1 kgce = 29307.6 kJ (MEE steel guide 2024, table A.1)
 
 
@@ -118,14 +121,22 @@ def _by_coefficient(tally: Count) -> Iterator[tuple[Stream, Coal | None, Fractio
 
 def _bought_or_made(tally: Count) -> Iterator[tuple[Counted, Stream, Amount]]:
     """Give the counted amounts of energy; what is exported was bought or made before."""
+    heats = heat_per_unit(tally)
     for source in tally.books.sources:
         counted = counted_as(tally, source)
         for stream in tally.books.streams_of(source.code):
-            if counted is None or counted.kind.sign < 0 or not _item(stream)[0]:
+            if counted is None or counted.kind.sign < 0 or not _is_energy(tally, counted, stream):
                 continue
             for month in tally.books.wanted(stream):
                 if (stream.code, month) in tally.amounts:
-                    yield counted, stream, tally.amounts[stream.code, month]
+                    yield counted, *in_heat(heats, stream, tally.amounts[stream.code, month])
+
+
+def _is_energy(tally: Count, counted: Counted, stream: Stream) -> bool:
+    """Tell whether a stream is energy used; one that counts only the CH4 and N2O of a fuel that
+    another stream holds is not used twice."""
+    known = tally.library.kind_of(stream.item) in ENERGETIC
+    return known and bool(_item(stream)[0]) and counted.source.method not in GASES_ONLY
 
 
 def _heating_values(tally: Count) -> dict[tuple[str, int], Argument]:
@@ -164,6 +175,8 @@ def _published_as(item: str) -> str:
 
 def _item(stream: Stream) -> tuple[str, int]:
     """Say under which item a stream counts as energy; ("", 0) for none."""
+    if stream.input is Input.CONDENSATE:
+        return stream.item, -1
     if stream.input is not Input.ACTIVITY:
         return "", 0
     if not stream.route:

@@ -118,6 +118,10 @@ def explained_figure(issue: Issue, figure: FigureRow, number: str) -> ExplainedF
     )
 
 
+# a right-hand side that means something else without its brackets: a - (b + c), a / (b * c)
+NOT_FREE = {("-", "+"), ("-", "-"), ("/", "*"), ("/", "/")}
+
+
 def _unknown(issue: Issue, number: str) -> DataError:
     known = [line.number for line in issue.lines]
     known += [f"{total.axis}:{total.key}" for total in issue.totals]
@@ -222,6 +226,8 @@ def in_signs(tree: Tree, values: dict[str, str]) -> str:
             f"({part})" if not isinstance(branch, str) and branch[0] in "+-" else part
             for part, branch in zip(parts, (left, right), strict=True)
         ]
+    if not isinstance(right, str) and (operator, right[0]) in NOT_FREE:
+        parts[1] = f"({parts[1]})"
     return f" {sign} ".join(parts)
 
 

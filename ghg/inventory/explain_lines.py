@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from ghg.domain.gases import Gas
 from ghg.domain.guides import TotalsRule
 from ghg.domain.issue import Issue, LineRow, TotalRow
 from ghg.inventory.totals import ENERGY_CLASSES
@@ -16,7 +17,7 @@ _FIELDS: Mapping[str, str] = {
     "month": "month",
 }
 # what the scopes rule tells apart instead of deducting it
-DEDUCTED_CLASSES = ("exported_electricity", "exported_heat", "recovery")
+DEDUCTED_CLASSES = ("exported_electricity", "exported_heat", "recovery", "carbon_in_product")
 
 
 def lines_of(issue: Issue, total: TotalRow) -> tuple[LineRow, ...]:
@@ -59,7 +60,7 @@ def _named(line: LineRow, key: str, counted: set[str]) -> bool:
         return line.number in counted
     if key == "guide_without_energy":
         return line.number in counted and line.gbt_class not in ENERGY_CLASSES
-    known = line.membership != "outside"
+    known = line.membership != "outside" and line.gas in tuple(Gas)
     return known and (key != "co2_only" or line.gas == "CO2")
 
 

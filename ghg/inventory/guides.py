@@ -1,5 +1,7 @@
 """Which guide each facility of an inventory follows."""
 
+from dataclasses import replace
+
 from ghg.domain.guides import GuideChoice, GuideQuestion
 from ghg.domain.issue import FacilityRow, PinRow
 from ghg.library import Library, choose_guide
@@ -25,5 +27,6 @@ def guides_for(
             pinned=pin.guide if pin else "",
             pinned_reason=pin.reason if pin else "",
         )
-        chosen[facility.code] = choose_guide(library, question, as_of)
+        choice = choose_guide(library, question, as_of)
+        chosen[facility.code] = replace(choice, guide=choice.guide.in_year(year))
     return chosen

@@ -1,6 +1,6 @@
 """Lines: stream x month x gas, the exact product of a quantity and a coefficient."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,8 +10,7 @@ from ghg.domain.issue import FacilityRow
 from ghg.domain.streams import AS_BILLED, EmissionSource, SourceKind, Stream
 from ghg.inventory.books import Amount
 from ghg.inventory.shelf import Shelf
-from ghg.methods import METHODS
-from ghg.methods.formula import Chosen, coefficient
+from ghg.methods.formula import Chosen, Method, Worked, coefficient
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +25,20 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Warming:
+    """What a species counts as: its group, or itself without one, and its potential if any."""
+
+    group: str
+    gwp: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line with exact numbers; `coefficient` is a place on the shelf of coefficients."""
+    """One line with exact numbers; `coefficient` is a place on the shelf of coefficients.
+
+    `gas` is the group of the species, or the species itself where it has none; those without a
+    warming potential have mass only. `part` tells the lines of one stream, month and view apart.
+    """
 
     view: str
     counted: Counted
@@ -39,9 +50,10 @@ class Line:
     coefficient: int
     sign: int
     mass_t: Fraction
-    gwp: Fraction
+    gwp: Fraction | None
     co2e_t: Fraction
     rule: str
+    part: str = ""
 
 
 class Ruler:
@@ -56,12 +68,12 @@ class Ruler:
         return self._shelf.values
 
     def coefficient(
-        self, method: str, chosen: dict[str, Chosen], stream: Stream
+        self, method: Method, chosen: Mapping[str, Chosen | Worked], stream: Stream
     ) -> tuple[int, Coefficient]:
         """Give the coefficient of a stream with its place; raises E-DIM."""
-        key = (method, stream.unit, stream.reference_state, *chosen.values())
+        key = (method.id, method.gas, stream.unit, stream.reference_state, *chosen.values())
         if key not in self._made:
-            made = coefficient(METHODS[method], chosen, stream.unit, bridge(stream))
+            made = coefficient(method, chosen, stream.unit, bridge(stream))
             self._made[key] = self._shelf.place(made)
         place = self._made[key]
         return place, self._shelf[place]
@@ -75,8 +87,9 @@ def line(
     place: int,
     made: Coefficient,
     sign: int,
-    gwp: Fraction,
+    gas: Warming,
     rule: str = "",
+    part: str = "",
 ) -> Line:
     """Multiply once."""
     mass_t = sign * amount.quantity * made.value
@@ -85,15 +98,16 @@ def line(
         counted=counted,
         stream=stream,
         month=amount.month,
-        gas=made.gas,
+        gas=gas.group,
         species=made.gas,
         quantity=amount.quantity,
         coefficient=place,
         sign=sign,
         mass_t=mass_t,
-        gwp=gwp,
-        co2e_t=mass_t * gwp,
+        gwp=gas.gwp,
+        co2e_t=mass_t * (gas.gwp or 0),
         rule=rule,
+        part=part,
     )
 
 

@@ -12,7 +12,7 @@ from ghg.domain.issue import Notice
 from ghg.domain.missing import Absence, estimate_method
 from ghg.domain.periods import month_text
 from ghg.domain.stocks import Way
-from ghg.domain.streams import Input, Stream, Unused
+from ghg.domain.streams import Stream, Unused
 from ghg.inventory.books import Books
 from ghg.inventory.gaps import Gap, elsewhere_gap, estimate_gap, rank_gap
 from ghg.inventory.plantbooks import Estimate, Ranks
@@ -94,7 +94,7 @@ def _elsewhere(tally: Count, streams: dict[str, Stream]) -> Iterator[Gap]:
 
 def _counted(tally: Count, stream: Stream | None, month: int) -> bool:
     """Tell whether a stream has a figure that counts: outside the boundary it counts nowhere."""
-    if stream is None or stream.input is not Input.ACTIVITY:
+    if stream is None or not stream.input.emits:
         return False
     there = (stream.code, month) in tally.amounts
     return there and tally.books.status(stream.source)[month] == INVOLVED

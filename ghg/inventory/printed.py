@@ -8,12 +8,11 @@ run on the rounded values, and the result is rounded as an emission is printed.
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from ghg.domain.emissions import Coefficient, evaluated
+from ghg.domain.emissions import CONVERSION, Coefficient, evaluated
 from ghg.domain.issue import RecomputedRow
 from ghg.domain.numbers import frozen, shown
 from ghg.inventory.lines import Line
 from ghg.inventory.totals import in_guide_total
-from ghg.methods.formula import CONVERSION
 
 # What a form prints of a stream, by the lower unit of its coefficient.
 QUANTITY_KIND: Mapping[str, str] = {"MWh": "electricity", "GJ": "heat"}
@@ -27,7 +26,7 @@ def recomputed(
     printed: dict[str, Fraction] = {}
     for (row, _, place, sign), group in _groups(lines).items():
         quantity = sum((line.quantity for line in group), Fraction(0))
-        mass = sign * _mass(quantity, coefficients[place], decimals) * group[0].gwp
+        mass = sign * _mass(quantity, coefficients[place], decimals) * (group[0].gwp or 0)
         printed[row] = printed.get(row, Fraction(0)) + _rounded(mass, decimals["emissions"])
         real = sum((line.co2e_t for line in group), Fraction(0))
         exact[row] = exact.get(row, Fraction(0)) + real
@@ -58,8 +57,7 @@ def _mass(quantity: Fraction, made: Coefficient, decimals: Mapping[str, int]) ->
             values[argument.name] = (
                 argument.value if places is None else _rounded(argument.value, places)
             )
-    per = made.arguments[0].unit.partition("/")[2]
-    places = decimals[QUANTITY_KIND.get(per, "consumption")]
+    places = decimals[QUANTITY_KIND.get(made.per, "consumption")]
     result: Fraction = evaluated(made.tree, values) * _rounded(quantity, places)
     return result
 

@@ -50,7 +50,8 @@ def all_totals(
     beside = [line for line in guide if not in_guide_total(line)]
     for axis, key in AXES.items():
         rows += by_axis(axis, inside, key)
-    rows += by_axis("beside", beside, AXES["source"])
+    weighed = [line for line in beside if line.gwp is not None]
+    rows += by_axis("beside", weighed, AXES["source"])
     rows += by_gas(guide, groups)
     rows += _other_scope_two(lines)
     return tuple(rows)

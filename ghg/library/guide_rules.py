@@ -9,7 +9,14 @@ from typing import Any
 
 from ghg.domain.factors import Tier
 from ghg.domain.geography import Level
-from ghg.domain.guides import ElectricityRule, GuideSource, HeatRule, SampleRule, TotalsRule
+from ghg.domain.guides import (
+    ElectricityRule,
+    GuideSource,
+    HeatRule,
+    SampleRule,
+    TotalsRule,
+    TotalsVersion,
+)
 from ghg.domain.missing import ESTIMATES
 from ghg.domain.samples import MEANS, MISSING_RULES
 from ghg.domain.streams import Membership
@@ -38,11 +45,24 @@ DECIMALS = (
     "emissions",
 )
 
-OPTIONAL = frozenset({"sample_rule", "estimate_methods"})  # a guide may be silent on these
+# a guide may be silent on these
+OPTIONAL = frozenset(
+    {
+        "sample_rule",
+        "estimate_methods",
+        "process_tables",
+        "defaults_as_of",
+        "annex",
+        "totals_version",
+    }
+)
+ANNEXES = ("gbt32150", "gbt32151_34", "ndrc", "ets", "scopes")
 _RULES: Mapping[str, type] = {
     **dict.fromkeys(("gwp_set", "gwp_note_zh", "gwp_note_en", "totals_rule"), str),
     **dict.fromkeys(("fuel_tables", "admitted_tiers", "note", "source", *OPTIONAL), list),
     **dict.fromkeys(("electricity", "heat", "reporting_decimals"), dict),
+    "annex": str,
+    "defaults_as_of": int,
 }
 _ELECTRICITY: Mapping[str, type] = {
     **dict.fromkeys(("level", "market_rest_rule", "note_zh", "note_en", "confidence"), str),
@@ -50,7 +70,10 @@ _ELECTRICITY: Mapping[str, type] = {
     "nonfossil_zero": bool,
 }
 _HEAT: Mapping[str, type] = {"tables": list, "note_zh": str, "note_en": str}
-_SOURCE: Mapping[str, type] = {"kind": str, "membership": str, "report_row": str, "gases": list}
+_SOURCE: Mapping[str, type] = {
+    **dict.fromkeys(("kind", "membership", "report_row"), str),
+    **dict.fromkeys(("gases", "methods"), list),
+}
 _NOTE: Mapping[str, type] = {"zh": str, "en": str}
 _SAMPLE_RULE: Mapping[str, type] = dict.fromkeys(
     ("state", "mean", "missing", "source", "locator", "confidence"), str
@@ -109,7 +132,20 @@ def read_rules(library: Library, name: str) -> dict[str, Any]:
             _sample_rule(library, rule, place) for rule in entry.get("sample_rule", ())
         ),
         "estimate_methods": _estimates(entry, place),
+        "process_tables": tuple(entry.get("process_tables", ())),
+        "defaults_as_of": entry.get("defaults_as_of", 0),
+        "annex": among(entry.get("annex", ANNEXES[0]), ANNEXES, place),
+        "totals_versions": tuple(
+            _totals_version(one, place) for one in entry.get("totals_version", ())
+        ),
     }
+
+
+def _totals_version(entry: Mapping[str, Any], place: Place) -> TotalsVersion:
+    closed(entry, {"first_year": int, "rule": str}, place)
+    return TotalsVersion(
+        entry["first_year"], TotalsRule(among(entry["rule"], tuple(TotalsRule), place))
+    )
 
 
 def _estimates(entry: Mapping[str, Any], place: Place) -> tuple[str, ...] | None:
@@ -127,12 +163,13 @@ def _tables_of(library: Library, entry: Mapping[str, Any], place: Place) -> dict
         ("scope2", entry["electricity"].get("tables", ())),
         ("heat", entry["heat"].get("tables", ())),
         ("fuel", entry["fuel_tables"]),
+        ("process", entry.get("process_tables", ())),
     )
     problems = [
         Problem("E-TABLE.purpose", place, table, {"purpose": purpose})
         for purpose, tables in named
         for table in tables
-        if table not in by_purpose[purpose]
+        if table not in by_purpose.get(purpose, ())
     ]
     if problems:
         raise DataError.of(problems)
@@ -165,13 +202,15 @@ def _heat(entry: Mapping[str, Any], place: Place) -> HeatRule:
 
 
 def _source(library: Library, entry: Mapping[str, Any], place: Place) -> GuideSource:
-    closed(entry, _SOURCE, place)
-    among(entry["kind"], library.vocabulary.source_kinds, place)
+    closed(entry, _SOURCE, place, frozenset({"methods"}))
+    kinds = library.vocabulary.source_kinds
+    kind = kinds[among(entry["kind"], kinds, place)]
+    methods = tuple(among(one, kind.methods, place) for one in entry.get("methods", ()))
     groups = {*library.vocabulary.species, *(g.species.group for g in _species(library))}
     for gas in entry["gases"]:
         among(gas, groups, place)
     member = Membership(among(entry["membership"], tuple(Membership), place))
-    return GuideSource(entry["kind"], member, entry["report_row"], tuple(entry["gases"]))
+    return GuideSource(kind.id, member, entry["report_row"], tuple(entry["gases"]), methods)
 
 
 def _species(library: Library) -> list[Any]:

@@ -7,10 +7,11 @@ Every published or own value of the thing asked for ends as an `Option` with its
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ghg.domain.factors import TIER_ORDER, Candidate, Loser, Question, Tier
+from ghg.domain.factors import OWN_TABLE, TIER_ORDER, Candidate, Loser, Question, Tier
 from ghg.domain.numbers import plain
-from ghg.library.index import Entry
+from ghg.library.shelf import Entry
 
+METHANE = "CH4"
 OUTRANKED = ("tier", "table", "region", "earlier_year")
 
 
@@ -53,15 +54,29 @@ def sort_published(
 ) -> None:
     """Put a published value among the options, or among the losers with its reason."""
     factor = entry.factor
-    if question.gas and factor.gas != question.gas and entry.table.inventory:
+    if entry.table.inventory and not _speaks_of(question.gas, factor.gas):
         return
     reason, detail = _refusal(question, entry)
     if reason:
         refused.append(_loser(entry, reason, detail))
         return
     years_back = question.year - (factor.data_year or question.year)
-    table, region = question.tables.index(factor.table), question.regions.index(factor.region)
+    table, region = _table_rank(question, factor.table), question.regions.index(factor.region)
     options.append(Option((entry.tier_rank, table, region, years_back), entry))
+
+
+def _table_rank(question: Question, table: str) -> int:
+    """Rank a table as the guide names it; an own value of no table comes after all of them."""
+    tables = question.tables
+    return len(tables) if table == OWN_TABLE else tables.index(table)
+
+
+def _speaks_of(asked: str, printed: str) -> bool:
+    """Tell whether a value printed for a gas (or for none) answers for the gas asked for: methane
+    of a table stands for methane of every origin."""
+    if not asked or not printed:
+        return True
+    return printed == asked or (printed == METHANE and asked.startswith(f"{METHANE}_"))
 
 
 def _refusal(question: Question, entry: Entry) -> tuple[str, str]:
@@ -69,7 +84,7 @@ def _refusal(question: Question, entry: Entry) -> tuple[str, str]:
     table = entry.table
     if not table.inventory:
         return f"library.loser.{table.purpose}", ""
-    if table.id not in question.tables:
+    if table.id not in (*question.tables, OWN_TABLE):
         other = "other_programme" if table.programme else "other_table"
         return f"library.loser.{other}", table.programme or table.id
     if entry.document.tier not in question.tiers:

@@ -15,12 +15,16 @@ ACTIVITY = "activity"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One input of a calculation counted for one gas by one method (a key of `METHODS`)."""
+    """One input of a calculation counted for one gas by one method (a key of `METHODS`).
+
+    An `optional` part is left out where no value is known: a by-product that no table names.
+    """
 
     input: str
     method: str
     sign: int = 1
     species: str = ""
+    optional: bool = False
 
 
 def _alone(method: str) -> tuple[Part, ...]:
@@ -108,6 +112,16 @@ _FUELS = {
         Part(ACTIVITY, "vehicle_ch4", species="CH4_fossil"),
         Part(ACTIVITY, "vehicle_n2o"),
     ),
+    "fuel_with_gases": (
+        Part(ACTIVITY, "fuel_by_heat"),
+        Part(ACTIVITY, "combustion_ch4", species="CH4_fossil"),
+        Part(ACTIVITY, "combustion_n2o"),
+    ),
+    "biomass_with_gases": (
+        Part(ACTIVITY, "biomass_by_heat"),
+        Part(ACTIVITY, "combustion_ch4", species="CH4_nonfossil"),
+        Part(ACTIVITY, "combustion_n2o"),
+    ),
 }
 
 _ENERGY = {
@@ -155,7 +169,13 @@ _GASES = {
         Part("filled", "gas_released", -1),
         Part("connections", "connection_leak"),
     ),
-    "etching": (Part(ACTIVITY, "etching"), Part(ACTIVITY, "etching_byproduct")),
+    "etching": (
+        Part(ACTIVITY, "etching", optional=True),  # a feed gas without a warming potential
+        *(
+            Part(ACTIVITY, "etching_byproduct", species=gas, optional=True)
+            for gas in ("CF4", "C2F6", "C3F8")
+        ),
+    ),
     "anode_effect": (
         Part(ACTIVITY, "anode_effect", species="CF4"),
         Part(ACTIVITY, "anode_effect", species="C2F6"),

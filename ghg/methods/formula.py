@@ -14,14 +14,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from ghg.domain import units
-from ghg.domain.emissions import Argument, Coefficient, Tree, evaluated
+from ghg.domain.emissions import CONVERSION, Argument, Coefficient, Tree, evaluated, grafted
 from ghg.domain.numbers import exact_text, frozen
 from ghg.errors import NOWHERE, DataError
-
-CONVERSION = "quantity_conversion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +90,26 @@ class Recorder:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A chosen parameter: exact value, unit, and the place of its choice in the issue."""
+    """A chosen parameter: exact value, unit, and the place of its choice in the issue.
+
+    What holds by definition (a pure gas is all of itself) has no choice and says so in `note`.
+    """
 
     value: Fraction
     unit: str
-    choice: int
+    choice: int | None
+    note: str = ""
+
+
+class Worked(Protocol):
+    """A parameter that was worked out before the formula: a step, grafted into the tree."""
+
+    @property
+    def unit(self) -> str: ...
+    @property
+    def arguments(self) -> tuple[Argument, ...]: ...
+    @property
+    def tree(self) -> Tree: ...
 
 
 def of_species(method: Method, species: str) -> Method:
@@ -109,7 +122,7 @@ def of_species(method: Method, species: str) -> Method:
 
 def coefficient(
     method: Method,
-    chosen: Mapping[str, Chosen],
+    chosen: Mapping[str, Chosen | Worked],
     stream_unit: str,
     bridge: Argument | None = None,
 ) -> Coefficient:
@@ -118,16 +131,16 @@ def coefficient(
     `bridge` leads from the stream's unit to the method's when only a person's declaration does
     (billed to normal cubic metres). Raises E-DIM when the units do not fit, E-COMPOSITION.share for
     a share outside 0..1, E-BALANCE.coefficient when the parameters contradict each other (more COD
-    out than in).
+    out than in). A parameter that was worked out brings its own arguments and stands in the tree as
+    what it was worked out from.
     """
-    arguments = [_argument(parameter, chosen[parameter.name]) for parameter in method.parameters]
-    arguments += [Argument(c.name, c.value, c.unit, None, c.note) for c in method.constants]
-    tree, reached = method.tree, stream_unit
+    tree, arguments = _filled(method, chosen)
+    wanted = method.per or _first_unit(method, chosen).partition("/")[2]
+    reached = stream_unit
     if bridge is not None:
         arguments.append(bridge)
         tree = ("*", tree, bridge.name)
         reached = _bridged(stream_unit, bridge)
-    wanted = method.per or arguments[0].unit.partition("/")[2]
     if not wanted:
         raise DataError("E-DIM", NOWHERE, arguments[0].unit, target=f"{method.result}/{reached}")
     factor = units.conversion(reached, wanted)
@@ -189,20 +202,66 @@ def in_signs(unit: Any) -> str:
     return " x ".join(name if power == 1 else f"{name}^{power}" for name, power in powers) or "1"
 
 
+def _filled(method: Method, chosen: Mapping[str, Chosen | Worked]) -> tuple[Tree, list[Argument]]:
+    """Give the tree and arguments of a method with what was chosen and worked out for it."""
+    tree, arguments = method.tree, []
+    for parameter in method.parameters:
+        given = chosen[parameter.name]
+        if isinstance(given, Chosen):
+            arguments.append(_argument(parameter, given))
+            continue
+        branch, leaves = _branch(parameter, given)
+        tree, arguments = grafted(tree, parameter.name, branch), [*arguments, *leaves]
+    arguments += [Argument(c.name, c.value, c.unit, None, c.note) for c in method.constants]
+    return tree, list({one.name: one for one in arguments}.values())
+
+
+def _branch(parameter: Parameter, worked: Worked) -> tuple[Tree, list[Argument]]:
+    """Bring a step to the unit that the formula asks for; raises E-COMPOSITION.share."""
+    wanted = _wanted(parameter, worked.unit)
+    factor = units.conversion(worked.unit, wanted)
+    value = factor * evaluated(worked.tree, {one.name: one.value for one in worked.arguments})
+    _check_share(parameter, value)
+    if worked.unit == wanted:
+        return worked.tree, list(worked.arguments)
+    led = Argument(
+        f"{parameter.name}_conversion", factor, f"{wanted}/{worked.unit}", None, "definition"
+    )
+    return ("*", worked.tree, led.name), [*worked.arguments, led]
+
+
 def _argument(parameter: Parameter, chosen: Chosen) -> Argument:
     """Bring a chosen value to the unit that the formula asks for."""
     unit, value = chosen.unit, chosen.value
     if unit == "%" and parameter.unit == "tC":
         unit, value = "tC/t", value / 100  # 1 % of a mass is carbon: 0.01 tC/t, by definition
+    wanted = _wanted(parameter, unit)
+    value = value * units.conversion(unit, wanted)
+    _check_share(parameter, value)
+    note = chosen.note or ("" if chosen.unit == wanted else chosen.unit)
+    return Argument(parameter.name, value, wanted, chosen.choice, note)
+
+
+def _wanted(parameter: Parameter, unit: str) -> str:
+    """Name the unit that the formula asks for, its lower part as the value has it."""
     below = parameter.per or unit.partition("/")[2]
     bare = parameter.unit == "1" or not below
-    wanted = parameter.unit if bare else f"{parameter.unit}/{below}"
-    value = value * units.conversion(unit, wanted)
+    return parameter.unit if bare else f"{parameter.unit}/{below}"
+
+
+def _first_unit(method: Method, chosen: Mapping[str, Chosen | Worked]) -> str:
+    """Name the unit of the first argument: where the method does not say, it is per quantity."""
+    if not method.parameters:
+        return method.constants[0].unit
+    first = method.parameters[0]
+    unit = chosen[first.name].unit
+    return _wanted(first, "tC/t" if unit == "%" and first.unit == "tC" else unit)
+
+
+def _check_share(parameter: Parameter, value: Fraction) -> None:
     if parameter.unit == "1" and not 0 <= value <= 1:
         percent = exact_text(value * 100)
         raise DataError("E-COMPOSITION.share", NOWHERE, parameter.name, percent=percent)
-    note = "" if chosen.unit == wanted else chosen.unit
-    return Argument(parameter.name, value, wanted, chosen.choice, note)
 
 
 def _bridged(stream_unit: str, bridge: Argument) -> str:

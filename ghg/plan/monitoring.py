@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ghg.domain.monitoring import PlanItem
-from ghg.domain.streams import EmissionSource, Input, Stream, balance_text
-from ghg.methods import METHODS
+from ghg.domain.streams import EmissionSource, Stream, balance_text
+from ghg.methods.asked import parameters_of
 from ghg.methods.formula import Parameter
 from ghg.plan.plan import Plan
 from ghg.plan.wanted import NOT_INVOLVED, OUTSIDE, months_by_status
@@ -60,10 +60,8 @@ def _there(plan: Plan, source: EmissionSource, first_month: int, last_month: int
 
 def _items(stream: Stream, source: EmissionSource, known: Known) -> Iterator[PlanItem]:
     yield _activity(stream, known)
-    method = METHODS.get(source.method)
-    if method is not None and stream.input is Input.ACTIVITY:
-        for parameter in method.parameters:
-            yield _parameter(stream, parameter, known)
+    for parameter in parameters_of(source.method, stream.input):
+        yield _parameter(stream, parameter, known)
 
 
 def _activity(stream: Stream, known: Known) -> PlanItem:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from ghg.domain.streams import AS_BILLED, EmissionSource, Input, Power, Route, SourceKind, Stream
 from ghg.domain.units import same_dimension
 from ghg.errors import Place, Problem
+from ghg.methods.asked import inputs_of, units_of
 
 NONFOSSIL = tuple(power for power in Power if power.nonfossil)
 POWERS: Mapping[Route, tuple[Power, ...]] = MappingProxyType(
@@ -26,10 +27,20 @@ POWERS: Mapping[Route, tuple[Power, ...]] = MappingProxyType(
         Route.STORAGE: (Power.ORDINARY,),
     }
 )
-ITEMS = MappingProxyType({"electricity": "grid_electricity", "heat": "heat"})
-FUEL_KINDS = ("fuel",)
+POWER, HEAT = "grid_electricity", "heat"
+ITEMS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("electricity", "grid_loss"), POWER),
+        **dict.fromkeys(("heat", "hot_water", "circuit", "steam", "steam_full"), HEAT),
+    }
+)
+BURNT: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"fuel": ("fuel",), "vehicle": ("vehicle",), "biomass": ("biomass",)}
+)
+NO_MATERIAL = ("energy", "power", "medium")
+ANY_MATERIAL = ("fuel", "material", "gas", "blend")
 UNITS = MappingProxyType({"electricity": ("kWh",), "heat": ("GJ",)})
-FUEL_UNITS = ("t", "Nm3")
+AS_THE_VALUE_HAS_IT = ("t", "Nm3")  # a value per tonne or per normal cubic metre
 BILLED_UNITS = ("m3", "10^4m3")
 
 
@@ -44,10 +55,11 @@ def with_only_power(stream: Stream) -> Stream:
 def misfits(
     stream: Stream, source: EmissionSource, kind: SourceKind, item_kind: str
 ) -> list[Problem]:
-    """List everything in a stream that does not fit: E-ROUTE, E-POWER, E-ITEM, E-DIM."""
+    """List everything in a stream that does not fit: E-ROUTE, E-POWER, E-INPUT, E-ITEM, E-DIM."""
     place = Place(subject=f"{source.code} {stream.code}")
     found = _acquisition(stream, kind, place)
     if source.method:
+        found += _input(stream, source.method, place)
         found += _item(stream, source.method, item_kind, place)
         found += _unit(stream, source.method, place)
     return found
@@ -55,7 +67,8 @@ def misfits(
 
 def _acquisition(stream: Stream, kind: SourceKind, place: Place) -> list[Problem]:
     """Only counted power has a route, and each route only some kinds of power."""
-    routes = kind.routes if kind.routes and stream.input is Input.ACTIVITY else (Route.NONE,)
+    counted = stream.input is Input.ACTIVITY
+    routes = kind.routes if kind.routes and counted else (Route.NONE,)
     if stream.route not in routes:
         return [_choose("E-ROUTE", place, stream.route, routes)]
     powers = POWERS[stream.route]
@@ -65,17 +78,21 @@ def _acquisition(stream: Stream, kind: SourceKind, place: Place) -> list[Problem
 
 
 def _item(stream: Stream, method: str, item_kind: str, place: Place) -> list[Problem]:
+    choices: tuple[str, ...] = ANY_MATERIAL
+    fits = item_kind not in NO_MATERIAL
     if method in ITEMS:
-        fits, choices = stream.item == ITEMS[method], (ITEMS[method],)
-    else:
-        fits, choices = item_kind in FUEL_KINDS, FUEL_KINDS
+        choices = (ITEMS[method],)
+        fits = stream.item == ITEMS[method]
+    elif method.partition("_")[0] in BURNT:
+        choices = BURNT[method.partition("_")[0]]
+        fits = item_kind in choices
     return [] if fits else [_choose("E-ITEM", place, stream.item, choices)]
 
 
 def _unit(stream: Stream, method: str, place: Place) -> list[Problem]:
     if stream.reference_state not in ("", AS_BILLED):
         return [_choose("E-KIND", place, stream.reference_state, ("", AS_BILLED))]
-    units = UNITS.get(method, FUEL_UNITS)
+    units = UNITS.get(method) or _units(method, stream)
     billed = stream.reference_state == AS_BILLED
     if billed and method not in UNITS:
         units = BILLED_UNITS
@@ -84,6 +101,22 @@ def _unit(stream: Stream, method: str, place: Place) -> list[Problem]:
     ):
         return []
     return [Problem("E-DIM", place, stream.unit, {"target": " / ".join(units)})]
+
+
+def _units(method: str, stream: Stream) -> tuple[str, ...]:
+    """Give the units of a stream: its formula's own, or those that a value may be printed per."""
+    if stream.input is Input.TOTAL_USE:
+        return (stream.unit,)
+    return tuple(
+        one or per for one in units_of(method, stream.input) for per in AS_THE_VALUE_HAS_IT
+    )
+
+
+def _input(stream: Stream, method: str, place: Place) -> list[Problem]:
+    """Only the inputs that a calculation counts, and meters of all use, have a place in it."""
+    inputs = (*inputs_of(method), Input.TOTAL_USE)
+    fits = stream.input in inputs
+    return [] if fits else [_choose("E-INPUT", place, stream.input, inputs)]
 
 
 def _choose(code: str, place: Place, given: str, choices: tuple[str, ...]) -> Problem:

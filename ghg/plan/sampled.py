@@ -22,7 +22,7 @@ from ghg.domain.samples import (
 from ghg.domain.streams import AS_BILLED, EmissionSource, Stream
 from ghg.domain.units import same_dimension
 from ghg.errors import NOWHERE, DataError, Problem
-from ghg.methods import METHODS
+from ghg.methods.asked import inputs_of, parameters_of
 
 Fault = tuple[str, Problem]  # (column of the sample, what is wrong there)
 
@@ -38,8 +38,8 @@ class Sampled:
 
 def sampled_parameters(source: EmissionSource) -> tuple[str, ...]:
     """List the parameters of a source's method that a laboratory measures."""
-    method = METHODS.get(source.method)
-    names = (one.name for one in method.parameters) if method else ()
+    asked = (parameters_of(source.method, given) for given in inputs_of(source.method))
+    names = dict.fromkeys(one.name for of_input in asked for one in of_input)
     return tuple(name for name in names if name in SAMPLED)
 
 

@@ -92,7 +92,12 @@ def test_tv_nf3_the_gas_and_its_by_product_each_by_itself():
     assert nf3 * potential("AR4-2007", "NF3") + cf4 * potential("AR4-2007", "CF4") == exact(
         "562.6521"
     )
-    assert [part.method for part in CALCULATIONS["etching"]] == ["etching", "etching_byproduct"]
+    assert [(part.method, part.species) for part in CALCULATIONS["etching"]] == [
+        ("etching", ""),
+        ("etching_byproduct", "CF4"),
+        ("etching_byproduct", "C2F6"),
+        ("etching_byproduct", "C3F8"),
+    ]
 
 
 def test_tv_hfc23_what_is_destroyed_leaves_as_co2():

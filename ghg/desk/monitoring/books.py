@@ -15,6 +15,7 @@ from ghg.intake.monitoring.filled import PlanTerms
 from ghg.intake.monitoring.template import Surroundings
 from ghg.ledger.rows import table
 from ghg.methods import METHODS
+from ghg.methods.asked import gases_of
 from ghg.plan.meters import load_meters
 from ghg.plan.monitoring import Known
 from ghg.plan.plan import NOW, WITHDRAWN, Plan, rows_of
@@ -136,16 +137,19 @@ def _address(facility: FacilityRow) -> str:
 
 def _source(plan: Plan, source: EmissionSource, language: Language) -> tuple[str, ...]:
     kind = published().source_kind(source.kind)
-    method = METHODS.get(source.method)
     streams = [one.code for one in plan.streams if one.source == source.code]
     return (
         source.code,
         _name(source.name_zh, source.name_en, language),
         source.facility,
         _name(kind.name_zh, kind.name_en, language),
-        method.gas if method else "",
-        "、".join(streams) if language == "zh" else ", ".join(streams),
+        _listed(gases_of(source.method), language),
+        _listed(streams, language),
     )
+
+
+def _listed(words: Iterable[str], language: Language) -> str:
+    return ("、" if language == "zh" else ", ").join(words)
 
 
 def _name(zh: str, en: str, language: Language) -> str:

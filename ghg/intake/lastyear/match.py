@@ -85,7 +85,7 @@ def _matched(figure: PriorFigure, plan: Plan, words: Words) -> Matched:
     streams = [
         one
         for one in plan.streams
-        if one.input is Input.ACTIVITY and _is_of(one, sources[one.source], item, kind)
+        if one.input.emits and _is_of(one, sources[one.source], item, kind)
     ]
     owners = list(dict.fromkeys(one.source for one in streams)) or [
         one.code for one in plan.sources if kind and one.kind == kind

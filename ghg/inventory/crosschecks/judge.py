@@ -70,7 +70,7 @@ def coefficients(tally: Count) -> dict[str, Fraction]:
     held: dict[tuple[str, int], list[tuple[int, Fraction]]] = {}
     for line in tally.lines:
         if line.view == View.GUIDE:
-            used = (line.coefficient, line.gwp)
+            used = (line.coefficient, line.gwp or Fraction(0))
             held.setdefault((line.stream.code, line.month), []).append(used)
     made = {tuple(used): _per(tally, used) for used in held.values()}
     monthly = {key: made[tuple(used)] for key, used in held.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from ghg.domain.periods import months_between
-from ghg.domain.streams import Input, Route, Stream
+from ghg.domain.streams import Route, Stream
 from ghg.domain.units import conversion, same_dimension
 from ghg.inventory.electricity import PURCHASES
 from ghg.inventory.tally import Count
@@ -24,7 +24,7 @@ def scope(tally: Count, owner: str) -> Iterator[Stream]:
     places = (owner,) if owner else books.inside()
     for source in books.sources:
         if source.facility in places:
-            yield from (s for s in books.streams_of(source.code) if s.input is Input.ACTIVITY)
+            yield from (s for s in books.streams_of(source.code) if s.input.emits)
 
 
 def of_item(tally: Count, owner: str, item: str) -> tuple[Stream, ...]:

@@ -17,7 +17,7 @@ from ghg.domain.samples import (
 )
 from ghg.inventory.samples import Found
 from ghg.inventory.tally import Count
-from ghg.methods import METHODS
+from ghg.methods.asked import parameters_of
 
 
 def sample_rows(tally: Count) -> tuple[SampleRow, ...]:
@@ -62,9 +62,8 @@ class _Reasons:
         }
         methods = {source.code: source.method for source in tally.books.sources}
         self._asked = {
-            stream.code: {one.name for one in METHODS[methods[stream.source]].parameters}
+            stream.code: {one.name for one in parameters_of(methods[stream.source], stream.input)}
             for stream in tally.books.streams
-            if methods[stream.source] in METHODS
         }
         self._counted = {stream for stream, _ in tally.amounts}
 

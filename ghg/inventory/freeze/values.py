@@ -28,12 +28,13 @@ def line_rows(lines: Iterable[Line]) -> tuple[LineRow, ...]:
 
 
 def line_number(line: Line) -> str:
-    return f"{line.stream.code}.{line.month}.{VIEW_LETTER[line.view]}"
+    number = f"{line.stream.code}.{line.month}.{VIEW_LETTER[line.view]}"
+    return f"{number}.{line.part}" if line.part else number
 
 
-def _order(line: Line) -> tuple[int, str, str, int]:
+def _order(line: Line) -> tuple[int, str, str, int, str]:
     view = list(VIEW_LETTER).index(line.view)
-    return view, line.counted.source.code, line.stream.code, line.month
+    return view, line.counted.source.code, line.stream.code, line.month, line.part
 
 
 def _line_row(line: Line) -> LineRow:
@@ -52,8 +53,8 @@ def _line_row(line: Line) -> LineRow:
         coefficient=line.coefficient,
         sign=line.sign,
         mass_t=frozen(line.mass_t),
-        gwp=exact_text(line.gwp),
-        co2e_t=frozen(line.co2e_t),
+        gwp="" if line.gwp is None else exact_text(line.gwp),
+        co2e_t="" if line.gwp is None else frozen(line.co2e_t),
         gbt_class=kind.gbt_class,
         scope=kind.scope,
         category=kind.category,
@@ -132,7 +133,8 @@ def _unchosen(loser: Loser, library: Library) -> Unchosen:
 
 def item_names(item: str, library: Library) -> tuple[str, str]:
     """Give an item's names, of the library or (kinds of power) of the label table."""
-    named = library.vocabulary.items.get(item)
+    words = library.vocabulary
+    named = words.items.get(item) or words.species.get(item)
     if named:
         return named.name_zh, named.name_en
     return label(f"item.{item}", "zh"), label(f"item.{item}", "en")

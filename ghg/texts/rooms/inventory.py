@@ -8,6 +8,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请为该厂区选用涵盖此类排放源的指南，或把该排放源注明为不涉及并写明理由。",
         "Pin a guide that covers this kind, or mark the source as not involved with a reason.",
     ),
+    "E-GUIDE.method": (
+        "核算指南{guide}不采用方法“{raw}”。可选：{methods}。",
+        "Guide {guide} does not count by the method “{raw}”. It admits: {methods}.",
+        "请用指南采用的方法另登记该排放源，或为该厂区选用采用此方法的指南。",
+        "Add the source with a method that the guide admits, or pin a guide that admits this one.",
+    ),
+    "E-STEAM.both": (
+        "“{raw}”同时录有表压和绝对压力。",
+        "“{raw}” has both a gauge and an absolute pressure.",
+        "请撤回其中一个（ghg parameter withdraw）。",
+        "Withdraw one of them (ghg parameter withdraw).",
+    ),
     "E-UNWANTED": (
         "“{raw}”当月已有入账记录，但其排放源或计量流注明为不涉及或停用。",
         "“{raw}” has records in this month, but its source or stream is said not to be there.",
@@ -60,6 +72,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "notice.not_computed": (
         "{kind_zh}：指南作为另行说明的排放源，本版本不能计算，未计入任何总量。",
         "{kind_en}: beside the guide's total; this version cannot compute it, so no total holds it.",
+    ),
+    "notice.mass_only": (
+        "{gas}不属于七种温室气体，只列出质量，不计入任何总量。",
+        "{gas} is none of the seven groups: its mass is listed, and no total holds it.",
     ),
     "gap.unconfirmed": ("尚未确认是否涉及的排放源", "source not confirmed as involved or not"),
     "gap.unconfirmed.remedy": (

@@ -425,6 +425,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "gbt_class.purchased_heat": ("购入热力产生的排放", "bought heat"),
     "gbt_class.exported_electricity": ("输出电力产生的排放", "exported electricity"),
     "gbt_class.exported_heat": ("输出热力产生的排放", "exported heat"),
+    "gbt_class.carbon_in_product": ("固碳产品隐含的排放", "carbon kept in products"),
     "gbt_class.recovery": ("回收利用量", "recovered and used"),
     "gbt_class.biomass_memo": ("生物质燃烧（单独报告）", "biomass (reported apart)"),
     "scope.1": ("范围一", "scope 1"),

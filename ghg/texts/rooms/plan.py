@@ -20,6 +20,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 --power 写明其中之一，或更正 --route。",
         "Name one of them with --power, or correct --route.",
     ),
+    "E-INPUT": (
+        "此排放源的方法不计算投入“{raw}”。可选：{choices}。",
+        "The method of this source does not count the input “{raw}”. Choose from: {choices}.",
+        "请更正 --input，或为排放源另选方法。",
+        "Correct --input, or choose another method for the source.",
+    ),
     "E-ITEM": (
         "能源或物料“{raw}”不能用此排放源的方法计算。可选：{choices}。",
         "Item “{raw}” cannot be counted by the method of this source. Choose from: {choices}.",
