@@ -4,9 +4,9 @@
     per heat    EF = CC x OF x 44/12                               tCO2 per heat
     standard    kgce = NCV / 29307.6 kJ, i.e. NCV / 7000 kcal      GB/T 2589
 
-Every printed figure stands for all that rounds to it; two figures agree when some of what they
-stand for does. A document that really prints otherwise says so in the row: its note begins with
-`printed so`, and the row is then not held against the others.
+Every printed figure stands for all that rounds to it (an oxidation rate for itself: it is agreed,
+not measured); two figures agree when some of what they stand for does. A document that really prints otherwise says so in the row: its note begins with
+`printed so:`, and the row is then not held against the others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ from ghg.domain.units import conversion
 from ghg.errors import DataError, Problem
 from ghg.library.columns import Columns
 
-PRINTED_SO = "printed so"
+PRINTED_SO = "printed so:"
 CO2_PER_C = Fraction(44, 12)
 KGCE_IN_GJ = Fraction(293076, 10**7)  # 29307.6 kJ, by definition of GB/T 2589
 
@@ -102,7 +102,8 @@ def _cell(columns: Columns, at: int) -> _Cell:
     value = number(columns.of["value"][at])
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)
-    half = Fraction(10) ** exponent / 2
+    agreed = columns.of["parameter"][at] == "oxidation_rate"
+    half = Fraction(0) if agreed else Fraction(10) ** exponent / 2
     span = Span(Fraction(value) - half, Fraction(value) + half)
     return _Cell(at, span, columns.of["unit"][at])
 
