@@ -9,7 +9,10 @@ from ghg.library.check_closing import PRINTED_SO
 from tests.library.conftest import Spoil
 from tests.library.test_read import problems_of
 
-FUEL = "{0},ndrc_other,peat,{1},{2},{3},,,,{4},{4},CN,2015-07-06,,,ndrc_other_2015,not given,medium,{5}"
+FUEL = (
+    "{0},ndrc_other,peat,{1},{2},{3},,,,{4},{4},CN,2015-07-06,,,"
+    "ndrc_other_2015,not given,medium,{5}"
+)
 
 
 def fuel_rows(product: str, note: str = "") -> str:
