@@ -17,7 +17,13 @@ from ghg.inventory.books import Books, Setup
 from ghg.inventory.build import Stamp, build
 from ghg.inventory.explain import Explained, ExplainedTotal, explain
 from ghg.inventory.reading.books import read_books
-from ghg.inventory.replay import Difference, compared, differences, is_first_form
+from ghg.inventory.replay import (
+    Difference,
+    as_known_then,
+    compared,
+    differences,
+    is_first_form,
+)
 from ghg.ledger import journal
 from ghg.ledger.evidence import check_evidence
 from ghg.ledger.rows import table
@@ -49,7 +55,7 @@ def draft(desk: Desk, code: str = "") -> Issue:
     """Build an inventory as it stands; gaps are in it, and totals only when none blocks them."""
     with looking(desk) as at:
         row = inventory_row(at, code)
-        books = _books(at, row, setup_of(row))
+        books = books_as_of(at, row, setup_of(row))
         return build(books, published(), Stamp(0, today(), "draft", desk.actor))
 
 
@@ -64,7 +70,7 @@ def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
         last = last_issue(at, row.id)
         if last is not None and not reason:
             raise DataError("E-REASON", NOWHERE, f"{row.code} {last.number}")
-        books = replace(_books(at, row, setup_of(row)), previous=previous_totals(last))
+        books = replace(books_as_of(at, row, setup_of(row)), previous=previous_totals(last))
         stamp = Stamp(
             number=last.number + 1 if last else 1,
             made_on=today(),
@@ -117,8 +123,7 @@ def replay(desk: Desk, code: str = "", number: int = 0) -> Replayed:
         row = inventory_row(at, code)
         stored = _stored(at, row, number)
         old = issues.from_bytes(stored.document)
-        setup, first = _setup_of_issue(old, row), is_first_form(stored.document)
-        books = _books(at, row, setup, stored.journal_seq, first_rule=first)
+        books = books_of_issue(at, row, stored)
     stamp = Stamp(old.number, old.made_on, old.state, old.maker, old.supersedes, old.reason)
     again = build(replace(books, previous=old.previous), library, stamp)
     again = replace(again, head=old.head)
@@ -133,14 +138,23 @@ def replay(desk: Desk, code: str = "", number: int = 0) -> Replayed:
     )
 
 
+def books_of_issue(at: Looking, row: Row[Any], stored: Row[Any]) -> Books:
+    """Read the books as they stood at an issue, under the setup that it was made with."""
+    setup = _setup_of_issue(issues.from_bytes(stored.document), row)
+    first = is_first_form(stored.document)
+    books = books_as_of(at, row, setup, stored.journal_seq, first_rule=first)
+    return as_known_then(books, stored.document)
+
+
 def compare(desk: Desk, code: str, old: int, new: int) -> tuple[Difference, ...]:
     """List the lines and totals in which two issues differ."""
     return compared(load_issue(desk, code, old)[0], load_issue(desk, code, new)[0])
 
 
-def _books(
+def books_as_of(
     at: Acting | Looking, row: Row[Any], setup: Setup, up_to: int = NOW, *, first_rule: bool = False
 ) -> Books:
+    """Read the books of an inventory under a setup, as they stood at a journal number."""
     organisation = next(
         one
         for one in at.connection.execute(

@@ -395,13 +395,19 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class OffsetRow:
-    """A retired credit or own project, in one of the three forms of DB43/T 3118-2024, 10.5.1."""
+    """A retired credit or own project, in one of the three forms of DB43/T 3118-2024, 10.5.1.
+
+    `deducted` are the tonnes that the form lets a claim deduct (never this inventory), and `why`
+    says why they are fewer than `quantity`.
+    """
 
     form: str
     block: str
     quantity: str
     unit: str
     reference: str
+    deducted: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

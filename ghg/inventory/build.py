@@ -14,11 +14,13 @@ from ghg.inventory.balances import with_balances
 from ghg.inventory.books import Books
 from ghg.inventory.completeness import all_gaps, all_notices, source_status
 from ghg.inventory.count import count, unwanted
+from ghg.inventory.cover import cover
 from ghg.inventory.electricity import View
 from ghg.inventory.energy_beside import energy_of
 from ghg.inventory.figures import figures
 from ghg.inventory.freeze import plan
 from ghg.inventory.freeze import values as freeze
+from ghg.inventory.freeze.held import offset_rows
 from ghg.inventory.freeze.units import without_shared_units
 from ghg.inventory.guides import guides_for
 from ghg.inventory.lines import Line, Ruler, total
@@ -27,7 +29,7 @@ from ghg.inventory.parameters import Chooser
 from ghg.inventory.printed import recomputed
 from ghg.inventory.stock_checks import stock_problems
 from ghg.inventory.tally import Count
-from ghg.library import Library, gwp
+from ghg.library import Library, gwp, with_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def build(books: Books, library: Library, stamp: Stamp) -> Issue:
     Raises DataError with every contradiction found (source kind not covered, negative balance,
     units that do not fit, two equal factors).
     """
-    tally = _tally(books, library)
+    tally = _tally(books, with_own(library, books.own_factors))
     count(tally)
     tally.problems += [*unwanted(tally), *stock_problems(books)]
     if tally.problems:
@@ -64,15 +66,17 @@ def groups_of(library: Library) -> dict[str, Gas | None]:
 
 
 def _tally(books: Books, library: Library) -> Count:
+    amounts = with_balances(books)
     return Count(
         books=books,
         library=library,
         guides=guides_for(
             books.facilities, library, books.setup.year, books.setup.as_of, books.setup.pins
         ),
-        amounts=with_balances(books),
+        amounts=amounts,
         chooser=Chooser(books, library),
         ruler=Ruler(),
+        cover=cover(books, amounts),
     )
 
 
@@ -89,7 +93,7 @@ def _frozen(
         **{**results, "notices": (*results["notices"], *energy.notices, *all_notices(tally))},
         energy=energy.rows,
         annexes=annexes(tally, lines, energy, blocked=blocked),
-        offsets=(),
+        offsets=offset_rows(tally.books),
         gaps=found,
         previous=tally.books.previous,
         head=replace(tally.books.head, library_sha256=tally.library.sha256),

@@ -11,20 +11,26 @@ for claims alike. A kilowatt-hour is counted at `ZERO`, at the view's `FACTOR`, 
 * power passed on to others is deducted from purchase at the purchase factor;
 * export leaves at the factor of its own kind: solar surplus deducts nothing; the location and
   market views follow the GHG Protocol and net no export;
-* charging a storage is use of power that was counted when it was bought.
+* charging a storage is use of power that was counted when it was bought;
+* ordinary grid power that certificates cover is a part of its own: zero in the market view, and in
+  the guide's where the guide takes certificates as proof; in the location view it is grid power;
+* own power whose green attribute was sold is a part of its own as well: ordinary, but for location.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from ghg.domain.guides import ElectricityRule
+from ghg.domain.recognition import FactorAsked, Measure, Scheme, Treatment, Way
 from ghg.domain.streams import Power, Route, Stream
 from ghg.inventory.books import Paper
 
 PURCHASES = (Route.GRID, Route.DIRECT_LINE, Route.GREEN_TRADE, Route.NUCLEAR_TRADE)
 REST_RULES = ("average", "excl_market_nonfossil", "fossil")
+CERTIFICATES = "gec"  # the kind of proof
+NONE = Fraction(0)
 
 
 class View(StrEnum):
@@ -39,11 +45,21 @@ class Rate(StrEnum):
     NOT = "not"
 
 
+class Part(StrEnum):
+    """What part of a stream's month a line counts; nearly always the whole of it."""
+
+    WHOLE = ""
+    COVERED = "certificates"
+    SOLD = "sold"
+
+
 @dataclass(frozen=True, slots=True)
 class PowerUse:
     """Kilowatt-hours of one stream in one month, with the state of their proof.
 
     `proof` is proven, pending, declared (a person declared it ordinary) or none (needs none).
+    `gec` and `irec` are the kWh of it that certificates cover, `sold` the kWh of own generation
+    whose green attribute went to somebody else.
     """
 
     facility: str
@@ -51,10 +67,35 @@ class PowerUse:
     month: int
     kwh: Fraction
     proof: str
+    gec: Fraction = NONE
+    irec: Fraction = NONE
+    sold: Fraction = NONE
 
     @property
     def proven(self) -> bool:
         return self.proof == "proven"
+
+
+def parts(
+    view: View, use: PowerUse, rule: ElectricityRule
+) -> tuple[tuple[Part, Fraction, Rate], ...]:
+    """Divide a stream's month by what its kilowatt-hours count at in a view; their sum is all."""
+    whole = rate(view, use, rule)
+    if whole is Rate.FACTOR and use.gec and certificates_count(view, rule):
+        part, kwh, other = Part.COVERED, use.gec, Rate.ZERO
+    elif whole is Rate.ZERO and use.sold and view is not View.LOCATION:
+        part, kwh, other = Part.SOLD, use.sold, Rate.FACTOR
+    else:
+        return ((Part.WHOLE, use.kwh, whole),)
+    rest, alone = use.kwh - kwh, ((part, kwh, other),)
+    return ((Part.WHOLE, rest, whole), *alone) if rest else alone
+
+
+def certificates_count(view: View, rule: ElectricityRule) -> bool:
+    """Tell whether certificates alone make grid power count as zero in a view."""
+    if view is View.GUIDE:
+        return rule.nonfossil_zero and any(set(one) == {CERTIFICATES} for one in rule.proofs)
+    return view is View.MARKET
 
 
 def rate(view: View, use: PowerUse, rule: ElectricityRule) -> Rate:
@@ -97,6 +138,101 @@ def needs_proof(stream: Stream) -> bool:
     return stream.power.nonfossil and (
         stream.route in PURCHASES or stream.route is Route.OWN_GENERATION
     )
+
+
+# tCO2 per kWh for what a row asks (None: the guide's own factor); None when there is none
+FactorOf = Callable[[PowerUse, FactorAsked | None], Fraction | None]
+
+_PROVEN_WAYS: Mapping[Route, Way] = {
+    Route.OWN_GENERATION: Way.SELF_USE,
+    Route.DIRECT_LINE: Way.DIRECT_LINE,
+    Route.GREEN_TRADE: Way.GREEN_TRADE,
+    Route.NUCLEAR_TRADE: Way.NUCLEAR_TRADE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeFigure:
+    """The electricity of a scheme: kWh by treatment, tonnes where they can be told.
+
+    `undecided` are ways of which the scheme's texts say nothing, or whose factor is not there; with
+    any of them there are no tonnes. A share has none, and power outside the total has none either.
+    """
+
+    kwh: Mapping[Treatment, Fraction]
+    co2_t: Fraction | None
+    undecided: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Power of one way as a scheme takes it; without tonnes they cannot be told."""
+
+    way: Way
+    kwh: Fraction
+    treatment: Treatment
+    tonnes: Fraction | None
+
+
+def scheme_figure(
+    uses: Iterable[PowerUse],
+    scheme: Scheme,
+    factor_of: FactorOf,
+    guides: Mapping[str, ElectricityRule],
+) -> SchemeFigure:
+    """Give the electricity figure of a scheme; `guides` are the facilities' rules."""
+    parts = ((use, *part) for use in uses for part in ways(use))
+    taken = [_taken(scheme, *part, factor_of, guides[part[0].facility]) for part in parts]
+    kwh: dict[Treatment, Fraction] = {}
+    for one in taken:
+        kwh[one.treatment] = kwh.get(one.treatment, NONE) + one.kwh
+    tonnes = [one.tonnes for one in taken if one.tonnes is not None]
+    unknown = [one.way for one in taken if one.tonnes is None and _must_be_told(scheme, one)]
+    told = scheme.measure is Measure.CARBON and len(tonnes) == len(taken)
+    return SchemeFigure(kwh, sum(tonnes, NONE) if told else None, tuple(dict.fromkeys(unknown)))
+
+
+def ways(use: PowerUse) -> tuple[tuple[Way, Fraction], ...]:
+    """Divide power that was used here by the way it came; unproven power came from the grid."""
+    route = use.stream.route
+    if route is Route.PASS_ON:
+        return ((Way.GRID, -use.kwh),)
+    if route not in PURCHASES and not needs_proof(use.stream):
+        return ()
+    rest = use.kwh - use.gec - use.irec
+    found = [(Way.GEC, use.gec), (Way.IREC, use.irec), (Way.GRID, rest)]
+    if use.stream.power.nonfossil and use.proven:
+        found = [(_PROVEN_WAYS[route], use.kwh - use.sold), (Way.GRID, use.sold)]
+    return tuple((way, kwh) for way, kwh in found if kwh)
+
+
+def _taken(
+    scheme: Scheme,
+    use: PowerUse,
+    way: Way,
+    kwh: Fraction,
+    factor_of: FactorOf,
+    guide: ElectricityRule,
+) -> _Taken:
+    """Take power of one way as the scheme does; what it refuses counts as grid power."""
+    treatment, row = scheme.rows[way].treatment, scheme.rows[way]
+    if treatment is Treatment.REFUSE:
+        row = scheme.rows[Way.GRID]
+    factor: Fraction | None = None
+    if row.treatment is Treatment.ZERO:
+        factor = NONE
+    elif row.treatment is Treatment.FACTOR:
+        factor = factor_of(use, row.factor)
+    elif row.treatment is Treatment.GUIDE:
+        zero = rate(View.GUIDE, use, guide) is not Rate.FACTOR
+        factor = NONE if zero else factor_of(use, None)
+    return _Taken(way, kwh, treatment, None if factor is None else factor * kwh)
+
+
+def _must_be_told(scheme: Scheme, one: _Taken) -> bool:
+    if scheme.measure is Measure.SHARE:
+        return one.treatment is Treatment.UNDECIDABLE
+    return one.treatment is not Treatment.OUTSIDE
 
 
 def by_acquisition(uses: Iterable[PowerUse]) -> Mapping[tuple[str, Route, Power, bool], Fraction]:

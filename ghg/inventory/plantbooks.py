@@ -15,6 +15,7 @@ from ghg.domain.monitoring import PlanVersion
 from ghg.domain.samples import Sample
 from ghg.domain.stocks import StockMonth
 from ghg.inventory.checkbooks import NO_CHECK_BOOKS, CheckBooks
+from ghg.inventory.heldbooks import NO_HELD_BOOKS, HeldBooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class PlantBooks:
     checks: CheckBooks = NO_CHECK_BOOKS  # statistical forms and what else is compared
     plans: tuple[PlanVersion, ...] = ()
     priors: tuple[Prior, ...] = ()
+    held: HeldBooks = NO_HELD_BOOKS  # credits and certificates
 
 
 NO_PLANT_BOOKS = PlantBooks()

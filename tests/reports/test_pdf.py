@@ -115,7 +115,7 @@ def test_the_four_minimum_contents_name_section_and_page() -> None:
     for item, section in (
         ("温室气体排放核算边界及范围", "1.3核算边界及范围"),
         ("排放源的类型和数量", "5.1排放源的类型和数量"),
-        ("碳抵消方式", "6碳抵消"),
+        ("碳抵消方式", "6碳抵消与绿色电力"),
         ("涵盖的时间", "编制说明"),
     ):
         named = page_after(item + section, page)

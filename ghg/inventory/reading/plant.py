@@ -6,6 +6,7 @@ from ghg.inventory.books import Setup
 from ghg.inventory.plantbooks import PlantBooks
 from ghg.inventory.reading.bounds import read_cases, read_divisions, read_units
 from ghg.inventory.reading.checks import read_checks
+from ghg.inventory.reading.held import read_held
 from ghg.inventory.reading.meters import read_meters
 from ghg.inventory.reading.monitoring import read_plans, read_priors
 from ghg.inventory.reading.samples import read_samples
@@ -25,4 +26,5 @@ def read_plant(
         checks=read_checks(connection, org_id, plan, setup, up_to),
         plans=read_plans(connection, org_id, plan, up_to),
         priors=read_priors(connection, org_id, plan, up_to),
+        held=read_held(connection, org_id, plan, setup.year, up_to),
     )

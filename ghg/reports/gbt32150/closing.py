@@ -22,14 +22,24 @@ def offsets(voice: Voice) -> list[Block]:
         found = [row for row in voice.issue.offsets if row.form == form]
         name = voice.say(f"offset.{form}")
         rows += [
-            (name, row.block, voice.full(row.quantity), voice.unit(row.unit), row.reference)
+            (
+                name,
+                row.block,
+                voice.full(row.quantity),
+                voice.full(row.deducted),
+                voice.unit(row.unit),
+                voice.or_dash(voice.kind("offset_why", row.why)),
+                row.reference,
+            )
             for row in found
-        ] or [(name, voice.dash, voice.say("not_recorded"), voice.dash, voice.dash)]
+        ] or [(name, voice.dash, voice.say("not_recorded"), *[voice.dash] * 4)]
     columns = (
         Column(voice.say("column.offset_form"), weight=3),
         Column(voice.say("column.block")),
         Column(voice.say("column.quantity"), "decimal"),
+        Column(voice.say("green.column.deducted"), "decimal"),
         Column(voice.say("column.unit")),
+        Column(voice.say("green.column.why"), weight=2),
         Column(voice.say("column.reference"), weight=2),
     )
     said.append(Table(voice.say("offsets.caption"), columns, tuple(rows)))

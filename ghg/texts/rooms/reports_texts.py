@@ -399,7 +399,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "previous": ("与上次定版的对照", "Compared with the previous issue"),
     "previous.caption": ("两次定版的总量", "Totals of the two issues"),
     # closing
-    "offsets": ("碳抵消", "Offsets"),
+    "offsets": ("碳抵消与绿色电力", "Offsets and green power"),
     "offsets.text": (
         "抵消量单独列出，不从排放量中扣减。三种方式逐一说明，没有登记的写“未记录”。",
         "Offsets stand apart and are never deducted from emissions. Each of the three forms is told; "
