@@ -45,8 +45,8 @@ def test_no_guide_that_is_no_more_has_a_file(library: Library) -> None:
         ("electricity_cn.csv", ",0.4211,", ",0.4212,", "ghg-protocol", "elec_cn_2023_350000"),
         (
             "fuels_cn.csv",
-            "natural_gas,net_calorific_value,,389.31,,,,GJ/10^4Nm3,GJ/10^4Nm3,CN,2015-07-06",
-            "natural_gas,net_calorific_value,,389.32,,,,GJ/10^4Nm3,GJ/10^4Nm3,CN,2015-07-06",
+            "fuel_ndrc_other_natural_gas_ncv,ndrc_other,natural_gas,net_calorific_value,,389.31,",
+            "fuel_ndrc_other_natural_gas_ncv,ndrc_other,natural_gas,net_calorific_value,,389.32,",
             "ndrc-other-2015",
             "fuel_ndrc_other_natural_gas_ncv",
         ),
