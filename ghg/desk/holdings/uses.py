@@ -11,7 +11,7 @@ from ghg.desk.context import Acting, Desk, Looking, entity_id, looking
 from ghg.desk.evidence import evidence_id
 from ghg.desk.holdings.pen import writing
 from ghg.domain.instruments import Acquired, Purpose, State
-from ghg.errors import DataError
+from ghg.errors import DataError, Problem
 from ghg.holdings import uses
 from ghg.holdings.groups import of_entity
 from ghg.holdings.papers import own_projects
@@ -55,7 +55,9 @@ def reserve(
     with writing(desk, "holding.reserve", f"block {block}", said) as (at, pen):
         use = uses.open_use(pen, _use(at, need, entity))
         wanted = units or position_of(at.connection, at.org_id, block).units
-        return set_aside(at, pen, use, block, wanted, day, accept)
+        kept, asked = set_aside(at, pen, use, block, wanted, day)
+        refuse_open(asked, accept)
+        return kept
 
 
 def take(
@@ -118,15 +120,15 @@ def use_up(
 
 
 def set_aside(
-    at: Acting, pen: Pen, use: int, block: int, units: int, day: int, accept: tuple[str, ...]
-) -> Position:
-    """Set units of a block aside inside an act, held to every rule of its use."""
+    at: Acting, pen: Pen, use: int, block: int, units: int, day: int
+) -> tuple[Position, tuple[Problem, ...]]:
+    """Set units of a block aside inside an act; give it with what must be asked about it."""
     row = uses.use_row(pen, use)
     held = position_of(at.connection, at.org_id, block)
     _allowed(at, row.entity_id, held)
     kept = uses.reserve(pen, use, block, units, day)
-    refuse_open(doubts(held, Purpose(row.purpose), row.year), accept)
-    return position_of(at.connection, at.org_id, kept.block)
+    asked = doubts(held, Purpose(row.purpose), row.year)
+    return position_of(at.connection, at.org_id, kept.block), asked
 
 
 def _taken(

@@ -241,8 +241,8 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "holdings": (
         "碳信用与绿证：只用一次",
         "credits and certificates, used once",
-        "",
-        "",
+        "登记系统的清单可用 ghg import 整批导入：工作表名“碳信用与绿证”，必填列为品种、编号、发电月、取得日，其余为起号、止号、数量、末月、取得方式、电站或项目、技术类型、单价、币种、状态；已注销或已核销的行另填用途、使用年度、注销凭证号、注销日、受益人、佐证编号。",
+        "A registry’s list is imported with ghg import: sheet “Credits and certificates”, columns instrument, serial, month, acquired on, and further first number, last number, units, last month, acquired, plant or project, technology, price, currency, status; a row that is used up also states purpose, year of use, registry reference, used on, beneficiary, evidence.",
         "ghg holdings list",
     ),
     "holdings confirm": (

@@ -2,6 +2,54 @@
 
 # code -> (sentence zh, sentence en, remedy zh, remedy en)
 ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-KIND.instrument": (
+        "不认识品种“{raw}”。",
+        "Unknown instrument “{raw}”.",
+        "请填写其中之一：{choices_zh}。",
+        "Use one of: {choices_en}.",
+    ),
+    "E-KIND.holding": (
+        "不认识状态“{raw}”。",
+        "Unknown state “{raw}”.",
+        "请填写其中之一：{choices_zh}。",
+        "Use one of: {choices_en}.",
+    ),
+    "E-KIND.technology": (
+        "不认识技术类型“{raw}”。",
+        "Unknown technology “{raw}”.",
+        "请填写其中之一：{choices_zh}。",
+        "Use one of: {choices_en}.",
+    ),
+    "E-KIND.acquired": (
+        "不认识取得方式“{raw}”。",
+        "Unknown way of acquiring “{raw}”.",
+        "请填写其中之一：{choices_zh}。",
+        "Use one of: {choices_en}.",
+    ),
+    "E-KIND.purpose": (
+        "不认识用途“{raw}”。",
+        "Unknown purpose “{raw}”.",
+        "请填写其中之一：{choices_zh}。",
+        "Use one of: {choices_en}.",
+    ),
+    "E-EMPTY.used": (
+        "已使用的行没有填写“{column_zh}”。",
+        "A row that is used up lacks “{column_en}”.",
+        "注销或核销的行须写明用途、使用年度、凭证号、日期、受益人和佐证编号。",
+        "State purpose, year of use, reference, day, beneficiary and evidence of what was used up.",
+    ),
+    "E-SERIAL-USED.file": (
+        "“{raw}”与本文件第{row}行的编号重叠。",
+        "“{raw}” overlaps the numbers of row {row} of this file.",
+        "每个编号只写一次，请核对登记系统。",
+        "Write a number once; compare with the registry.",
+    ),
+    "E-STATE.imported": (
+        "这次导入登记的编号仍在账上（区段{raw}），不能随批次撤销。",
+        "Numbers that this import entered still stand (block {raw}); a batch does not take them back.",
+        "录错的由两人作废（ghg holdings void），其他变化各记一笔。",
+        "Two persons void what was mistyped (ghg holdings void); everything else is a step of its own.",
+    ),
     "E-DATE.step": (
         "{raw}早于该区段的上一步（{before}）。",
         "{raw} lies before the block's last step, {before}.",
