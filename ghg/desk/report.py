@@ -9,7 +9,7 @@ from ghg.domain.issue import Issue, issue_bytes, issue_hash
 from ghg.errors import NOWHERE, GapError, UsageError
 from ghg.texts import Language
 
-FORMATS = ("pdf", "json")
+FORMATS = ("pdf", "xlsx", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,21 @@ def _draft(desk: Desk, code: str) -> tuple[Issue, str]:
 def _write(path: Path, form: str, made: Issue, sha256: str, language: Language) -> Written:
     from ghg.reports.files import write_whole
 
+    content = _content(form, made, sha256, language)
+    write_whole(path, content)
+    return Written(path, len(content), sha256)
+
+
+def _content(form: str, made: Issue, sha256: str, language: Language) -> bytes:
+    """Give the bytes of a document; only the face that is asked for is loaded."""
     if form == "pdf":
         from ghg.reports.pdf import pdf_bytes
 
-        content = pdf_bytes(made, sha256, language)
-    else:
-        from ghg.reports.json_report import json_bytes
+        return pdf_bytes(made, sha256, language)
+    if form == "xlsx":
+        from ghg.reports.workbook.book import workbook_bytes
 
-        content = json_bytes(made, sha256)
-    write_whole(path, content)
-    return Written(path, len(content), sha256)
+        return workbook_bytes(made, sha256, language)
+    from ghg.reports.json_report import json_bytes
+
+    return json_bytes(made, sha256)

@@ -61,11 +61,22 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a printed number comes from, for a face that writes it as a formula: `kind` and `what`
+    as `ghg.reports.workbook.told` reads them, and the number unrounded."""
+
+    kind: str
+    what: tuple[str | int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table: caption above, one unit for all at upper right, rows of strings, notes below.
 
     `strong` are positions of rows that stand out (totals). A narrow table may be set as two
     `halves` side by side; a `dense` one is set small, for long lists that are rarely read.
+    `origins` stand parallel to the rows; paper does not need them.
     """
 
     caption: str
@@ -76,6 +87,7 @@ class Table:
     notes: tuple[str, ...] = ()
     halves: bool = False
     dense: bool = False
+    origins: tuple[tuple[Origin | None, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ noun = Noun("report")
 @click.argument("inventory", default="")
 @click.option("--issue", "number", type=click.IntRange(min=1))
 @click.option("--folder", type=click.Path(path_type=Path), default=Path(), show_default=True)
-@click.option("--format", "formats", multiple=True, default=("pdf", "json"), show_default=True)
+@click.option("--format", "formats", multiple=True, default=("pdf", "xlsx", "json"), show_default=True)
 @click.option("--draft", "as_draft", is_flag=True)
 @as_json
 @click.pass_obj

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ghg.domain.annexes import CheckRow
-from ghg.reports.blocks import Block, Column, Heading, PageBreak, Paragraph, Table
+from ghg.reports.blocks import Block, Column, Heading, Origin, PageBreak, Paragraph, Table
 from ghg.reports.voice import Voice
 
 DECIMALS = 2
@@ -54,6 +54,28 @@ def _made(voice: Voice, rows: list[CheckRow]) -> Table:
         tuple(_row(voice, row) for row in rows),
         notes=_notes(voice, rows),
         dense=True,
+        origins=tuple(_origins(row) for row in rows),
+    )
+
+
+def _origins(row: CheckRow) -> tuple[Origin | None, ...]:
+    """Tell the exact figures; difference and percent follow from left (D) and right (E)."""
+
+    def told(kind: str, text: str, *what: int) -> Origin | None:
+        return Origin(kind, what, text) if text else None
+
+    return (
+        None,
+        None,
+        None,
+        told("number", row.left),
+        told("number", row.right),
+        None,
+        told("minus", row.difference, 3, 4),
+        told("percent", row.percent, 6, 4),
+        told("number", row.tolerance),
+        told("number", row.at_stake_t),
+        None,
     )
 
 

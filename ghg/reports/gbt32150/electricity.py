@@ -2,7 +2,7 @@
 
 from ghg.domain.issue import FigureRow, PowerRow
 from ghg.domain.streams import Power
-from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
+from ghg.reports.blocks import Block, Column, Heading, Origin, Paragraph, Table
 from ghg.reports.gbt32150.factors import choice_number
 from ghg.reports.voice import Voice
 
@@ -47,8 +47,19 @@ def _figures(voice: Voice) -> Table:
     )
     strong = frozenset(at for at, row in enumerate(voice.issue.figures) if row.figure == "guide")
     return Table(
-        voice.say("figures.caption"), columns, rows, "", strong, (voice.say("figures.note"),)
+        voice.say("figures.caption"),
+        columns,
+        rows,
+        strong=strong,
+        notes=(voice.say("figures.note"),),
+        origins=tuple(_origins(at, row) for at, row in enumerate(voice.issue.figures)),
     )
+
+
+def _origins(at: int, row: FigureRow) -> tuple[Origin | None, ...]:
+    tonnes = Origin("figure", (at,), row.co2e_t)
+    zero, rest = (Origin("number", (), kwh) for kwh in (row.kwh_at_zero, row.kwh_at_factor))
+    return None, zero, rest, tonnes, tonnes
 
 
 def _rules(voice: Voice) -> Table:

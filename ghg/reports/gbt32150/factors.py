@@ -82,13 +82,7 @@ def _year(voice: Voice, row: ChoiceRow) -> str:
 
 def _documents(voice: Voice) -> Table:
     rows = tuple(
-        (
-            choice_number(at),
-            _document(voice, row),
-            _locator(voice, row),
-            voice.or_dash(row.published),
-            "\n".join([voice.term(row.reason), *(voice.notice(one) for one in row.warnings)]),
-        )
+        (choice_number(at), *document_cells(voice, row))
         for at, row in enumerate(voice.issue.choices)
     )
     columns = (
@@ -99,6 +93,16 @@ def _documents(voice: Voice) -> Table:
         Column(voice.say("column.reason"), weight=3),
     )
     return Table(voice.say("documents.caption"), columns, rows)
+
+
+def document_cells(voice: Voice, row: ChoiceRow) -> tuple[str, str, str, str]:
+    """Give a choice's document, place in it, day of publication, and why it was chosen."""
+    return (
+        _document(voice, row),
+        _locator(voice, row),
+        voice.or_dash(row.published),
+        "\n".join([voice.term(row.reason), *(voice.notice(one) for one in row.warnings)]),
+    )
 
 
 def _locator(voice: Voice, row: ChoiceRow) -> str:

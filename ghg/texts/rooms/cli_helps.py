@@ -392,7 +392,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "write the report of an issue",
         "报告的语言由 --lang 决定。输出文件的位置。",
         "The language is that of --lang. Prints where the files lie.",
-        "ghg report make 2025 --folder reports\nghg report make 2025 --draft --format pdf",
+        "ghg report make 2025 --folder reports\nghg report make 2025 --format xlsx\nghg report make 2025 --draft --format pdf",
     ),
     "template": (
         "按监测计划生成待填工作簿",

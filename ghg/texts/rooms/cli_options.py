@@ -111,7 +111,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "number": ("第几号定版；省略时为最后一号", "number of the issue; the last one where left out"),
     "every": ("列出全部入账记录", "every record"),
     "folder": ("写入的文件夹", "folder to write to"),
-    "formats": ("pdf或json", "pdf or json"),
+    "formats": ("pdf、xlsx或json", "pdf, xlsx or json"),
     "as_draft": ("未定版的草稿，每页注明", "a draft, marked on every page"),
     "after": ("只列这一序号之后的", "only after this number"),
     "anchors": (

@@ -1,0 +1,69 @@
+"""Formulas in A1 notation: addresses, quoted names of sheets and texts, expression trees."""
+
+from collections.abc import Mapping
+from typing import Any
+
+_LOOSE = ("+", "-")
+_UNFIT = str.maketrans(dict.fromkeys("[]:*?/\\'"))
+LONGEST_NAME = 31
+
+
+def letters(column: int) -> str:
+    """Give the letters of a column, counted from 0."""
+    found, rest = "", column + 1
+    while rest:
+        rest, digit = divmod(rest - 1, 26)
+        found = chr(ord("A") + digit) + found
+    return found
+
+
+def address(column: int, row: int, sheet: str = "") -> str:
+    """Give the address of a cell; of another sheet it does not move when it is copied."""
+    if not sheet:
+        return f"{letters(column)}{row}"
+    return f"{quoted_sheet(sheet)}!${letters(column)}${row}"
+
+
+def column_range(column: int, first: int, last: int, sheet: str) -> str:
+    name = letters(column)
+    return f"{quoted_sheet(sheet)}!${name}${first}:${name}${last}"
+
+
+def quoted_sheet(name: str) -> str:
+    return "'" + name.replace("'", "''") + "'"
+
+
+def quoted_text(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def operand(number: str) -> str:
+    """Write a number so that it can stand behind a sign; a fraction needs brackets."""
+    return f"({number})" if "/" in number or number.startswith("-") else number
+
+
+def sheet_name(wish: str, taken: set[str]) -> str:
+    """Make a name that a spreadsheet program accepts and that is not yet taken, and take it."""
+    clean = " ".join(wish.translate(_UNFIT).split())[:LONGEST_NAME].strip() or "-"
+    name, at = clean, 1
+    while name.casefold() in {one.casefold() for one in taken}:
+        at += 1
+        name = f"{clean[: LONGEST_NAME - len(str(at)) - 1].strip()} {at}"
+    taken.add(name)
+    return name
+
+
+def written(tree: Any, cells: Mapping[str, str]) -> str:
+    """Write an expression tree with the addresses of its arguments, brackets where needed."""
+    if isinstance(tree, str):
+        return cells[tree]
+    operator, left, right = tree
+    one = _bracketed(left, cells, operator in "*/")
+    other = _bracketed(right, cells, operator in "*/-", inner=operator == "/")
+    return f"{one}{operator}{other}"
+
+
+def _bracketed(tree: Any, cells: Mapping[str, str], tight: bool, *, inner: bool = False) -> str:
+    text = written(tree, cells)
+    nested = not isinstance(tree, str)
+    return f"({text})" if nested and ((tight and tree[0] in _LOOSE) or inner) else text
