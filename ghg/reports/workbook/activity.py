@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ghg.domain.issue import ActivityRow
+from ghg.domain.issue import ActivityRow, StreamRow
 from ghg.domain.numbers import from_exact_text
 from ghg.domain.streams import balance_terms
 from ghg.reports.voice import Voice
@@ -64,7 +64,8 @@ def activity_sheet(voice: Voice, name: str) -> Activity:
     held = {(row.stream, row.month): row for row in voice.issue.activity}
     first = first_rows([(len(held), 0)])[0]
     rows = {place: first + at for at, place in enumerate(held)}
-    cells = tuple(_row(voice, row, held, rows) for row in held.values())
+    streams = {row.code: row for row in voice.issue.streams}
+    cells = tuple(_row(voice, row, streams.get(row.stream), held, rows) for row in held.values())
     titles = tuple(
         voice.say(f"column.{one}")
         for one in ("stream", "name", "source", "month", "quantity", "unit", "records",
@@ -76,9 +77,12 @@ def activity_sheet(voice: Voice, name: str) -> Activity:
 
 
 def _row(
-    voice: Voice, row: ActivityRow, held: Mapping[Place, ActivityRow], rows: Mapping[Place, int]
+    voice: Voice,
+    row: ActivityRow,
+    stream: StreamRow | None,
+    held: Mapping[Place, ActivityRow],
+    rows: Mapping[Place, int],
 ) -> tuple[Cell, ...]:
-    stream = next((one for one in voice.issue.streams if one.code == row.stream), None)
     return (
         row.stream,
         voice.pick(stream.name_zh, stream.name_en) if stream else "",

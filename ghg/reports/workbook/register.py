@@ -4,18 +4,20 @@ and the totals as formulas over it.
 A total's formula is written only where the lines that it takes give the frozen figure.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from types import MappingProxyType
 
 from ghg.domain.gases import Gas
-from ghg.domain.issue import Issue, LineRow
+from ghg.domain.issue import LineRow
 from ghg.domain.numbers import from_exact_text
 from ghg.reports.voice import LINE_DECIMALS, Voice
 from ghg.reports.workbook.a1 import column_range, quoted_text
 from ghg.reports.workbook.cells import (
     Cell,
     Live,
+    Look,
     Number,
     Part,
     Sheet,
@@ -31,77 +33,49 @@ MASS, CO2E = "mass", "co2e"
 Wanted = Mapping[str, str | int]  # key of a column -> what must stand in it
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A column of the register by which totals choose their lines."""
-
-    name: str
-    of: Callable[[Issue, LineRow], str | int]
-
-
-def _guide_total(issue: Issue, line: LineRow) -> int:
-    """1 for a line in the guide's total: inside, a gas of its source, as the totals rule says."""
-    source = next((one for one in issue.sources if one.code == line.source), None)
-    rule = next((one.totals_rule for one in issue.guides if one.facility == line.facility), "")
-    if line.view != "guide" or line.membership != "inside":
-        return 0
-    if source is not None and line.gas not in source.gases:
-        return 0
-    if rule == "direct_only":
-        return int(line.gbt_class not in ENERGY)
-    return int(not (rule == "scopes" and line.sign < 0))
-
+Keys = Mapping[str, str | int]
 
 # in the order of the columns; the names are of the label table `workbook.key`
-KEYS = (
-    Key("view", lambda _, line: line.view),
-    Key("facility", lambda _, line: line.facility),
-    Key("source", lambda _, line: line.source),
-    Key("stream", lambda _, line: line.stream),
-    Key("month", lambda _, line: line.month),
-    Key("gas", lambda _, line: line.gas),
-    Key("species", lambda _, line: line.species),
-    Key("row", lambda _, line: line.report_row),
-    Key("gbt", lambda _, line: line.gbt_class),
-    Key("scope", lambda _, line: line.scope),
-    Key("iso", lambda _, line: line.iso_category),
-    Key("inside", _guide_total),
-    Key("energy", lambda _, line: int(line.gbt_class in ENERGY)),
-    Key("known", lambda _, line: int(line.membership != "outside")),
-    Key("coefficient", lambda _, line: line.coefficient + 1),
-)
+KEYS = ("view", "facility", "source", "stream", "month", "gas", "species", "row", "gbt", "scope",
+        "iso", "inside", "energy", "known", "coefficient")  # fmt: skip
+_LOOKS: Mapping[str, Look] = MappingProxyType({"month": "month"})
 SEVEN = tuple(str(gas) for gas in Gas)
 FRONT = 4  # number, tonnes, warming potential, tonnes of CO2e
-COLUMNS = {MASS: 1, CO2E: 3, **{key.name: FRONT + at for at, key in enumerate(KEYS)}}
+COLUMNS = {MASS: 1, CO2E: 3, **{key: FRONT + at for at, key in enumerate(KEYS)}}
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The sheet, the lines with what their keys say, and the rows that they stand in."""
+    """The sheet, the lines with their keys, where each key's value stands, and the first row."""
 
     sheet: Sheet
-    lines: tuple[tuple[LineRow, Mapping[str, str | int]], ...]
+    lines: tuple[tuple[LineRow, Keys], ...]
+    places: Mapping[tuple[str, str | int], Sequence[int]]
     first: int
 
     def sum(self, column: str, wanted: Iterable[Wanted], text: str) -> str:
         """Give the formula of a sum over the lines that meet any of the wants (no line meets two);
         empty where it does not give the frozen text."""
         choices = list(wanted)
-        taken = [
-            line for line, keys in self.lines
-            if any(all(keys[key] == value for key, value in one.items()) for one in choices)
-        ]  # fmt: skip
-        exact = (
-            from_exact_text((line.mass_t if column == MASS else line.co2e_t) or "0")
-            for line in taken
-        )
+        taken = [line for one in choices for line in self._meeting(one)]
+        exact = (from_exact_text(line.mass_t if column == MASS else line.co2e_t) for line in taken)
         if not taken or abs(sum(exact, Fraction(0)) - from_exact_text(text)) > NEAR:
             return ""
         return "+".join(self._term(column, one) for one in choices)
 
+    def _meeting(self, wanted: Wanted) -> Iterable[LineRow]:
+        """Give the lines that have all the wanted values, looking at the rarest of them."""
+        rarest = min((self.places.get(one, ()) for one in wanted.items()), key=len)
+        for at in rarest:
+            line, keys = self.lines[at]
+            if all(keys[key] == value for key, value in wanted.items()):
+                yield line
+
     def _term(self, column: str, wanted: Wanted) -> str:
-        tests = [f"({self._range(key)}={_literal(value)})" for key, value in wanted.items()]
-        return f"SUMPRODUCT({'*'.join([*tests, self._range(column)])})"
+        """Compare with signs: search patterns and days in a text stay what they are."""
+        tests = "*".join(f"({self._range(key)}={_literal(value)})" for key, value in wanted.items())
+        tested = tests if len(wanted) > 1 else f"1*{tests}"
+        return f"SUMPRODUCT({tested},{self._range(column)})"
 
     def _range(self, column: str) -> str:
         last = self.first + len(self.lines) - 1
@@ -115,22 +89,48 @@ def _literal(value: str | int) -> str:
 def register(voice: Voice, values: Values, made: Workings, name: str) -> Register:
     """Lay out the lines of the issue in its own order."""
     issue = voice.issue
-    first = first_rows([(len(issue.lines), 0)])[0]
-    lines = tuple((line, {key.name: key.of(issue, line) for key in KEYS}) for line in issue.lines)
+    first = first_rows([(len(issue.lines), 1)])[0]
+    gases = {row.code: row.gases for row in issue.sources}
+    rules = {row.facility: row.totals_rule for row in issue.guides}
+    lines = tuple((line, _keys(line, gases, rules)) for line in issue.lines)
+    places: dict[tuple[str, str | int], list[int]] = {}
+    for at, (_, keys) in enumerate(lines):
+        for one in keys.items():
+            places.setdefault(one, []).append(at)
     rows = tuple(
-        (line.number, *_amounts(line, values, made.masses[at], first + at), *_keys(keys))
+        (line.number, *_amounts(line, values, made.masses[at], first + at), *_shown(keys))
         for at, (line, keys) in enumerate(lines)
     )
     titles = (
-        voice.say("column.line"),
-        voice.say("column.mass"),
-        voice.say("column.gwp"),
-        voice.say("column.co2e_t"),
-        *(voice.term(f"workbook.key.{key.name}") for key in KEYS),
+        *(voice.say(f"column.{one}") for one in ("line", "mass", "gwp", "co2e_t")),
+        *(voice.term(f"workbook.key.{key}") for key in KEYS),
     )
     notes = (voice.term("workbook.register.note"),)
     part = Part(voice.say("annex.lines"), titles, rows, notes=notes)
-    return Register(Sheet(name, voice.say("annex.lines"), (part,)), lines, first)
+    return Register(Sheet(name, voice.say("annex.lines"), (part,)), lines, places, first)
+
+
+def _keys(
+    line: LineRow, gases: Mapping[str, tuple[str, ...]], rules: Mapping[str, str]
+) -> Mapping[str, str | int]:
+    """Tell by what totals choose a line; 1 and 0 for yes and no."""
+    energy = line.gbt_class in ENERGY
+    inside = line.view == "guide" and line.membership == "inside"
+    counted = line.gas in gases.get(line.source, (line.gas,))
+    values = (
+        line.view, line.facility, line.source, line.stream, line.month, line.gas, line.species,
+        line.report_row, line.gbt_class, line.scope, line.iso_category,
+        int(inside and counted and _in_total(line, rules.get(line.facility, ""))),
+        int(energy), int(line.membership != "outside"), line.coefficient + 1,
+    )  # fmt: skip
+    return dict(zip(KEYS, values, strict=True))
+
+
+def _in_total(line: LineRow, rule: str) -> bool:
+    """Tell whether the guide's totals rule takes a line: direct emissions only, or all scopes."""
+    if rule == "direct_only":
+        return line.gbt_class not in ENERGY
+    return not (rule == "scopes" and line.sign < 0)
 
 
 def _amounts(line: LineRow, values: Values, mass: str, at: int) -> tuple[Cell, Cell, Cell]:
@@ -145,11 +145,9 @@ def _amounts(line: LineRow, values: Values, mass: str, at: int) -> tuple[Cell, C
     return tonnes, potential, product if near else Number(line.co2e_t, LINE_DECIMALS)
 
 
-def _keys(keys: Mapping[str, str | int]) -> tuple[Cell, ...]:
+def _shown(keys: Keys) -> tuple[Cell, ...]:
     return tuple(
-        value
-        if isinstance(value, str)
-        else number(str(value), "month" if name == "month" else "number")
+        value if isinstance(value, str) else number(str(value), _LOOKS.get(name, "number"))
         for name, value in keys.items()
     )
 

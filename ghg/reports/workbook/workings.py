@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from ghg.domain.emissions import evaluated
-from ghg.domain.issue import CoefficientRow, LineRow
+from ghg.domain.issue import CoefficientRow, LineRow, SourceRow, StreamRow
 from ghg.domain.numbers import exact_text, from_exact_text, frozen
 from ghg.reports.gbt32150.factors import parameter_name
 from ghg.reports.voice import LINE_DECIMALS, Voice
@@ -25,6 +25,7 @@ from ghg.reports.workbook.values import Values
 QUANTITY, FIRST_ARGUMENT = 2, 3
 HEAT = ("net_calorific_value", "carbon_content", "oxidation_rate", "co2_per_c")
 LED = "quantity_conversion"
+LONGEST_FORMULA = 8000  # signs; a spreadsheet program takes 8192
 Shape = tuple[Any, ...]
 
 
@@ -36,33 +37,52 @@ class Workings:
     masses: Mapping[int, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What the lines are laid out with."""
+
+    voice: Voice
+    activity: Activity
+    values: Values
+    streams: Mapping[str, StreamRow]
+    sources: Mapping[str, SourceRow]
+
+    def kind(self, line: LineRow) -> str:
+        """Name the kind of a line's source."""
+        source = self.sources.get(line.source)
+        return self.voice.pick(source.kind_zh, source.kind_en) if source else line.source
+
+
 def workings(voice: Voice, activity: Activity, values: Values, taken: set[str]) -> Workings:
     """Lay out every line under the kind of its source and the shape of its formula."""
+    issue = voice.issue
+    streams = {row.code: row for row in issue.streams}
+    bench = _Bench(voice, activity, values, streams, {row.code: row for row in issue.sources})
     kinds: dict[str, dict[Shape, list[int]]] = {}
-    for at, line in enumerate(voice.issue.lines):
-        shapes = kinds.setdefault(_kind(voice, line), {})
-        shapes.setdefault(_shape(voice.issue.coefficients[line.coefficient], line), []).append(at)
+    for at, line in enumerate(issue.lines):
+        shapes = kinds.setdefault(bench.kind(line), {})
+        shapes.setdefault(_shape(issue.coefficients[line.coefficient], line), []).append(at)
     sheets, masses = [], dict[int, str]()
-    for number, (kind, shapes) in enumerate(kinds.items(), 1):
-        name = sheet_name(
-            voice.term("workbook.working", (("n", str(number)), ("kind", kind))), taken
-        )
-        tops = first_rows([(len(places), 1) for places in shapes.values()])
-        parts = []
-        for top, places in zip(tops, shapes.values(), strict=True):
-            part = _part(voice, activity, values, places, top)
-            masses |= {
-                at: address(len(part.titles) - 1, top + row, name) for row, at in enumerate(places)
-            }
-            parts.append(part)
-        title = voice.term("workbook.working.title", (("kind", kind),))
-        sheets.append(Sheet(name, title, tuple(parts), frozenset({1})))
+    for number, (kind, held) in enumerate(kinds.items(), 1):
+        words = (("n", str(number)), ("kind", kind))
+        name = sheet_name(voice.term("workbook.working", words), taken)
+        sheets.append(_sheet(bench, name, kind, list(held.values()), masses))
     return Workings(tuple(sheets), masses)
 
 
-def _kind(voice: Voice, line: LineRow) -> str:
-    source = next((one for one in voice.issue.sources if one.code == line.source), None)
-    return voice.pick(source.kind_zh, source.kind_en) if source else line.source
+def _sheet(
+    bench: _Bench, name: str, kind: str, shapes: list[list[int]], masses: dict[int, str]
+) -> Sheet:
+    """Lay out one kind of source, and note where each line's tonnes stand."""
+    parts = []
+    tops = first_rows([(len(places), 1) for places in shapes])
+    for top, places in zip(tops, shapes, strict=True):
+        part = _part(bench, places, top)
+        last = len(part.titles) - 1
+        masses |= {at: address(last, top + row, name) for row, at in enumerate(places)}
+        parts.append(part)
+    title = bench.voice.term("workbook.working.title", (("kind", kind),))
+    return Sheet(name, title, tuple(parts), frozenset({1}))
 
 
 def _shape(made: CoefficientRow, line: LineRow) -> Shape:
@@ -70,29 +90,28 @@ def _shape(made: CoefficientRow, line: LineRow) -> Shape:
     return made.formula, made.tree, arguments, made.unit, line.unit
 
 
-def _part(voice: Voice, activity: Activity, values: Values, places: list[int], top: int) -> Part:
-    lines = [voice.issue.lines[at] for at in places]
-    made = voice.issue.coefficients[lines[0].coefficient]
+def _part(bench: _Bench, places: list[int], top: int) -> Part:
+    issue = bench.voice.issue
+    lines = [issue.lines[at] for at in places]
+    made = issue.coefficients[lines[0].coefficient]
     by_heat = _is_heat_form(made)
-    titles = _heat_titles(voice, made, lines[0]) if by_heat else _titles(voice, made, lines[0])
+    titles = (_heat_titles if by_heat else _titles)(bench.voice, made, lines[0])
     row = _heat_row if by_heat else _row
     rows = tuple(
-        (
-            *_front(voice, line, activity),
-            *row(voice.issue.coefficients[line.coefficient], line, values, at),
-        )
+        (*_front(bench, line), *row(issue.coefficients[line.coefficient], line, bench.values, at))
         for at, line in enumerate(lines, top)
     )
-    note = voice.term("workbook.working.note", (("formula", made.formula),))
+    note = bench.voice.term("workbook.working.note", (("formula", made.formula),))
     return Part(made.formula, titles, rows, notes=(note,))
 
 
-def _front(voice: Voice, line: LineRow, activity: Activity) -> tuple[Cell, ...]:
+def _front(bench: _Bench, line: LineRow) -> tuple[Cell, ...]:
     """Give number, name and quantity of a line."""
-    stream = next((one for one in voice.issue.streams if one.code == line.stream), None)
+    stream, voice = bench.streams.get(line.stream), bench.voice
     name = voice.pick(stream.name_zh, stream.name_en) if stream else line.stream
     what = name if line.gas == "CO2" else f"{name} · {voice.unit(line.species or line.gas)}"
-    return line.number, what, activity.cell(line.stream, line.month, line.quantity, line.unit)
+    quantity = bench.activity.cell(line.stream, line.month, line.quantity, line.unit)
+    return line.number, what, quantity
 
 
 def _titles(voice: Voice, made: CoefficientRow, line: LineRow) -> tuple[str, ...]:
@@ -130,7 +149,8 @@ def _row(made: CoefficientRow, line: LineRow, values: Values, at: int) -> tuple[
 def _coefficient(made: CoefficientRow, formula: str) -> Cell:
     """Write the tree of a coefficient where it gives what is frozen."""
     given = {one.name: from_exact_text(one.value) for one in made.arguments}
-    if evaluated(made.tree, given) != from_exact_text(made.value):
+    gives = evaluated(made.tree, given) == from_exact_text(made.value)
+    if not gives or len(formula) > LONGEST_FORMULA:
         return Number(made.value, decimals_of(made.value))
     return Live(formula, made.value, decimals_of(made.value))
 
