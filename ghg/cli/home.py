@@ -12,6 +12,7 @@ from ghg.cli.front import Language
 
 if TYPE_CHECKING:
     from ghg.desk.context import Desk
+    from ghg.domain.factors import OwnFactor
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ class Home:
         from ghg.desk.context import open_desk
 
         return open_desk(self.url, self.organisation)
+
+    def desk_if_any(self) -> "tuple[Desk | None, tuple[OwnFactor, ...]]":
+        """Open the desk where there are books, with the factors entered there: what is published
+        needs none."""
+        from ghg.desk.factors.own import own_if_any
+
+        return own_if_any(self.url, self.organisation)
 
     def pick(self, chinese: str, english: str) -> str:
         """Choose a name in the reader's language; the other one where it is missing."""

@@ -2,10 +2,10 @@
 
 from ghg.desk.context import Desk, published
 from ghg.desk.setup import propose, today
-from ghg.domain.factors import Choice, Factor, Question
+from ghg.domain.factors import Choice, Factor, OwnFactor, Question
 from ghg.domain.geography import NATION, WORLD, Level, chain
 from ghg.domain.guides import Guide, GuideChoice
-from ghg.library import choose_factor, guide_list, load_guide
+from ghg.library import choose_factor, guide_list, load_guide, with_own
 
 
 def guides() -> tuple[Guide, ...]:
@@ -40,16 +40,20 @@ def factor_chosen(
     year: int,
     as_of: int = 0,
     level: str = "",
+    own: tuple[OwnFactor, ...] = (),
 ) -> Choice:
-    """Choose a published value as a guide would, for a place and year, with losers and reasons."""
-    library = published()
+    """Choose a value as a guide would, for a place and year, with losers and reasons.
+
+    `own` are the organisation's own values, which compete with the published ones.
+    """
+    library = with_own(published(), own)
     rules = load_guide(library, guide_id)
     place = library.region(region)
     if item == "grid_electricity":
         tables = rules.electricity.tables
         regions = chain(place, Level(level) if level else rules.electricity.level)
     else:
-        tables = rules.heat.tables if item == "heat" else rules.fuel_tables
+        tables = rules.tables
         regions = (region, NATION, WORLD)
     return choose_factor(
         library,
@@ -59,7 +63,7 @@ def factor_chosen(
             tables=tables,
             regions=tuple(dict.fromkeys(regions)),
             year=year,
-            as_of=as_of or today(),
+            as_of=rules.known_by(year, as_of or today()),
             tiers=rules.admitted_tiers,
         ),
     )

@@ -4,7 +4,7 @@ import click
 
 from ghg.cli.errata_view import out_errata, out_erratum
 from ghg.cli.home import Home
-from ghg.cli.nouns import factor_own
+from ghg.cli.nouns import factor_card, factor_check, factor_own, factor_packs
 from ghg.cli.options import as_json, as_of, year
 from ghg.cli.say import named, out, out_json, term_words
 from ghg.cli.speaking import Noun
@@ -58,7 +58,8 @@ def choose(
 ) -> None:
     from ghg.desk.library import factor_chosen
 
-    found = factor_chosen(item, parameter, guide_id, region, year, as_of or 0, level or "")
+    _, own = home.desk_if_any()
+    found = factor_chosen(item, parameter, guide_id, region, year, as_of or 0, level or "", own)
     if as_json:
         out_json(found)
     else:
@@ -118,5 +119,12 @@ def _year(year: int | None) -> str:
     return "" if year is None else str(year)
 
 
-for _command in (factor_own.add, factor_own.own, factor_own.affected):
+for _command in (
+    factor_card.card,
+    factor_check.check,
+    factor_own.add,
+    factor_own.own,
+    factor_own.affected,
+    factor_packs.pack,
+):
     noun.add_command(_command)

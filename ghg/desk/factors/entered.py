@@ -69,11 +69,13 @@ def checked_factor(wanted: Wanted, reason: str) -> Factor:
 
 
 def _gas(wanted: Wanted) -> str:
-    """Give the one gas of what is published of the parameter, where there is only one."""
+    """Give the one gas of what is published: in the table, else for inventories."""
     words = published().vocabulary
     if wanted.parameter not in words.parameters:
         return ""
-    gases = {f.gas for f in published().factors(wanted.parameter) if f.item == wanted.item}
+    listed = [f for f in published().factors(wanted.parameter) if f.item == wanted.item]
+    of_table = {factor.gas for factor in listed if factor.table == wanted.table}
+    gases = of_table or {f.gas for f in listed if words.tables[f.table].inventory}
     return gases.pop() if len(gases) == 1 else ""
 
 

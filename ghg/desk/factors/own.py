@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from ghg.desk.context import Acting, Desk, acting, looking, near, published
+from ghg.desk.context import Acting, Desk, acting, looking, near, open_desk, published
 from ghg.desk.factors.entered import (
     Wanted,
     checked_factor,
@@ -24,7 +24,9 @@ from ghg.domain.numbers import plain
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.reading.factors import WITHDRAWN, latest_rows, own_factor, read_own_factors
 from ghg.ledger.evidence import Kept, add_evidence, keep_file
+from ghg.ledger.organisations import organisations
 from ghg.ledger.rows import add, checked
+from ghg.ledger.sessions import database_url, reading
 from ghg.ledger.tables import OwnFactorInput
 from ghg.library.own import clashes
 
@@ -88,6 +90,22 @@ def own_list(desk: Desk) -> tuple[OwnFactor, ...]:
     """List the values that stand, by code."""
     with looking(desk) as at:
         return read_own_factors(at.connection, at.org_id)
+
+
+def own_if_any(url: str, organisation: str) -> tuple[Desk | None, tuple[OwnFactor, ...]]:
+    """Open the desk of a database that is there, with its values; nothing where none is made yet.
+
+    Raises E-SCHEMA for a database of another form, E-REF.which where the books are not named.
+    """
+    parsed = database_url(url)
+    in_file = parsed.get_backend_name() == "sqlite"
+    if in_file and not Path(str(parsed.database)).is_file():
+        return None, ()
+    desk = open_desk(url, organisation)
+    with reading(desk.engine) as connection:
+        if not organisations(connection):
+            return None, ()
+    return desk, own_list(desk)
 
 
 def standing_row(at: Acting, code: str) -> Row[Any]:
