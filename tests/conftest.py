@@ -2,7 +2,8 @@
 
 SQLite: the template file is copied. PostgreSQL: one real server for the session (it comes in a
 wheel), `CREATE DATABASE .. TEMPLATE` for each test. Where the server cannot start, its tests are
-skipped with the reason, and in CI they fail.
+skipped with the reason, and in CI they fail. After every test the audit of the holdings that it
+left equals the tables.
 """
 
 import os
@@ -15,10 +16,14 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, NullPool, create_engine, make_url, text
+from sqlalchemy import Connection, Engine, NullPool, create_engine, make_url, text
+from sqlalchemy.exc import DBAPIError
 
+from ghg.errors import GhgError
+from ghg.ledger import guards
 from ghg.ledger.schema import migrate
-from ghg.ledger.sessions import open_engine
+from ghg.ledger.sessions import open_engine, reading
+from tests.holdings.books import prove
 
 _NUMBERS = count(1)
 
@@ -69,11 +74,12 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> Iterator[str]:
     """The URL of a fresh SQLite ledger."""
     path = tmp_path / "ledger.db"
     shutil.copyfile(sqlite_template, path)
-    return f"sqlite:///{path}"
+    yield f"sqlite:///{path}"
+    _audited(f"sqlite:///{path}")
 
 
 @pytest.fixture
@@ -82,6 +88,7 @@ def postgres_url(server: Server) -> Iterator[str]:
     name = f"ledger_{next(_NUMBERS)}"
     server.run(f"CREATE DATABASE {name} TEMPLATE template_ledger")
     yield server.address(name)
+    _audited(server.address(name))
     server.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
@@ -114,6 +121,24 @@ def _opened(url: str) -> Iterator[Engine]:
     made = open_engine(url)
     yield made
     made.dispose()
+
+
+def _audited(url: str) -> None:
+    """Hold the audit to the tables, unless the test broke the ledger on purpose."""
+    try:
+        engine = open_engine(url)
+        with reading(engine) as connection:
+            whole = _holds_something(connection) and not guards.missing(connection)
+    except (GhgError, DBAPIError):
+        return
+    if whole:
+        with reading(engine) as connection:
+            prove(connection)
+    engine.dispose()
+
+
+def _holds_something(connection: Connection) -> bool:
+    return connection.scalar(text("SELECT 1 FROM serial_root LIMIT 1")) is not None
 
 
 def _started(folder: Path) -> str:

@@ -637,3 +637,12 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "postgresql":
         op.execute(guards.TAKEN_ONCE)
     guards.recreate(op.get_bind())
+
+
+def downgrade() -> None:
+    """Take the tables away, what was written into them too; what stood before stays as it is."""
+    for name in ("block_event", "block_split", "block", "serial_root", "holding_use"):
+        op.drop_table(name)
+    op.drop_table("serial_batch")
+    op.drop_table("allowed_transition")
+    guards.recreate(op.get_bind())

@@ -16,8 +16,9 @@ from ghg.ledger import guards
 from ghg.ledger.sessions import open_engine
 from ghg.ledger.tables import METADATA
 from tests.conftest import Server
+from tests.holdings.fitting import ROWS
 from tests.holdings.scratch import HOLDINGS, PostgresScratch, Scratch, SqliteScratch, keys_of
-from tests.holdings.witnesses import BY_HAND, ROWS, guards_of, put, seeded, witness
+from tests.holdings.witnesses import BY_HAND, guards_of, put, seeded, witness
 
 HELD_TWICE = {  # on PostgreSQL: the second wall is named
     "ck_serial_root_serials": {"ex_serial_root_taken"},  # a range of PostgreSQL has an order
