@@ -78,7 +78,9 @@ def guess_mapping(path: Path, table: str = "", sheet: str = "", header_row: int 
     if not seen:
         raise DataError("E-EMPTY", Place(path.name))
     kinds = [table_named(table)] if table else list(TABLES)
-    tried = [(kind, one, _paired(kind, one.headers)) for one in seen for kind in kinds]
+    tried = [
+        (kind, one, paired_columns(kind.columns, one.headers)) for one in seen for kind in kinds
+    ]
     kind, best, paired = max(tried, key=lambda one: _weight(*one))
     constants = {} if "unit" in paired else _unit_behind(paired, best.headers)
     mapping = SheetMapping(
@@ -147,12 +149,12 @@ def _text(cell: Cell, date1904: bool) -> str:
         return cell.text
 
 
-def _paired(table: Table, headers: Sequence[str]) -> dict[str, int]:
+def paired_columns(columns: Sequence[Column], headers: Sequence[str]) -> dict[str, int]:
     """Pair our columns with theirs, the most alike first, each only once."""
     scored = sorted(
         (
             (_alike(column, header), -place, -at)
-            for place, column in enumerate(table.columns)
+            for place, column in enumerate(columns)
             for at, header in enumerate(headers)
             if header.strip()
         ),
@@ -160,7 +162,7 @@ def _paired(table: Table, headers: Sequence[str]) -> dict[str, int]:
     )
     paired: dict[str, int] = {}
     for score, place, at in scored:
-        name = table.columns[-place].name
+        name = columns[-place].name
         if score >= ALIKE and name not in paired and -at not in paired.values():
             paired[name] = -at
     return paired

@@ -60,10 +60,8 @@ def _known(library: Library, question: Question, table: str, options: list[Optio
         for entry in entries
         if entry.factor.table == table and question.gas in ("", entry.factor.gas)
     ]
-    open_ = [one for one in options if not isinstance(one.value, Candidate)]
-    return any(one.value.factor.table == table for one in open_) or all(
-        entry.factor.value is None for entry in rows
-    )
+    tables = {one.value.factor.table for one in options if not isinstance(one.value, Candidate)}
+    return table in tables or all(entry.factor.value is None for entry in rows)
 
 
 def _before(question: Question, table: str, left: list[Option]) -> bool:

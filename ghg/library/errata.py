@@ -111,7 +111,9 @@ def _erratum(name: str, entry: Mapping[str, Any], place: Place) -> Erratum:
         status=entry["status"],
         decided_on=day(entry["decided_on"]),
         **{text: entry[text] for text in _TEXTS},
-        **{key: tuple(entry[key]) for key in ("factors", "guides", "methods")},
+        factors=tuple(entry["factors"]),
+        guides=tuple(entry["guides"]),
+        methods=tuple(entry["methods"]),
         values=tuple(
             DoubtedValue(**closed(one, _VALUE, place, frozenset({"gas"})))
             for one in entry["values"]

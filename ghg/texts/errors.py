@@ -1,6 +1,7 @@
 """code -> (sentence zh, sentence en, remedy zh, remedy en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    audit,
     bounds,
     cli,
     closing,
@@ -15,6 +16,7 @@ from ghg.texts.rooms import (
     holdings_papers,
     intake,
     inventory,
+    kinds,
     ledger,
     library,
     meters,
@@ -50,6 +52,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **crosschecks.ERRORS,
     **monitoring.ERRORS,
     **errata.ERRORS,
+    **kinds.ERRORS,
+    **audit.ERRORS,
     **factors.ERRORS,
     **closing.ERRORS,
 }

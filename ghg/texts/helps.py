@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ghg.texts import Language
 from ghg.texts.rooms import (
+    audit,
     bounds,
     cli_helps,
     cli_options,
@@ -11,8 +12,10 @@ from ghg.texts.rooms import (
     errata,
     factors,
     foreign,
+    green,
     holdings,
     holdings_papers,
+    kinds,
     meters,
     monitoring,
     samples,
@@ -24,6 +27,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **holdings.HELPS,
     **holdings_papers.HELPS,
     **foreign.HELPS,
+    **green.HELPS,
     **meters.HELPS,
     **stocks.HELPS,
     **samples.HELPS,
@@ -32,12 +36,15 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **monitoring.HELPS,
     **factors.HELPS,
     **errata.HELPS,
+    **kinds.HELPS,
+    **audit.HELPS,
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     **cli_options.OPTIONS,
     **holdings.OPTIONS,
     **holdings_papers.OPTIONS,
     **foreign.OPTIONS,
+    **green.OPTIONS,
     **meters.OPTIONS,
     **stocks.OPTIONS,
     **samples.OPTIONS,
@@ -46,6 +53,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     **monitoring.OPTIONS,
     **factors.OPTIONS,
     **errata.OPTIONS,
+    **kinds.OPTIONS,
+    **audit.OPTIONS,
 }
 
 

@@ -1,6 +1,7 @@
 """term -> (zh, en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    audit,
     bounds,
     cli,
     crosschecks,
@@ -15,11 +16,13 @@ from ghg.texts.rooms import (
     holdings_papers,
     intake,
     inventory,
+    kinds,
     ledger,
     library,
     meters,
     methods,
     monitoring,
+    parameters,
     plan,
     reports,
     samples,
@@ -52,6 +55,9 @@ LABELS: dict[str, tuple[str, str]] = {
     **workbook.LABELS,
     **forms.LABELS,
     **errata.LABELS,
+    **kinds.LABELS,
+    **parameters.LABELS,
+    **audit.LABELS,
     **green.LABELS,
     **factors.LABELS,
 }

@@ -53,6 +53,18 @@ def annotate(
 
     A file that cannot be read at all has no copy: raises what refuses it, E-ANNOTATE and variants.
     """
+    header_row = None if path.suffix.casefold() in WORKBOOKS else _header_row(desk, mapping, entity)
+    return annotated_copy(path, problems, to, language, header_row)
+
+
+def annotated_copy(
+    path: Path,
+    problems: Sequence[Problem],
+    to: Path,
+    language: Language,
+    header_row: int | None = None,
+) -> Annotated:
+    """Write the copy; of a text file `header_row` says where its header stands."""
     check_target(to)
     zh = language == "zh"
     listing = Listing(
@@ -65,7 +77,6 @@ def annotate(
         remarks = [_remark(problem, language) for problem in problems]
         content = annotate_workbook(path, remarks, listing)
     else:
-        header_row = _header_row(desk, mapping, entity)
         names = _names(path, header_row)
         remarks = [_remark(problem, language, names) for problem in problems]
         content = annotate_rows(path.name, plain_rows(path, header_row), remarks, listing)

@@ -1,0 +1,1 @@
+"""Somebody else's inventory, read row by row to be recomputed."""
