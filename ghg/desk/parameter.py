@@ -15,14 +15,16 @@ from sqlalchemy import Row, func, select
 from ghg.desk.context import Acting, Desk, Looking, acting, id_of, looking
 from ghg.desk.evidence import evidence_id
 from ghg.desk.period import refuse_closed
+from ghg.desk.plan import known, plan_of
 from ghg.domain import units
 from ghg.domain.numbers import plain, storable
 from ghg.errors import NOWHERE, DataError
+from ghg.inventory.carbon_checks import DECLARED_MADE_FROM
 from ghg.inventory.checkbooks import HOURS, NAMEPLATE, UNIT_PRICE
 from ghg.inventory.count_power import DECLARED_ORDINARY
 from ghg.inventory.energy import PRIMARY
 from ghg.inventory.missing import RANK_REASON
-from ghg.inventory.prepared import PREPARED_UNITS
+from ghg.inventory.prepared import DECLARED_READING, PREPARED_UNITS
 from ghg.inventory.stock_checks import TOLERANCE
 from ghg.ledger.rows import checked, codes, table
 from ghg.ledger.tables import ParameterValueInput
@@ -38,6 +40,13 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         UNIT_PRICE: ("CNY/kWh", "CNY/t", "CNY/m3", "CNY/Nm3"),
         NAMEPLATE: ("kW", "t/h", "m3/h", "Nm3/h"),
         HOURS: ("h",),
+    }
+)
+# what may be declared by a word -> its parameter, and the words (none: the code of a source)
+DECLARED_WORDS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "made_from": (DECLARED_MADE_FROM, ()),
+        "steam_reading": (DECLARED_READING, ("printed", "computed")),
     }
 )
 _OWNERS = ("stream", "source", "facility")
@@ -105,6 +114,27 @@ def declare_ordinary(desk: Desk, stream: str, months: tuple[int, int], reason: s
     _put(desk, DECLARED_ORDINARY, owner, months, Decimal(1), "1", Proof(), "", reason)
 
 
+def declare_word(
+    desk: Desk, what: str, stream: str, months: tuple[int, int], word: str, reason: str
+) -> None:
+    """State what a stream's books rest on by a word: `made_from` a source of the plant, or the
+    `steam_reading` (printed, computed) of a doubtful cell of the steam tables.
+
+    Raises E-PARAMETER, E-KIND, E-REASON, E-REF.
+    """
+    if what not in DECLARED_WORDS:
+        raise DataError("E-PARAMETER", NOWHERE, what, choices="、".join(DECLARED_WORDS))
+    parameter, words = DECLARED_WORDS[what]
+    if words and word not in words:
+        raise DataError("E-KIND", NOWHERE, word, choices="、".join(words))
+    if not reason:
+        raise DataError("E-REASON", NOWHERE, stream)
+    if not words:
+        known({one.code: one for one in plan_of(desk).sources}, word, "source")
+    owner = ("stream", stream)
+    _put(desk, parameter, owner, months, Decimal(1), "1", Proof(document=word), "", reason)
+
+
 def withdraw_parameter(desk: Desk, value_id: str, reason: str) -> Owned:
     """Take a value or declaration back by its id (`own-3`); it stays in the books.
 
@@ -134,7 +164,8 @@ def parameter_list(desk: Desk) -> tuple[Owned, ...]:
 def _standing(at: Acting | Looking) -> list[Row[Any]]:
     """Give the latest revision of every value and declaration, without withdrawn ones."""
     values = table("parameter_value")
-    ours = (*PARAMETERS, DECLARED_ORDINARY, DECLARED_UNUSED, TOLERANCE, RANK_REASON)
+    words = (parameter for parameter, _ in DECLARED_WORDS.values())
+    ours = (*PARAMETERS, DECLARED_ORDINARY, DECLARED_UNUSED, TOLERANCE, RANK_REASON, *words)
     wanted = select(values).where((values.c.org_id == at.org_id) & values.c.parameter.in_(ours))
     latest = {
         tuple(getattr(row, name) for name in _KEY): row
@@ -192,7 +223,7 @@ def _put(
             last_month=months[1],
             value=value,
             unit=unit,
-            kind="declared" if parameter == DECLARED_ORDINARY else "measured",
+            kind="declared" if parameter.startswith("declared_") else "measured",
             report_number=proof.report_number,
             document=proof.document,
             locator=proof.locator,

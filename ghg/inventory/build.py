@@ -12,6 +12,7 @@ from ghg.inventory import electricity, totals
 from ghg.inventory.annexes import annexes
 from ghg.inventory.balances import with_balances
 from ghg.inventory.books import Books
+from ghg.inventory.carbon_checks import carbon_problems
 from ghg.inventory.completeness import all_gaps, all_notices, source_status
 from ghg.inventory.count import count, unwanted
 from ghg.inventory.cover import cover
@@ -52,7 +53,7 @@ def build(books: Books, library: Library, stamp: Stamp) -> Issue:
     """
     tally = _tally(books, with_own(library, books.own_factors))
     count(tally)
-    tally.problems += [*unwanted(tally), *stock_problems(books)]
+    tally.problems += [*unwanted(tally), *stock_problems(books), *carbon_problems(tally)]
     if tally.problems:
         raise DataError.of(tally.problems)
     lines = (*tally.lines, *tally.rest.get(books.setup.market_rest_rule, ()))

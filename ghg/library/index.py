@@ -123,9 +123,9 @@ def check_all(library: Library) -> None:
     from ghg.library.boundary_cases import boundary_cases
     from ghg.library.double_benefit import benefit_rules
     from ghg.library.duties import duties
-    from ghg.library.recognition import recognitions
     from ghg.library.errata import check_errata, errata
     from ghg.library.guides import guide_list
+    from ghg.library.recognition import recognitions
 
     problems: list[Problem] = []
     files = {name for kind in library.vocabulary.parameters.values() for name in kind.files}

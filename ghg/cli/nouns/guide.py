@@ -27,11 +27,13 @@ def list_all(home: Home, as_json: bool) -> None:
             one.number,
             home.pick(one.title_zh, one.title_en),
             named(home, "report.rank", one.rank),
-            label(f"cli.{'yes' if one.computable else 'no'}", home.language),
+            _state(home, one),
+            label(f"cli.{'yes' if one.verified else 'no'}", home.language),
         )
         for one in found
     )
-    out_list(home, as_json, found, ("id", "number_text", "title", "rank", "computable"), rows)
+    columns = ("id", "number_text", "title", "rank", "guide_state", "verified")
+    out_list(home, as_json, found, columns, rows)
 
 
 @noun.command("show")
@@ -108,6 +110,13 @@ def _out_guide(home: Home, guide: Guide) -> None:
     out_table(home, ("code", "kind", "member", "gases"), rows)
     for chinese, english in guide.notes:
         out(home.pick(chinese, english))
+
+
+def _state(home: Home, guide: Guide) -> str:
+    """Say whether a guide can be computed by, and whether it has ended or been replaced."""
+    word = "computable" if guide.computable else "catalogue"
+    said = label(f"cli.guide_state.{word}", home.language)
+    return f"{said} ~{day_text(guide.ended)}" if guide.ended else said
 
 
 def _head(home: Home, column: str) -> str:

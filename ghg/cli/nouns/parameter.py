@@ -64,6 +64,22 @@ def ordinary(home: Home, stream: str, first: int, last: int, reason: str) -> Non
     done(home, "parameter.ordinary", stream=stream)
 
 
+@noun.command("declare")
+@click.argument("what", type=click.Choice(["made_from", "steam_reading"]))
+@click.argument("word")
+@months
+@click.option("--stream", required=True, metavar="CODE")
+@reason
+@click.pass_obj
+def declare(
+    home: Home, what: str, word: str, first: int, last: int, stream: str, reason: str
+) -> None:
+    from ghg.desk.parameter import declare_word
+
+    declare_word(home.desk(), what, stream, (first, last), word, reason)
+    done(home, "parameter.declare", stream=stream, what=_what(home, f"declared_{what}"), word=word)
+
+
 @noun.command("withdraw")
 @click.argument("value_id", metavar="ID")
 @reason

@@ -3,6 +3,7 @@
 import click
 
 from ghg.cli.home import Home
+from ghg.cli.nouns import source_kinds
 from ghg.cli.options import as_json, name_en, period, reason
 from ghg.cli.say import done, named, out_json
 from ghg.cli.speaking import Noun
@@ -100,3 +101,7 @@ def _span(period: Period) -> str:
     first = day_text(period.first_day) if period.first_day > EVER.first_day else ""
     last = day_text(period.last_day) if period.last_day < EVER.last_day else ""
     return f"{first}~{last}" if first or last else ""
+
+
+for _command in (source_kinds.kinds, source_kinds.method):
+    noun.add_command(_command)

@@ -10,7 +10,7 @@ import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ghg.domain.streams import EmissionSource, Input, SourceKind, Stream
+from ghg.domain.streams import EmissionSource, SourceKind, Stream
 from ghg.domain.units import same_dimension
 from ghg.intake.lastyear.words import KINDS
 from ghg.intake.lastyear.workbook import PriorFigure

@@ -397,7 +397,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.number_text": ("文号", "number"),
     "cli.column.title": ("名称", "title"),
     "cli.column.rank": ("级别", "rank"),
-    "cli.column.computable": ("可计算", "computable"),
     "cli.column.why_not": ("未采用的理由", "why not"),
     "cli.column.not_taken": ("未采用", "not taken"),
     "cli.column.issuer": ("发布机构", "issuer"),

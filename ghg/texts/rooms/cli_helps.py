@@ -110,8 +110,9 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "source add": (
         "登记排放源",
         "add an emission source",
-        "指南涵盖的类型见 ghg guide show。",
-        "The kinds that a guide covers: ghg guide show.",
+        "指南涵盖的类型及其方法见 ghg source kinds --guide；方法需要的计量流和参数见 ghg source method。",
+        "The kinds of a guide and their methods: ghg source kinds --guide; "
+        "what a method asks for: ghg source method.",
         "ghg source add S2-01 --name 外购电力 --kind purchased_electricity --facility F1",
     ),
     "source list": (
