@@ -40,9 +40,9 @@ class Entry:
 class Entries(Mapping[Key, tuple[Entry, ...]]):
     """The entries of a file by (item, parameter, region), each made at the first look."""
 
-    def __init__(self, columns: Columns, vocabulary: Vocabulary) -> None:
-        self._columns, self._vocabulary = columns, vocabulary
-        self._rows = _index(columns)
+    def __init__(self, made: "Made", vocabulary: Vocabulary) -> None:
+        self._factors, self._vocabulary = made, vocabulary
+        self._rows = _index(made.columns)
         self._made: dict[Key, tuple[Entry, ...]] = {}
 
     def __getitem__(self, key: Key) -> tuple[Entry, ...]:
@@ -57,9 +57,23 @@ class Entries(Mapping[Key, tuple[Entry, ...]]):
         return len(self._rows)
 
     def _entry(self, at: int) -> Entry:
-        factor = factor_of(self._columns.row(at))
+        factor = self._factors.at(at)
         words = self._vocabulary
         return entry_of(factor, words.documents[factor.source], words.tables[factor.table])
+
+
+class Made:
+    """The factors of a file, each made once."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self._made: dict[int, Factor] = {}
+
+    def at(self, row: int) -> Factor:
+        """Give the factor of a row."""
+        if row not in self._made:
+            self._made[row] = factor_of(self.columns.row(row))
+        return self._made[row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +81,26 @@ class Shelf:
     """The rows of one file, by (item, parameter, region)."""
 
     columns: Columns
+    made: Made
     entries: Mapping[Key, tuple[Entry, ...]]
 
     @property
     def factors(self) -> tuple[Factor, ...]:
         """Every row as a factor, in the order of the file."""
-        return tuple(factor_of(self.columns.row(at)) for at in range(self.columns.size))
+        return tuple(self.made.at(row) for row in range(self.columns.size))
 
     def factors_for(self, parameter: str) -> tuple[Factor, ...]:
         """Every row of a parameter, in the order of the file."""
-        named = self.columns.of["parameter"]
-        return tuple(
-            factor_of(self.columns.row(at)) for at, name in enumerate(named) if name == parameter
-        )
+        named = enumerate(self.columns.of["parameter"])
+        return tuple(self.made.at(row) for row, name in named if name == parameter)
 
 
 def read_shelf(path: Path, vocabulary: Vocabulary) -> Shelf:
     """Read and check a file; raises every mistake of every row together."""
     columns = read_columns(path, COLUMNS)
     check_columns(columns, vocabulary)
-    return Shelf(columns, Entries(columns, vocabulary))
+    made = Made(columns)
+    return Shelf(columns, made, Entries(made, vocabulary))
 
 
 def entry_of(factor: Factor, document: Document, table: Table) -> Entry:
