@@ -182,7 +182,8 @@ def test_nothing_before_the_first_year(library: Library) -> None:
 
 
 DAYS = st.integers(2012, 2027).map(lambda year: year * 10000 + 630)
-REGIONS = sorted(region.code for region in open_library().regions())
+LIBRARY = open_library()  # once: an example is a choice, not an opening
+REGIONS = sorted(region.code for region in LIBRARY.regions())
 
 
 @given(
@@ -195,7 +196,7 @@ def test_the_choice_is_the_one_that_a_plain_search_finds(
     region: str, level: Level, year: int, as_of: int
 ) -> None:
     """Oracle: walk the regions; in the first that has any, the newest year not after the report."""
-    library = open_library()
+    library = LIBRARY
     regions = chain(library.region(region), level)
     known = [
         factor
