@@ -30,7 +30,7 @@ NUMBERS = frozenset(
         "price",
         "old",
         "new",
-        *("picked", "shown", "deducted", "kwh", "stated", "books"),
+        *("picked", "shown", "deducted", "kwh", "registry_says", "books"),
         *("opening", "purchase", "own_production", "sale", "material_use", "loss", "closing"),
         *("derived", "metered", "difference", "percent"),
     ]

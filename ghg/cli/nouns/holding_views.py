@@ -217,7 +217,7 @@ def statements(home: Home, as_json: bool) -> None:
         )
         for one in found
     )
-    columns = ("instrument", "day", "stated", "books", "difference", "evidence", "note")
+    columns = ("instrument", "day", "registry_says", "books", "difference", "evidence", "note")
     out_list(home, as_json, found, columns, rows)
 
 

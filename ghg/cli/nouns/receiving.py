@@ -48,8 +48,7 @@ def receiving(noun: Noun, instruments: Sequence[Instrument]) -> None:
         from ghg.desk.holdings.receive import Bought, receive
 
         words["instrument"] = Instrument(words["instrument"])
-        words["technology"] = words["technology"] or ""
-        words["last_month"] = words["last_month"] or words["first_month"]
+        words |= {"technology": words["technology"] or "", "last_month": words["last_month"] or 0}
         bought = Bought(**words, acquired_day=day)
         made = receive(home.desk(), bought, expected=expected, approver=approver)
         told(home, "holdings.receive", made, "ghg holdings list")

@@ -290,7 +290,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.deducted": ("扣减tCO2e", "deducted tCO2e"),
     "cli.column.sold_as": ("出让方式", "sale"),
     "cli.column.kwh": ("电量kWh", "kWh"),
-    "cli.column.stated": ("登记系统", "registry"),
+    "cli.column.registry_says": ("登记系统", "registry"),
     "cli.column.books": ("账上", "books"),
     "cli.column.holder": ("账户持有人", "holder"),
     "cli.column.legal_entity": ("法人", "legal entity"),
