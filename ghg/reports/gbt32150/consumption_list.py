@@ -36,7 +36,7 @@ def consumption_annex(voice: Voice) -> list[Block]:
     ]
     certificates = tuple(row for row in held.used if row.unit == "MWh")
     if certificates:
-        said.append(used_table(voice, certificates))
+        said.append(used_table(voice, "consumption.certificates", certificates))
     if held.cover_months:
         said.append(_months(voice, held.cover_months))
     for row in held.shares:

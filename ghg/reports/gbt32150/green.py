@@ -21,7 +21,7 @@ def green(voice: Voice) -> list[Block]:
     if held.uses:
         said += [_uses(voice, held.uses)]
     if held.used:
-        said += [used_table(voice, held.used)]
+        said += [used_table(voice, "green.used.caption", held.used)]
     if held.cover:
         said += [Paragraph(voice.say("green.cover.text")), _cover(voice, held.cover)]
     if held.shares:
@@ -32,7 +32,7 @@ def green(voice: Voice) -> list[Block]:
     return said
 
 
-def used_table(voice: Voice, rows: tuple[UsedUnitsRow, ...]) -> Table:
+def used_table(voice: Voice, caption: str, rows: tuple[UsedUnitsRow, ...]) -> Table:
     """Give each used-up block: serial range, generation, reference, day, beneficiary, paper."""
     columns = (
         Column(voice.say("green.column.serial"), weight=3),
@@ -44,7 +44,7 @@ def used_table(voice: Voice, rows: tuple[UsedUnitsRow, ...]) -> Table:
         Column(voice.say("green.column.stands"), weight=2),
     )
     told = tuple(_used(voice, row) for row in rows)
-    return Table(voice.say("green.used.caption"), columns, told)
+    return Table(voice.say(caption), columns, told)
 
 
 def share_text(voice: Voice, row: ShareRow, name: str) -> str:
@@ -126,7 +126,7 @@ def _uses(voice: Voice, rows: tuple[HeldUseRow, ...]) -> Table:
 
 def _used(voice: Voice, row: UsedUnitsRow) -> tuple[str, ...]:
     months = dict.fromkeys(voice.month(month) for month in (row.first_month, row.last_month))
-    made = [voice.say("list_dash").join(months), row.plant, row.technology]
+    made = [voice.say("list_dash").join(months), row.plant, _technology(voice, row)]
     serial = f"{voice.term(f'instrument.{row.instrument}')}\n{row.batch}\n{row.first}-{row.last}"
     other = voice.say("green.other_year") if row.other_year else ""
     return (
@@ -138,6 +138,10 @@ def _used(voice: Voice, row: UsedUnitsRow) -> tuple[str, ...]:
         row.beneficiary,
         voice.joined((voice.say(f"green.stands.{row.stands}"), other)),
     )
+
+
+def _technology(voice: Voice, row: UsedUnitsRow) -> str:
+    return voice.kind("technology", row.technology) if row.technology else ""
 
 
 def _cover(voice: Voice, rows: tuple[CoverRow, ...]) -> Table:
