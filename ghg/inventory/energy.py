@@ -128,8 +128,10 @@ def _bought_or_made(tally: Count) -> Iterator[tuple[Counted, Stream, Amount]]:
             if counted is None or counted.kind.sign < 0 or not _is_energy(tally, counted, stream):
                 continue
             for month in tally.books.wanted(stream):
-                if (stream.code, month) in tally.amounts:
-                    yield counted, *in_heat(heats, stream, tally.amounts[stream.code, month])
+                amount = tally.amounts.get((stream.code, month))
+                found = in_heat(heats, stream, amount) if amount else None
+                if found is not None:
+                    yield counted, *found
 
 
 def _is_energy(tally: Count, counted: Counted, stream: Stream) -> bool:

@@ -24,11 +24,14 @@ def heat_per_unit(tally: Count) -> Heats:
     }
 
 
-def in_heat(heats: Heats, stream: Stream, amount: Amount) -> tuple[Stream, Amount]:
-    """Give a stream and its amount in GJ, where it was measured by mass and counted by heat."""
-    per = heats.get((stream.code, amount.month))
-    if per is None or same_dimension(stream.unit, UNIT):
+def in_heat(heats: Heats, stream: Stream, amount: Amount) -> tuple[Stream, Amount] | None:
+    """Give a stream and its amount, heat that was measured by mass in GJ; None while its heat is
+    not known."""
+    if stream.item != HEAT or same_dimension(stream.unit, UNIT):
         return stream, amount
+    per = heats.get((stream.code, amount.month))
+    if per is None:
+        return None
     heat = replace(amount, quantity=amount.quantity * per, unit=UNIT)
     return replace(stream, unit=UNIT), heat
 

@@ -219,15 +219,22 @@ def _filled(method: Method, chosen: Mapping[str, Chosen | Worked]) -> tuple[Tree
 def _branch(parameter: Parameter, worked: Worked) -> tuple[Tree, list[Argument]]:
     """Bring a step to the unit that the formula asks for; raises E-COMPOSITION.share."""
     wanted = _wanted(parameter, worked.unit)
-    factor = units.conversion(worked.unit, wanted)
-    value = factor * evaluated(worked.tree, {one.name: one.value for one in worked.arguments})
+    value = units.conversion(worked.unit, wanted) * evaluated(worked.tree, {one.name: one.value for one in worked.arguments})
     _check_share(parameter, value)
-    if worked.unit == wanted:
-        return worked.tree, list(worked.arguments)
-    led = Argument(
-        f"{parameter.name}_conversion", factor, f"{wanted}/{worked.unit}", None, "definition"
-    )
-    return ("*", worked.tree, led.name), [*worked.arguments, led]
+    tree, led = _led(parameter.name, worked.tree, worked.unit, wanted)
+    return tree, [*worked.arguments, *led]
+
+
+def _led(name: str, tree: Tree, unit: str, wanted: str) -> tuple[Tree, list[Argument]]:
+    """Lead a step from its unit to another, the upper and the lower part each by its own factor."""
+    led = []
+    sides = zip("*/", ("above", "below"), unit.split("/"), wanted.split("/"), strict=False)
+    for sign, side, old, new in sides:
+        if old != new:
+            factor = units.conversion(old, new)
+            led.append(Argument(f"{name}_{side}", factor, f"{new}/{old}", None, "definition"))
+            tree = (sign, tree, led[-1].name)
+    return tree, led
 
 
 def _argument(parameter: Parameter, chosen: Chosen) -> Argument:
