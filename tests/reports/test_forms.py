@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 
 from ghg.domain.annexes import UnitRow
-from ghg.domain.issue import Fact, Issue
+from ghg.domain.issue import ArgumentRow, Fact, Issue
 from ghg.domain.numbers import exact_text, frozen
+from ghg.methods import METHODS
 from ghg.reports.blocks import Heading, Table
 from ghg.reports.forms.annex import VARIANTS, has_supplement, variant_of
 from ghg.reports.forms.rows import counted
@@ -57,7 +58,8 @@ def cells(table: Table, first: str) -> dict[str, str]:
     ],
 )  # fmt: skip
 def test_the_variant_is_told_by_the_guide(guide: str, variant: str) -> None:
-    assert variant_of(under(guide).guides[0]) == variant
+    issue = under(guide)
+    assert variant_of(issue, issue.guides[0]) == variant
 
 
 def test_fuel_stands_as_in_table_b2() -> None:
@@ -183,3 +185,26 @@ def test_the_english_tables_hold_the_same_numbers() -> None:
     zh = forms(under("gbt32151-25-2024"))["化石燃料燃烧（表B.2）"].rows[0]
     en = forms(under("gbt32151-25-2024"), "en")["Combustion of fossil fuel (Table B.2)"].rows[0]
     assert [one for one in zh if one[0].isdigit()] == [one for one in en if one[0].isdigit()]
+
+
+def test_steam_stands_in_kilojoules_per_kilogram() -> None:
+    """2.8 GJ/t are 2,800 kJ/kg (1 GJ/t = 1,000 kJ/kg)."""
+    issue = sample()
+    enthalpy = ArgumentRow("enthalpy", "2.8", "GJ/t", -1, "")
+    steam = replace(
+        issue.coefficients[3], formula="steam.1", arguments=(enthalpy,), tree="enthalpy"
+    )
+    sources = tuple(replace(one, gbt_class="purchased_heat") for one in issue.sources)
+    made = (*issue.coefficients[:3], steam)
+    table = forms(replace(issue, coefficients=made, sources=sources))["购入和输出热力（表B.9）"]
+    row = cells(table, "叉车柴油")
+    assert row["蒸汽焓值（kJ/kg）"] == "2,800"
+    assert row["蒸汽压力（MPa，绝对压力）"] == "本方法不用"
+
+
+def test_every_parameter_and_constant_of_a_formula_has_its_words_in_both_languages() -> None:
+    wanted = {one.name for made in METHODS.values() for one in (*made.parameters, *made.constants)}
+    assert {name for name in wanted if f"report.parameter.{name}" not in LABELS} == set()
+    notes = {one.note for made in METHODS.values() for one in made.constants}
+    worded = {note for note in notes if not note.replace("/", "").isdigit()}
+    assert {note for note in worded if f"report.argument.{note}" not in LABELS} == set()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ghg.domain.issue import GuideRow
+from ghg.domain.issue import GuideRow, Issue
 from ghg.reports.blocks import Block, Column, Heading, PageBreak, Paragraph, Table
 from ghg.reports.forms.rows import Counted, by_month, counted
 from ghg.reports.forms.supplement import supplement
@@ -12,7 +12,7 @@ from ghg.reports.voice import Voice
 
 SUPPLEMENT = "+supplement"  # behind a variant: with the supplementary data table
 VARIANTS: Mapping[str, tuple[Form, ...]] = MappingProxyType(
-    {"gbt32150": GBT, "ndrc": NDRC, "ets": ETS}
+    {"gbt32150": GBT, "gbt32151_34": GBT, "ndrc": NDRC, "ets": ETS}
 )
 # how ids of guides begin, where the issue does not name the variant
 _BEGINNINGS = (
@@ -24,12 +24,11 @@ _BEGINNINGS = (
 )
 
 
-def variant_of(guide: GuideRow) -> str:
+def variant_of(issue: Issue, guide: GuideRow) -> str:
     """Name the variant of a guide's annex: as frozen, else by its id; empty without forms."""
-    named = str(getattr(guide, "annex", ""))
-    if named:
-        return named
-    return next((one for begin, one in _BEGINNINGS if guide.id.startswith(begin)), "")
+    forms = (one.annex for one in issue.annexes.guide_forms if one.facility == guide.facility)
+    by_id = (one for begin, one in _BEGINNINGS if guide.id.startswith(begin))
+    return (*forms, *by_id, "")[0]
 
 
 def forms_of(variant: str) -> tuple[Form, ...]:
@@ -62,7 +61,7 @@ def _facilities(voice: Voice) -> dict[str, frozenset[str]]:
     """Put the facilities together whose guides have the same forms."""
     found: dict[str, set[str]] = {}
     for guide in voice.issue.guides:
-        found.setdefault(variant_of(guide), set()).add(guide.facility)
+        found.setdefault(variant_of(voice.issue, guide), set()).add(guide.facility)
     return {variant: frozenset(held) for variant, held in found.items()}
 
 

@@ -93,13 +93,18 @@ def value(*names: str) -> Fill:
 
 def percent(*names: str) -> Fill:
     """Take a share as a percentage."""
+    return scaled("100", *names)
+
+
+def scaled(times: str, *names: str) -> Fill:
+    """Take an argument's value in a smaller unit of the form."""
 
     def fill(voice: Voice, row: Counted) -> Filled:
         found = row.argument(*names)
         if found is None:
             return voice.term("forms.unused"), None
-        text = exact_text(from_exact_text(found.value) * Fraction(100))
-        what = (row.coefficient, found.name, "100")
+        text = exact_text(from_exact_text(found.value) * Fraction(times))
+        what = (row.coefficient, found.name, times)
         return voice.full(text), Origin("argument", what, text)
 
     return fill

@@ -154,7 +154,7 @@ B9 = Form(
         UNIT,
         FormColumn("forms.column.pressure", take.value("pressure"), "decimal"),
         FormColumn("forms.column.temperature", take.value("temperature"), "decimal"),
-        FormColumn("forms.column.enthalpy", take.value("enthalpy"), "decimal"),
+        FormColumn("forms.column.enthalpy", take.scaled("1000", "enthalpy"), "decimal"),
         FormColumn("forms.column.factor_gj", take.value(FACTOR), "decimal"),
         FormColumn("forms.column.origin", take.origin(FACTOR)),
         MASS,

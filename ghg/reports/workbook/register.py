@@ -56,8 +56,9 @@ class Register:
     def sum(self, column: str, wanted: Iterable[Wanted], text: str) -> str:
         """Give the formula of a sum over the lines that meet any of the wants (no line meets two);
         empty where it does not give the frozen text."""
-        choices = list(wanted)
-        taken = [line for one in choices for line in self._meeting(one)]
+        met = [(one, list(self._meeting(one))) for one in wanted]
+        choices = [one for one, lines in met if lines]
+        taken = [line for _, lines in met for line in lines]
         exact = (from_exact_text(line.mass_t if column == MASS else line.co2e_t) for line in taken)
         if not taken or abs(sum(exact, Fraction(0)) - from_exact_text(text)) > NEAR:
             return ""

@@ -3,7 +3,7 @@
 A number knows its origin by the number of its total (column of ids) or by an `Origin`:
 `number` (unrounded), `minus` and `percent` (of two columns of its own row), `figure` (one of
 electricity), `months` (stream, factor, months), `lines` (column, stream, coefficient, months),
-`argument` (coefficient, name, and 100 for percent), `total` (axis, key).
+`argument` (coefficient, name, and 100 for percent, 1000 for kJ/kg), `total` (axis, key).
 """
 
 from dataclasses import dataclass, replace
@@ -110,7 +110,7 @@ class Teller:
         return whole or self.register.sum(str(column), each, origin.text)
 
     def _argument(self, origin: Origin, decimals: int) -> Cell:
-        """Give an argument as its cell; a share that is shown in percent is multiplied there."""
+        """Give an argument as its cell; a smaller unit of a form multiplies there."""
         place, name, *times = origin.what
         rows = self.voice.issue.coefficients[int(place)].arguments
         told = self.values.argument(next(one for one in rows if one.name == name))

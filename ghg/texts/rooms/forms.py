@@ -116,7 +116,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "forms.column.heat_kind": ("热力类别", "Kind of heat"),
     "forms.column.pressure": ("蒸汽压力（MPa，绝对压力）", "Steam pressure (MPa, absolute)"),
     "forms.column.temperature": ("温度（°C）", "Temperature (°C)"),
-    "forms.column.enthalpy": ("焓值（GJ/t）", "Enthalpy (GJ/t)"),
+    "forms.column.enthalpy": ("蒸汽焓值（kJ/kg）", "Steam enthalpy (kJ/kg)"),
     "forms.column.source": ("排放源", "Source"),
     "forms.column.parameters": ("参数和来源", "Parameters and origin"),
     "forms.column.months": ("月份", "Month"),
