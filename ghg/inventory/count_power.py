@@ -25,6 +25,7 @@ from ghg.methods.formula import Chosen
 
 ELECTRICITY = "electricity"
 COVERED_ITEM = "power.certificates"
+FEW = 3  # so many references of certificates are named
 DECLARED_ORDINARY = "declared_ordinary"
 REST_TABLES = {
     "average": ("average",),
@@ -95,15 +96,15 @@ def _zero(tally: Count, counted: Counted, use: PowerUse, part: Part) -> Chosen:
 def _covered_choice(tally: Count, counted: Counted, use: PowerUse) -> Choice:
     """Give the zero of grid power that certificates cover, with the references of their use."""
     held = tally.books.plant.held
-    proof = " ".join(
-        dict.fromkeys(
-            one.reference
-            for one in held.used
-            if one.instrument.value == electricity.CERTIFICATES
-            and stands_for(tally.books, one) == GRID
-            and held.use_of(one).boundary in (WHOLE, counted.facility.code)
-        )
+    named = dict.fromkeys(
+        one.reference
+        for one in held.used
+        if one.instrument.value == electricity.CERTIFICATES
+        and stands_for(tally.books, one) == GRID
+        and held.use_of(one).boundary in (WHOLE, counted.facility.code)
     )
+    more = [f"+{len(named) - FEW}"] if len(named) > FEW else []
+    proof = " ".join([*list(named)[:FEW], *more])
     document = tally.library.document(counted.guide.source)
     choice = zero_by_rule(counted.guide, document, use.stream, proof)
     return replace(choice, item=COVERED_ITEM, reason="choice.certificates_zero")

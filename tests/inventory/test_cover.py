@@ -5,6 +5,7 @@ Factors: nation 0.5306 (guide), Fujian 0.4211 (location, market).
 """
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from ghg.domain.instruments import Instrument, Purpose
 from ghg.domain.issue import from_bytes, issue_bytes
+from ghg.domain.offsets import OwnProjectRow, ProjectPlace
 from ghg.domain.streams import Power, Route
 from ghg.inventory import electricity
 from ghg.inventory.cover import cover
@@ -197,3 +199,46 @@ def test_blocks_are_told_with_their_papers():
         "茶厂",
         "abcdefabcdef",
     )
+
+
+PROJECT = OwnProjectRow(
+    code="PV-1",
+    name="屋顶光伏",
+    place=ProjectPlace.INSIDE,
+    first_day=20250101,
+    last_day=20251231,
+    tonnes=Decimal(50),
+    method="",
+    outside_effect=False,
+    exclusive=True,
+    credited=False,
+    evidence="abcdefabcdef",
+)
+
+
+def test_t14_an_own_project_inside_is_shown_and_nothing_of_it_is_deducted():
+    """Form F1 for 50 t that the inventory holds already: shown, 0 t deducted."""
+    issue = tea_with(held(uses=(), projects=(PROJECT,)))
+    (row,) = issue.offsets
+    assert (row.form, row.quantity, row.deducted, row.why) == (
+        *("own_inside", "50", "0"),
+        "in_inventory",
+    )
+    assert issue.totals == tea.made().totals
+
+
+@pytest.mark.parametrize(
+    ("purpose", "deducted", "why"), [(Purpose.VOLUNTARY, "6", ""), (Purpose.ETS_DUTY, "0", "duty")]
+)
+def test_bought_credits_are_told_and_those_of_a_duty_serve_no_claim(purpose, deducted, why):
+    use = replace(CLAIM, purpose=purpose, certificate=False)
+    (row,) = tea_with(held(units(6, instrument=Instrument.CCER), uses=(use,))).offsets
+    assert (row.form, row.quantity, row.deducted, row.why) == ("bought_outside", "6", deducted, why)
+    assert row.reference == "GEC-2026-001"
+
+
+def test_of_many_references_the_first_are_named():
+    blocks = [units(1, first=1, batch=f"B{at}", reference=f"REF-{at}") for at in range(5)]
+    issue = tea_with(held(*blocks))
+    reasons = [one.locator for one in issue.choices if one.reason == "choice.certificates_zero"]
+    assert reasons == ["REF-0 REF-1 REF-2 +2"]
