@@ -418,6 +418,17 @@ class ErratumRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GuideFormRow:
+    """Which forms the guide of a facility prints, and by which day its living default values were
+    read (yyyymmdd; 0 where they stand in the guide itself)."""
+
+    facility: str
+    guide: str
+    annex: str
+    defaults_as_of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Annexes:
     """All annex rows of an issue; empty where the plant keeps no such book."""
 
@@ -443,6 +454,7 @@ class Annexes:
     deviations: tuple[DeviationRow, ...] = ()
     held: HeldAnnex = NO_HELD_ANNEX
     errata: tuple[ErratumRow, ...] = ()
+    guide_forms: tuple[GuideFormRow, ...] = ()
 
 
 NO_ANNEXES = Annexes()

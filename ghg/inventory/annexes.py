@@ -1,6 +1,6 @@
 """The annexes of an issue: what a verifier checks first, beside the figures."""
 
-from ghg.domain.annexes import Annexes
+from ghg.domain.annexes import Annexes, GuideFormRow
 from ghg.inventory.bounds_cases import case_rows
 from ghg.inventory.crosschecks.page import check_annex
 from ghg.inventory.energy import Energy
@@ -40,4 +40,20 @@ def annexes(
         **plan_annex(tally, lines),
         held=held_annex(tally, blocked=blocked),
         errata=erratum_rows(tally),
+        guide_forms=_guide_forms(tally),
+    )
+
+
+def _guide_forms(tally: Count) -> tuple[GuideFormRow, ...]:
+    """Freeze which forms each facility's guide prints, and the day of its living defaults."""
+    setup = tally.books.setup
+    chosen = ((facility, choice.guide) for facility, choice in tally.guides.items())
+    return tuple(
+        GuideFormRow(
+            facility=facility,
+            guide=guide.id,
+            annex=guide.annex,
+            defaults_as_of=guide.known_by(setup.year, setup.as_of) if guide.defaults_as_of else 0,
+        )
+        for facility, guide in chosen
     )

@@ -19,7 +19,7 @@ from ghg.domain.guides import (
 )
 from ghg.domain.missing import ESTIMATES
 from ghg.domain.samples import MEANS, MISSING_RULES
-from ghg.domain.streams import Membership
+from ghg.domain.streams import Membership, Route
 from ghg.errors import DataError, Place, Problem
 from ghg.library.index import Library
 from ghg.library.read import closed, read_toml
@@ -56,7 +56,7 @@ OPTIONAL = frozenset(
         "totals_version",
     }
 )
-ANNEXES = ("gbt32150", "gbt32151_34", "ndrc", "ets", "scopes")
+ANNEXES = ("gbt32150", "gbt32151_34", "ndrc", "ets", "scopes", "none")
 _RULES: Mapping[str, type] = {
     **dict.fromkeys(("gwp_set", "gwp_note_zh", "gwp_note_en", "totals_rule"), str),
     **dict.fromkeys(("fuel_tables", "admitted_tiers", "note", "source", *OPTIONAL), list),
@@ -68,6 +68,7 @@ _ELECTRICITY: Mapping[str, type] = {
     **dict.fromkeys(("level", "market_rest_rule", "note_zh", "note_en", "confidence"), str),
     **dict.fromkeys(("tables", "proofs", "own_generation_proofs"), list),
     "nonfossil_zero": bool,
+    "zero_routes": list,
 }
 _HEAT: Mapping[str, type] = {"tables": list, "note_zh": str, "note_en": str}
 _SOURCE: Mapping[str, type] = {
@@ -177,7 +178,7 @@ def _tables_of(library: Library, entry: Mapping[str, Any], place: Place) -> dict
 
 
 def _electricity(entry: Mapping[str, Any], place: Place) -> ElectricityRule:
-    closed(entry, _ELECTRICITY, place)
+    closed(entry, _ELECTRICITY, place, frozenset({"zero_routes"}))
     among(entry["market_rest_rule"], MARKET_REST_RULES, place)
     return ElectricityRule(
         level=Level(among(entry["level"], tuple(Level), place)),
@@ -189,6 +190,7 @@ def _electricity(entry: Mapping[str, Any], place: Place) -> ElectricityRule:
         note_zh=entry["note_zh"],
         note_en=entry["note_en"],
         confidence=entry["confidence"],
+        zero_routes=tuple(among(one, tuple(Route), place) for one in entry.get("zero_routes", ())),
     )
 
 

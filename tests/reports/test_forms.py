@@ -85,6 +85,7 @@ def test_electricity_stands_as_in_table_b8_each_source_with_its_own_factor() -> 
     assert (grid["排放因子（tCO₂/MWh）"], grid["排放量（tCO₂）"]) == ("0.5306", "542.78")
     assert (green["电量"], green["排放因子（tCO₂/MWh）"]) == ("253.9", "0")
     assert grid["项目"] == "购入"
+    assert cells(table, "光伏自用")["项目"] == "自发自用"
 
 
 def test_a_factor_that_changes_within_the_year_parts_the_row() -> None:
@@ -208,3 +209,15 @@ def test_every_parameter_and_constant_of_a_formula_has_its_words_in_both_languag
     notes = {one.note for made in METHODS.values() for one in made.constants}
     worded = {note for note in notes if not note.replace("/", "").isdigit()}
     assert {note for note in worded if f"report.argument.{note}" not in LABELS} == set()
+
+
+def test_grams_of_a_gas_are_not_rounded_away() -> None:
+    """1.7 g are 0.0000017 t: shown as 0.000002 t, not as 0.00."""
+    issue = sample()
+    strange = replace(issue.coefficients[3], formula="charge_leak.1")
+    lines = tuple(
+        replace(one, mass_t="0.000001700000") for one in issue.lines if one.stream == "DIESEL"
+    )[:1]
+    held = replace(issue, coefficients=(*issue.coefficients[:3], strange), lines=lines)
+    table = forms(under("gbt32151-25-2024", held))["其他排放源的活动数据与参数"]
+    assert table.rows[0][-1] == "0.000002"
