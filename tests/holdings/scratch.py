@@ -60,11 +60,8 @@ class SqliteScratch:
             self.rows = {name: _rows(source, name) for name in HOLDINGS + _BESIDE}
 
     def tried(self, statements: Sequence[Statement], without: Collection[str]) -> str:
-        gone = set(without) | _leaning(without)
         with closing(sqlite3.connect(":memory:")) as scratch:
-            for kind in ("table", "index", "trigger"):
-                self._build(scratch, kind, gone)
-            scratch.commit()  # the pragma does nothing inside a transaction
+            self.build(scratch, without)
             scratch.execute("PRAGMA foreign_keys=ON")
             for statement, values in statements:
                 try:
@@ -72,6 +69,13 @@ class SqliteScratch:
                 except sqlite3.IntegrityError as error:
                     return _sqlite_refuser(str(error), statement)
         return ""
+
+    def build(self, scratch: sqlite3.Connection, without: Collection[str]) -> None:
+        """Write the tables and their rows into an empty file, without some guards."""
+        gone = set(without) | _leaning(without)
+        for kind in ("table", "index", "trigger"):
+            self._build(scratch, kind, gone)
+        scratch.commit()  # pragmas do nothing inside a transaction
 
     def _build(self, scratch: sqlite3.Connection, kind: str, gone: set[str]) -> None:
         for made, name, table, sql in self.made:

@@ -32,7 +32,7 @@ PROOF = {"ref": "R-1", "who": "主体", "paper": 1}
 PROVEN, TWO = "ck_block_event_proof", "ck_block_event_two_persons"
 
 
-class Undone(Exception):
+class UndoneError(Exception):
     """What was written was accepted, and is taken back: a range without a block is no book."""
 
 
@@ -227,10 +227,10 @@ def test_a_range_cannot_begin_as_void_beside_the_true_one(engine: Engine) -> Non
     refused(
         engine, f"INSERT INTO serial_root ({columns}, void) SELECT {copied}, 1 FROM serial_root"
     )
-    with pytest.raises(Undone), pen(engine) as at:
+    with pytest.raises(UndoneError), pen(engine) as at:
         said = f"INSERT INTO serial_root ({columns}, void) SELECT {copied}, 0 FROM serial_root"
         at.connection.execute(text(said))
-        raise Undone
+        raise UndoneError
 
 
 def test_the_audit_counts_what_stands(held: Engine) -> None:

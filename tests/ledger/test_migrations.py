@@ -25,7 +25,8 @@ SELECT 'column', table_name || '.' || column_name, concat_ws(' ', data_type, col
     is_nullable, column_default, generation_expression)
   FROM information_schema.columns WHERE table_schema = current_schema()
 UNION ALL SELECT 'constraint', CAST(conrelid AS regclass) || '.' || conname,
-    pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = CAST(current_schema() AS regnamespace)
+    pg_get_constraintdef(oid) FROM pg_constraint
+  WHERE connamespace = CAST(current_schema() AS regnamespace)
 UNION ALL SELECT 'index', indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()
 UNION ALL SELECT 'trigger', tgname, pg_get_triggerdef(oid) || CAST(tgenabled AS text)
   FROM pg_trigger WHERE NOT tgisinternal"""
