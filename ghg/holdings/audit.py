@@ -22,8 +22,18 @@ JOIN serial_root r ON r.org_id = b.org_id AND r.id = b.root_id
 LEFT JOIN block_event e ON e.org_id = b.org_id AND e.block_id = b.id
   AND e.n = (SELECT max(l.n) FROM block_event l WHERE l.org_id = b.org_id AND l.block_id = b.id)
 WHERE b.org_id = :org ORDER BY b.root_id, b.first_serial, b.id"""
-_STEPS = """SELECT from_state, to_state, count(*) AS n FROM block_event
-WHERE org_id = :org GROUP BY from_state, to_state"""
+_STEPS = """SELECT e.from_state, e.to_state, coalesce(p.to_state, 'none') AS stood, count(*) AS n
+FROM block_event e LEFT JOIN block_event p
+  ON p.org_id = e.org_id AND p.block_id = e.block_id AND p.n = e.n - 1
+WHERE e.org_id = :org GROUP BY e.from_state, e.to_state, coalesce(p.to_state, 'none')"""
+_EMPTY = """SELECT r.id, r.first_serial, r.last_serial FROM serial_root r
+WHERE r.org_id = :org AND NOT EXISTS (SELECT 1 FROM block b
+  WHERE b.org_id = r.org_id AND b.root_id = r.id AND b.parent_id IS NULL) ORDER BY r.id"""
+
+_DIVIDED = """SELECT g.id, g.first_serial, g.last_serial, min(p.first_serial) AS low,
+  max(p.last_serial) AS high, sum(p.last_serial - p.first_serial + 1) AS parts
+FROM group_paper g LEFT JOIN group_part p ON p.org_id = g.org_id AND p.paper_id = g.id
+WHERE g.org_id = :org GROUP BY g.id, g.first_serial, g.last_serial ORDER BY g.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,9 @@ def audit(connection: Connection, org_id: int) -> Audit:
             units[row.to_state or State.NONE] = units.get(row.to_state or State.NONE, 0) + count
             if row.to_state in (State.RETIRED, State.REDEEMED):
                 used[row.use_id] = used.get(row.use_id, 0) + count
-    problems = [*_steps(connection, org_id), *(p for one in roots.values() for p in _root(one))]
+    problems = [*_steps(connection, org_id), *_empty(connection, org_id)]
+    problems += (p for one in roots.values() for p in _root(one))
+    problems += _papers(connection, org_id)
     return Audit(len(roots), len(rows), units, used, tuple(problems))
 
 
@@ -75,8 +87,24 @@ def _root(blocks: list[Any]) -> Iterator[Problem]:
         yield Problem("E-AUDIT.void", place, str(root.root_id))
 
 
+def _empty(connection: Connection, org_id: int) -> Iterator[Problem]:
+    """Name every entry that no block stands for."""
+    for row in connection.execute(text(_EMPTY), {"org": org_id}):
+        said = {"first": str(row.last_serial + 1), "wanted": str(row.first_serial)}
+        yield Problem("E-AUDIT.tiles", Place(subject=str(row.id)), str(row.id), said)
+
+
 def _steps(connection: Connection, org_id: int) -> Iterator[Problem]:
     for row in connection.execute(text(_STEPS), {"org": org_id}):
-        if (row.from_state, row.to_state) not in TRANSITIONS:
-            step = f"{row.from_state} → {row.to_state}"
+        if (row.from_state, row.to_state) not in TRANSITIONS or row.stood != row.from_state:
+            step = f"{row.stood} → {row.to_state}"
             yield Problem("E-AUDIT.step", Place(), step, {"count": str(row.n)})
+
+
+def _papers(connection: Connection, org_id: int) -> Iterator[Problem]:
+    """Hold the parts of every group paper to its range."""
+    for row in connection.execute(text(_DIVIDED), {"org": org_id}):
+        whole = row.last_serial - row.first_serial + 1
+        if (row.low, row.high, int(row.parts or 0)) != (row.first_serial, row.last_serial, whole):
+            said = {"parts": str(row.parts or 0), "block": str(whole)}
+            yield Problem("E-AUDIT.group", Place(subject=str(row.id)), str(row.id), said)

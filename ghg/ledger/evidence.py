@@ -110,6 +110,11 @@ def check_evidence(connection: Connection, org_id: int, folder: Path) -> list[Pr
     ]
 
 
+def is_whole(folder: Path, sha256: str) -> bool:
+    """Tell whether a stored file is there with the content of its name."""
+    return _hash_of(place(folder, sha256)) == sha256
+
+
 def place(folder: Path, sha256: str) -> Path:
     """Give the path of a stored file."""
     return folder / sha256[:2] / sha256

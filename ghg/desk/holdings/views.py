@@ -1,15 +1,18 @@
 """Looking at credits and certificates: positions, lives, uses, calendar, proposals, audit."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, text
 
-from ghg.desk.context import Desk, looking
+from ghg.desk.context import Desk, Looking, looking
 from ghg.domain.instruments import State
+from ghg.errors import Place, Problem
 from ghg.holdings import audit as audits
 from ghg.holdings.audit import Audit
 from ghg.holdings.positions import Position, balance, position_of, positions
+from ghg.ledger.evidence import is_whole
 
 _LIFE = """SELECT e.n, e.from_state, e.to_state, e.on_day, e.use_id, e.reference, e.beneficiary,
   e.counterparty, e.reason, e.actor, e.approver, v.sha256, j.seq, j.at_utc
@@ -20,6 +23,10 @@ WHERE e.org_id = :org AND e.block_id = :block ORDER BY e.n"""
 _PARENTS = "SELECT parent_id FROM block WHERE org_id = :org AND id = :block"
 _USES = """SELECT u.*, n.code AS entity FROM holding_use u
 JOIN entity n ON n.org_id = u.org_id AND n.id = u.entity_id WHERE u.org_id = :org ORDER BY u.id"""
+
+_USED_UP = """SELECT e.block_id, v.sha256 FROM block_event e
+JOIN evidence v ON v.org_id = e.org_id AND v.id = e.evidence_id
+WHERE e.org_id = :org AND e.to_state IN ('retired', 'redeemed') ORDER BY e.block_id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +133,20 @@ def calendar(desk: Desk) -> tuple[Position, ...]:
 
 
 def audit(desk: Desk) -> Audit:
-    """Derive every balance anew from the events."""
+    """Derive every balance anew from the events, and look at the papers of what was used up."""
     with looking(desk) as at:
-        return audits.audit(at.connection, at.org_id)
+        found = audits.audit(at.connection, at.org_id)
+        return replace(found, problems=(*found.problems, *_papers(desk, at)))
+
+
+def _papers(desk: Desk, at: Looking) -> Iterator[Problem]:
+    """Find uses whose paper is missing or changed; every paper is read once."""
+    rows = at.connection.execute(text(_USED_UP), {"org": at.org_id}).all()
+    kept = {row.sha256 for row in rows}
+    gone = {sha for sha in kept if not is_whole(desk.evidence_folder, sha)}
+    for row in rows:
+        if row.sha256 in gone:
+            yield Problem("E-AUDIT.paper", Place(subject=str(row.block_id)), str(row.block_id))
 
 
 def _units(found: tuple[Position, ...], use: int, states: tuple[State, ...]) -> int:

@@ -50,6 +50,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "录错的由两人作废（ghg holdings void），其他变化各记一笔。",
         "Two persons void what was mistyped (ghg holdings void); everything else is a step of its own.",
     ),
+    "E-AUDIT.paper": (
+        "区段{raw}的注销或核销材料缺失或已被改动。",
+        "The paper of block {raw}, which was used up, is missing or changed.",
+        "请从备份恢复佐证文件；依据它的声明须注明。",
+        "Restore the evidence file from a backup; a claim that rests on it says so.",
+    ),
+    "E-AUDIT.group": (
+        "第{raw}份分配文件的份额合计{parts}，整段为{block}。",
+        "The parts of paper {raw} add up to {parts}, its range to {block}.",
+        "数据库可能被直接改动；请从备份恢复。",
+        "The database was changed by hand; restore a backup.",
+    ),
     "E-DATE.step": (
         "{raw}早于该区段的上一步（{before}）。",
         "{raw} lies before the block's last step, {before}.",
