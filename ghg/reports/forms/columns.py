@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from ghg.domain.issue import ArgumentRow
 from ghg.domain.numbers import exact_text, from_exact_text
+from ghg.domain.streams import Route
 from ghg.reports.blocks import Align, Origin
 from ghg.reports.forms.rows import CONVERSION, Counted
 from ghg.reports.gbt32150.factors import choice_number, parameter_name
-from ghg.reports.voice import Voice
+from ghg.reports.voice import LINE_DECIMALS, Voice
 
 Filled = tuple[str, Origin | None]
 Fill = Callable[[Voice, Counted], Filled]
@@ -75,6 +76,12 @@ def mass(voice: Voice, row: Counted) -> Filled:
     return voice.tonnes(row.mass), Origin("lines", what, row.mass)
 
 
+def gas_mass(voice: Voice, row: Counted) -> Filled:
+    """Give the tonnes of any gas with the decimals of a line: grams of a strong gas matter."""
+    _, origin = mass(voice, row)
+    return voice.rounded(row.mass, LINE_DECIMALS), origin
+
+
 def gas(voice: Voice, row: Counted) -> Filled:
     return voice.unit(row.lines[0].species or row.lines[0].gas), None
 
@@ -118,7 +125,7 @@ def value_unit(*names: str) -> Fill:
     return fill
 
 
-def origin(*names: str) -> Fill:
+def whence(*names: str) -> Fill:
     """Tell whether a value was measured, is a default or was published, and its number."""
 
     def fill(voice: Voice, row: Counted) -> Filled:
@@ -150,9 +157,11 @@ def _argument(voice: Voice, row: Counted, one: ArgumentRow) -> str:
 
 
 def exchange(voice: Voice, row: Counted) -> Filled:
-    """Say whether energy was bought or sent out."""
-    sent = row.source.gbt_class.startswith("exported")
-    return voice.term("forms.exported" if sent else "forms.purchased"), None
+    """Say whether energy was bought, made and used on the spot, or sent out."""
+    if row.source.gbt_class.startswith("exported"):
+        return voice.term("forms.exported"), None
+    own = row.stream.route == Route.OWN_GENERATION
+    return voice.term("forms.own" if own else "forms.purchased"), None
 
 
 def power(voice: Voice, row: Counted) -> Filled:

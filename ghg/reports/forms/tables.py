@@ -61,7 +61,7 @@ HEATING = (
 )
 OXIDATION = (
     FormColumn("forms.column.oxidation", take.percent(OXIDISED), "decimal"),
-    FormColumn("forms.column.origin", take.origin(OXIDISED)),
+    FormColumn("forms.column.origin", take.whence(OXIDISED)),
 )
 
 B2 = Form(
@@ -72,9 +72,9 @@ B2 = Form(
         QUANTITY,
         UNIT,
         FormColumn("forms.column.carbon", take.value(RECEIVED), "decimal"),
-        FormColumn("forms.column.origin", take.origin(RECEIVED)),
+        FormColumn("forms.column.origin", take.whence(RECEIVED)),
         *HEATING,
-        FormColumn("forms.column.origin", take.origin(NCV)),
+        FormColumn("forms.column.origin", take.whence(NCV)),
         FormColumn("forms.column.carbon_per_heat", take.value(CARBON), "decimal"),
         *OXIDATION,
         MASS,
@@ -91,7 +91,7 @@ B3 = Form(
         UNIT,
         FormColumn("forms.column.content", take.value(*MATERIAL), "decimal"),
         FormColumn("forms.column.unit", take.value_unit(*MATERIAL)),
-        FormColumn("forms.column.origin", take.origin(*MATERIAL)),
+        FormColumn("forms.column.origin", take.whence(*MATERIAL)),
         MASS,
     ),
 )
@@ -139,7 +139,7 @@ B8 = Form(
         FormColumn("forms.column.electricity", take.led_quantity, "decimal"),
         FormColumn("forms.column.unit", take.led_unit),
         FormColumn("forms.column.factor_mwh", take.value(FACTOR), "decimal"),
-        FormColumn("forms.column.origin", take.origin(FACTOR)),
+        FormColumn("forms.column.origin", take.whence(FACTOR)),
         MASS,
     ),
 )
@@ -156,7 +156,7 @@ B9 = Form(
         FormColumn("forms.column.temperature", take.value("temperature"), "decimal"),
         FormColumn("forms.column.enthalpy", take.scaled("1000", "enthalpy"), "decimal"),
         FormColumn("forms.column.factor_gj", take.value(FACTOR), "decimal"),
-        FormColumn("forms.column.origin", take.origin(FACTOR)),
+        FormColumn("forms.column.origin", take.whence(FACTOR)),
         MASS,
     ),
 )
@@ -180,7 +180,7 @@ REST = (
     QUANTITY,
     UNIT,
     FormColumn("forms.column.parameters", take.arguments, weight=5),
-    FormColumn("forms.column.gas_mass", take.mass, "decimal"),
+    FormColumn("forms.column.gas_mass", take.gas_mass, "decimal"),
 )
 GBT_REST = Form("rest", _rest, REST)
 
@@ -216,7 +216,7 @@ NDRC_3_ENERGY = Form(
         NAME,
         FormColumn("forms.column.factor", take.value(FACTOR), "decimal"),
         FormColumn("forms.column.unit", take.value_unit(FACTOR)),
-        FormColumn("forms.column.origin", take.origin(FACTOR)),
+        FormColumn("forms.column.origin", take.whence(FACTOR)),
         MASS,
     ),
 )

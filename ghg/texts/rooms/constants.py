@@ -44,6 +44,7 @@ _ORIGINS = {
     "4.1868 kJ/(kg K), water": ("水，4.1868kJ/（kg·K）", "water, 4.1868 kJ/(kg K)"),
     "83.74 kJ/kg, water at 20 °C": ("20°C的水，83.74kJ/kg", "water at 20 °C, 83.74 kJ/kg"),
     "20 °C": ("20°C", "20 °C"),
+    "pure gas": ("纯气体", "pure gas"),
     "the whole, 100 %": ("整体，100%", "the whole, 100 %"),
     "2 x 44.009 / 26.037": ("2×44.009÷26.037", "2 x 44.009 / 26.037"),
 }

@@ -12,6 +12,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "forms.unused": ("本方法不用", "not used"),
     "forms.purchased": ("购入", "purchased"),
+    "forms.own": ("自发自用", "own generation"),
     "forms.exported": ("输出", "exported"),
     "forms.input": ("投入", "input"),
     "forms.output": ("产出", "output"),
