@@ -14,7 +14,8 @@ from ghg.intake.typed.read import Asked, read_typed
 from ghg.inventory.audit.judge import Expected, audited
 from ghg.texts import Language, label
 
-NOTED = "audit.remark.origin"  # said in full answers only: nothing is wrong with it
+# said in full answers only: nothing is wrong with it
+NOTED = frozenset({"audit.remark.origin", "audit.remark.deducted"})
 DECIMALS = 6
 
 
@@ -85,7 +86,7 @@ def _problems(one: Verdict) -> Iterator[Problem]:
     elif one.state == DIFFERS:
         yield Problem(_code(one), one.row.place, raw, values)
     for remark in one.remarks:
-        if remark.term != NOTED:
+        if remark.term not in NOTED:
             said = {f"said_{language}": reason_said(remark, language) for language in ("zh", "en")}
             yield Problem("E-AUDIT.remark", one.row.place, raw, said, "warning")
 
@@ -107,6 +108,8 @@ def figure(one: Verdict) -> str:
 def reasons_said(reasons: Sequence[Reason], language: Language) -> str:
     """Say the likely reason; of several, each only may be, the likeliest first."""
     said = [reason_said(reason, language) for reason in reasons]
+    if reasons and reasons[0].term.startswith("audit.broken"):
+        return label("audit.because", language, said=said[0])
     if len(said) < 2 and not any(reason.near for reason in reasons):
         return label("audit.likely", language, said=said[0]) if said else ""
     counted = label("audit.or", language).join(

@@ -48,6 +48,13 @@ def test_a_usual_mistake_is_named(stated: str, first: str, why: str) -> None:
     assert terms(verdict)[0] == first, why
 
 
+def test_what_is_deducted_by_its_name_may_be_negative() -> None:
+    """100 MWh sent out at 0.5306 are taken off: -53.06 is right there, wrong for bought power."""
+    parts = {"activity": "100 MWh", "factor": "0.5306 tCO2/MWh"}
+    assert only("-53.06 tCO2", "输出电力", **parts).state == AGREES
+    assert terms(only("-53.06 tCO2", "外购电力", **parts)) == ["sign"]
+
+
 def test_several_reasons_only_may_be_and_the_likeliest_stands_first() -> None:
     """100 times too much: percent taken for a fraction, before a unit that is 100 times off."""
     verdict = only("252151.24 tCO2", **COAL)

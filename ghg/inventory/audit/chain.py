@@ -183,15 +183,12 @@ class _Making:
 
     def _as_volumes(self, source: str, aim: str, role: str) -> Fraction:
         """Convert cubic metres of unlike reference states, which is only said; else break."""
-        try:
-            if not source.endswith("m3") or not aim.endswith("m3"):
-                raise DataError("E-DIM")
-            made = conversion(source, aim)
-        except DataError:
-            term = "audit.broken.density" if volume_and_mass(source, aim) else "audit.broken.units"
-            raise BreakError(term, role=role, have=self.unit, want=aim) from None
+        if not source.endswith("m3") or not aim.endswith("m3"):
+            unlike = volume_and_mass(source, aim)
+            term = "audit.broken.density" if unlike else "audit.broken.units"
+            raise BreakError(term, role=role, have=self.unit, want=aim)
         self.remarks.append("audit.remark.reference_state")
-        return made
+        return conversion(source, aim)
 
     def _to_gas(self) -> None:
         """From carbon to carbon dioxide, from a gas to its equivalent."""

@@ -23,6 +23,7 @@ from ghg.inventory.audit.shelves import PARAMETERS, Published, Shelves, common_t
 from ghg.inventory.audit.suspects import gas_of, grouped, named, reasons_for, tolerance
 from ghg.library import Library
 
+_DEDUCTED = ("输出", "外供", "外售", "回收", "固碳", "export", "sold", "recover")
 _PLAINLY = {
     "audit.broken.density": "audit.reason.density",
     "audit.broken.units": "audit.reason.units_unlike",
@@ -73,10 +74,18 @@ def _judged(row: TypedRow, shelves: Shelves, asked: Expected) -> Verdict:
         told, remark = mended
         chain, said = chain_of(told), [remark]
     remarks = (*(Reason(term) for term in chain.remarks), *said, *_remarks(told, shelves, asked))
-    agrees = abs(chain.value - row.figures["result"].value) <= tolerance(row)
+    stated = row.figures["result"].value
+    agrees = abs(chain.value - stated) <= tolerance(row)
+    if _deducted(row) and abs(chain.value + stated) <= tolerance(row):
+        agrees, remarks = True, (*remarks, Reason("audit.remark.deducted"))
     reasons = () if agrees else reasons_for(told, chain, shelves)
     state = AGREES if agrees else DIFFERS
     return Verdict(row, state, chain.expression, chain.value, chain.unit, reasons, remarks)
+
+
+def _deducted(row: TypedRow) -> bool:
+    """Tell whether a row is taken off by its name: led away, recovered, fixed in products."""
+    return any(word in row.name.casefold() for word in _DEDUCTED)
 
 
 def _broken(row: TypedRow, chain: Chain, shelves: Shelves) -> Verdict:

@@ -45,6 +45,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 # term -> (zh, en)
 LABELS: dict[str, tuple[str, str]] = {
     "audit.likely": ("很可能的原因：{said}。", "Likely reason: {said}."),
+    "audit.because": ("原因：{said}。", "Because: {said}."),
     "audit.may_be": ("可能的原因：{said}。", "It may be: {said}."),
     "audit.or": ("；", "; "),
     "audit.role.activity": ("活动数据", "the activity data"),
@@ -164,6 +165,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "audit.remark.reference_state": (
         "气体体积的参比状态（0 °C或20 °C）没有写明，未作换算",
         "the reference state of a gas volume (0 or 20 °C) is not stated; nothing was converted",
+    ),
+    "audit.remark.deducted": (
+        "按名称属于扣减项，以负数列出",
+        "by its name it is deducted, and stated as negative",
     ),
     "audit.remark.header_unit": (
         "{role}的单位写作{said}，数值却是公布的{unit}；按后者复算相符",
