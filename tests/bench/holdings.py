@@ -1,8 +1,8 @@
 """Holdings: what a step costs beside an empty durable commit, in a small and a large book.
 
 The limit is the database's own: one row in a table of its own, committed to the disk. Wall time
-counts here, because a durable commit is spent waiting for the disk. The audit of a million events is held
-against one scan of them.
+counts here, because a durable commit is spent waiting for the disk. The audit of a million events
+is held against one scan of them.
 """
 
 import os
