@@ -117,6 +117,8 @@ def _below(lines: Sequence[_Line], asked: Asked) -> Iterator[tuple[Head, _Line]]
 
 def _likely(line: _Line, given: Mapping[str, str]) -> bool:
     """Tell whether a row could be a header at all, before its words are compared."""
+    if any(text.strip().lstrip("-").replace(".", "", 1).isdigit() for text in line.texts):
+        return False
     words = "".join(line.texts).casefold()
     return bool(given) or any(word in words for word in _RESULTS)
 

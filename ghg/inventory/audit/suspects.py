@@ -149,7 +149,14 @@ def _carbon(chain: Chain) -> Iterator[Suspect]:
 
 def _left_out(row: TypedRow, chain: Chain) -> Iterator[Suspect]:
     """A figure of the row that its result does not hold, or holds twice."""
-    rank = {"density": 8, "gwp": 8, "oxidation": 9, "purity": 9, "net_calorific_value": 10}
+    rank = {
+        "density": 8,
+        "gwp": 8,
+        "oxidation": 9,
+        "purity": 9,
+        "net_calorific_value": 10,
+        "factor": 15,
+    }
     there = [step.role for step in chain.steps if step.role in rank]
     for role in there:
         said = (("role", role), ("value", exact_text(row.figures[role].value)))

@@ -32,7 +32,9 @@ def _table(voice: Voice, rows: tuple[ErratumRow, ...]) -> Table:
 
 
 def _row(voice: Voice, row: ErratumRow) -> tuple[str, ...]:
-    concerned = (*(voice.guide(one) for one in row.guides), *row.methods, *row.factors)
+    guides = (voice.guide(one) for one in row.guides)
+    methods = (_method(voice, one) for one in row.methods)
+    concerned = (*guides, *methods, *row.factors)
     return (
         voice.kind("erratum", row.status),
         f"{voice.pick(row.document_zh, row.document_en)}\n{row.place}",
@@ -42,3 +44,10 @@ def _row(voice: Voice, row: ErratumRow) -> tuple[str, ...]:
         voice.joined(concerned),
         f"{voice.pick(row.decided_by_zh, row.decided_by_en)}\n{voice.day(row.decided_on)}",
     )
+
+
+def _method(voice: Voice, method: str) -> str:
+    """Name the sources that are counted by a method, and the method."""
+    sources = [one for one in voice.issue.sources if one.method == method]
+    names = dict.fromkeys(voice.pick(one.name_zh, one.name_en) for one in sources)
+    return voice.say("with_note", text=voice.joined(names), note=method)
