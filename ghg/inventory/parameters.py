@@ -93,7 +93,7 @@ class Chooser:
         if parameter == MASS_SHARE and stream.item == asked.method.gas:
             return Chosen(Fraction(1), "1", None, PURE)
         found = self.samples.found(guide, stream, parameter, asked.month)
-        own = (*self._own(parameter, stream, asked.month), *_candidates(found))
+        own = (*asked.own(parameter), *_candidates(found))
         step = None if own else prepared(asked, parameter)
         if step is not None:
             self.remarks += [(stream.code, one) for one in step.remarks]
@@ -174,6 +174,13 @@ class Asked:
     def held(self, parameter: str) -> tuple[OwnValue, ...]:
         """List the plant's own values of a parameter for this stream and month."""
         return self.chooser.books.own_values_for(parameter, self.stream, self.month)
+
+    def own(self, parameter: str) -> tuple[Candidate, ...]:
+        """Give the plant's own values: those for this very gas come before those for the stream."""
+        held = self.held(parameter)
+        of_gas = [one for one in held if one.item and one.item == self.method.gas]
+        plain = [one for one in held if one.item in ("", self.stream.item)]
+        return tuple(one.candidate for one in of_gas or plain)
 
     def chosen(self, parameter: str, item: str) -> Chosen:
         """Choose an input of a step: the plant's value of this item, else a published one."""

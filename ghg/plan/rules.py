@@ -37,7 +37,7 @@ ITEMS: Mapping[str, str] = MappingProxyType(
 BURNT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"fuel": ("fuel",), "vehicle": ("vehicle",), "biomass": ("biomass",)}
 )
-NO_MATERIAL = ("energy", "power", "medium")
+NO_MATERIAL = ("energy", "power")
 ANY_MATERIAL = ("fuel", "material", "gas", "blend")
 UNITS = MappingProxyType({"electricity": ("kWh",), "heat": ("GJ",)})
 AS_THE_VALUE_HAS_IT = ("t", "Nm3")  # a value per tonne or per normal cubic metre

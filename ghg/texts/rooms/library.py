@@ -380,6 +380,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "published after the as-of day",
     ),
     "library.guide.replaced": ("已被 {detail} 代替", "replaced by {detail}"),
+    "library.guide.behind_replaced": ("已被另一指南代替", "replaced by another guide"),
     "library.guide.programme_not_named": (
         "厂区没有登记这一履约项目",
         "the facility does not name this programme",
@@ -434,6 +435,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "scope.outside": ("范围之外", "outside the scopes"),
     "category.stationary_combustion": ("固定燃烧", "stationary combustion"),
     "category.mobile_combustion": ("移动燃烧", "mobile combustion"),
+    "category.carbon_in_product": ("产品固碳", "carbon kept in products"),
     "category.process": ("工业过程", "industrial processes"),
     "category.waste": ("废弃物处理", "waste treatment"),
     "category.fugitive": ("逸散", "fugitive"),
