@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from ghg.domain.annexes import CheckRow
 from ghg.domain.issue import ArgumentRow, FacilityRow, Issue
 from ghg.errors import DataError
 from ghg.reports.workbook.book import workbook_bytes
@@ -266,3 +267,36 @@ def test_a_code_that_means_something_to_a_spreadsheet_is_compared_as_it_is(code:
     formula = next(str(row[2]) for row in rows if row[3] == f"source:{code}")
     assert '="' + code.replace('"', '""') + '")' in formula
     assert "SUMIF" not in formula
+
+
+def compared(**changes: str) -> list[object]:
+    """Give the row of one comparison on the cross-check sheet."""
+    row = CheckRow(
+        check="form205", part="purchase", subjects=("natural_gas",), names=(("天然气", "gas"),),
+        month=0, left="128", right="127.6858", unit="10^4m3", difference="0.3142",
+        percent="0.246072781820685932", tolerance="2.5",
+        at_stake_t="1.667145200000", result="agrees", lacking="", detail=(), streams=("GRID",),
+        reason="",
+    )  # fmt: skip
+    issue = sample()
+    checks = (replace(row, **changes),)
+    opened = book(replace(issue, annexes=replace(issue.annexes, checks=checks)))
+    return next(
+        list(cells) for cells in opened["交叉核对"].iter_rows(values_only=True)
+        if cells[0] and "205-1" in str(cells[0])
+    )  # fmt: skip
+
+
+def test_a_cross_check_computes_difference_and_percent_from_its_two_figures() -> None:
+    cells = compared()
+    assert cells[3:5] == [128, 127.6858]
+    assert re.fullmatch(r"=D\d+-E\d+", str(cells[6]))
+    assert re.fullmatch(r"=G\d+/E\d+\*100", str(cells[7]))
+
+
+def test_a_difference_that_the_two_figures_do_not_give_stays_the_frozen_number() -> None:
+    assert compared(difference="0.5")[6] == 0.5
+
+
+def test_a_comparison_with_nothing_divides_by_nothing() -> None:
+    assert compared(right="0", difference="128", percent="")[7] == "—"
