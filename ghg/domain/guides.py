@@ -35,7 +35,8 @@ class ElectricityRule:
     """How the guide counts electricity.
 
     `tables` are the factor tables it admits, `proofs` the kinds of evidence that let non-fossil
-    power count as zero (all kinds of one inner tuple together, or of another one).
+    power count as zero (all kinds of one inner tuple together, or of another one). `zero_routes`
+    are the ways by which proven non-fossil power counts as zero where the market's does not.
     """
 
     level: Level
@@ -47,6 +48,11 @@ class ElectricityRule:
     note_zh: str
     note_en: str
     confidence: str
+    zero_routes: tuple[str, ...] = ()
+
+    def zeroes(self, route: str) -> bool:
+        """Tell whether proven non-fossil power of a route counts as zero."""
+        return self.nonfossil_zero or route in self.zero_routes
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,7 @@ class Guide:
     defaults_as_of: int = 0
     annex: str = "gbt32150"
     totals_versions: tuple[TotalsVersion, ...] = ()
+    programme: str = ""  # the word by which a facility names the programme of this guide
 
     @property
     def tables(self) -> tuple[str, ...]:

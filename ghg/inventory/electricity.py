@@ -111,7 +111,7 @@ def rate(view: View, use: PowerUse, rule: ElectricityRule) -> Rate:
         return Rate.ZERO if route in (Route.OWN_GENERATION, Route.DIRECT_LINE) else Rate.FACTOR
     if view is View.MARKET:
         return Rate.ZERO if use.proven or route is Route.OWN_GENERATION else Rate.FACTOR
-    return Rate.ZERO if use.proven and rule.nonfossil_zero else Rate.FACTOR
+    return Rate.ZERO if use.proven and rule.zeroes(route) else Rate.FACTOR
 
 
 def sign(stream: Stream) -> int:

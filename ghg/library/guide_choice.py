@@ -7,12 +7,12 @@ In force for a report year means: in force on the last day of that year, replace
 is, and published on or before the as-of day. A guide that took effect in April is therefore the
 guide of the whole year, and a report of an earlier year keeps the guide of its time.
 
-A guide that is only in the catalogue can win: it is named, and the next one that can be computed
-is used with a warning. A pinned guide needs a written reason.
+A guide that is only in the catalogue can win: it is named, and the next one that can be computed is
+used with a warning, first of all the one that it replaces. A pinned guide needs a written reason.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ghg.domain.geography import NATION, WORLD
@@ -23,13 +23,13 @@ from ghg.library.index import Library
 from ghg.library.vocabulary import both
 
 RANKS: tuple[Rank, ...] = tuple(Rank)
-OUTRANKED = ("rank", "not_industry", "not_industry", "fallback")
+OUTRANKED = ("rank", "not_industry", "not_industry", "fallback", "replaced")
 
 # GB/T 4754: a section letter, which may be left out, and two to four digits.
 _SECTION_LETTERS = "ABCDEFGHIJKLMNOPQRST"
 _INDUSTRY = re.compile(f"[{_SECTION_LETTERS}]?[0-9]{{2,4}}", re.ASCII)
 
-Order = tuple[int, int, int, int]
+Order = tuple[int, int, int, int, int]
 Said = tuple[str, tuple[tuple[str, str], ...]]
 
 
@@ -81,46 +81,53 @@ def check_question(library: Library, question: GuideQuestion) -> None:
     if not question.programme:
         return
     listings = catalogue(library)
-    programmes = [name for name, one in listings.items() if one.rank is Rank.PROGRAMME]
-    if question.programme not in programmes:
-        raise DataError("E-PROGRAMME", NOWHERE, question.programme, words=", ".join(programmes))
-    region = listings[question.programme].region
-    if region not in (NATION, question.region):
-        raise DataError("E-PROGRAMME.region", NOWHERE, question.programme, region=region)
+    regions = {one.region for one in listings.values() if one.programme == question.programme}
+    if not regions:
+        words = dict.fromkeys(one.programme for one in listings.values() if one.programme)
+        raise DataError("E-PROGRAMME", NOWHERE, question.programme, words=", ".join(words))
+    if not regions & {NATION, question.region}:
+        there = ", ".join(sorted(regions))
+        raise DataError("E-PROGRAMME.region", NOWHERE, question.programme, region=there)
 
 
 def _fits(library: Library, question: GuideQuestion, as_of: int) -> Iterator[Fit]:
     """List the guides that speak to this facility, each with its order or its refusal."""
     listings = catalogue(library)
-    programmes = [name for name, one in listings.items() if one.rank is Rank.PROGRAMME]
-    if question.programme and question.programme not in programmes:
-        raise DataError("E-PROGRAMME", NOWHERE, question.programme, words=", ".join(programmes))
     last_day = question.year * 10000 + 1231
-    replaced = {
-        old: listing.id
-        for listing in listings.values()
-        for old in listing.replaces
-        if not _time_refusal(listing, last_day, as_of)
-    }
+    successors = _successors(listings, last_day, as_of)
     for listing in listings.values():
         matched = _matched(listing, question)
         if matched is None:
             continue
-        order = (RANKS.index(listing.rank), *matched, listing.fallback)
+        successor = successors.get(listing.id)
+        order = (RANKS.index(listing.rank), *matched, listing.fallback, int(bool(successor)))
         refused, detail = _time_refusal(listing, last_day, as_of), ""
-        if not refused and listing.id in replaced:
-            refused, detail = "library.guide.replaced", replaced[listing.id]
-        if not refused and listing.rank is Rank.PROGRAMME and listing.id != question.programme:
+        if not refused and successor and successor.computable:
+            refused, detail = "library.guide.replaced", successor.id
+        programme = listing.programme
+        if not refused and programme and programme != question.programme:
             refused = "library.guide.programme_not_named"
         yield Fit(listing, order, refused, detail)
 
 
+def _successors(listings: Mapping[str, Listing], last_day: int, as_of: int) -> dict[str, Listing]:
+    """Name the guide that replaces another; the old is out where the new can be computed."""
+    there = [one for one in listings.values() if not _time_refusal(one, last_day, as_of)]
+    there.sort(key=lambda one: one.computable)
+    return {old: listing for listing in there for old in listing.replaces}
+
+
 def _matched(listing: Listing, question: GuideQuestion) -> tuple[int, int] | None:
-    """Tell how closely a guide speaks to the place and industry; None when it does not."""
+    """Tell how closely a guide speaks to the place and industry; None when it does not.
+
+    A guide without industries is for everybody where it is a programme's or has its place among the
+    guides for everybody; else its industry is not known, and only a pin names it.
+    """
     if listing.region not in (WORLD, NATION, question.region):
         return None
     if not listing.industries:
-        return 1, 0
+        everybody = listing.fallback or listing.rank is Rank.PROGRAMME
+        return (1, 0) if everybody else None
     digits = question.industry.lstrip(_SECTION_LETTERS)
     lengths = [len(code) for code in listing.industries if digits.startswith(code)]
     return (0, -max(lengths)) if lengths else None

@@ -21,12 +21,18 @@ _LISTING: Mapping[str, type] = {
     **dict.fromkeys(("issued", "in_force", "ended", "fallback"), int),
     **dict.fromkeys(("computable", "verified"), bool),
     **dict.fromkeys(("industries", "replaces"), list),
+    "programme": str,
 }
+OPTIONAL = frozenset({"programme"})
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A guide as the catalogue knows it; `fallback` orders the guides that hold for everybody."""
+    """A guide as the catalogue knows it; `fallback` orders the guides that hold for everybody.
+
+    `programme` is the word by which a facility names a programme: of several guides of one
+    programme the industry decides. A programme of a single guide is named by the guide's own id.
+    """
 
     id: str
     number: str
@@ -45,6 +51,7 @@ class Listing:
     fallback: int
     confidence: str
     source: str
+    programme: str = ""
 
 
 def catalogue(library: Library) -> Mapping[str, Listing]:
@@ -90,11 +97,13 @@ def _read_catalogue(library: Library) -> Mapping[str, Listing]:
 
 
 def _listing(library: Library, name: str, entry: Mapping[str, Any], place: Place) -> Listing:
-    closed(entry, _LISTING, place)
+    closed(entry, _LISTING, place, OPTIONAL)
     among(entry["rank"], tuple(Rank), place)
     among(entry["region"], library.vocabulary.places, place)
     among(entry["source"], library.vocabulary.documents, place)
-    given = {**entry, "rank": Rank(entry["rank"])}
+    rank = Rank(entry["rank"])
+    named = entry.get("programme") or (name if rank is Rank.PROGRAMME else "")
+    given = {**entry, "rank": rank, "programme": named}
     lists = {key: tuple(entry[key]) for key in ("industries", "replaces")}
     return Listing(id=name, **{**given, **lists})
 

