@@ -4,9 +4,10 @@
     per heat    EF = CC x OF x 44/12                               tCO2 per heat
     standard    kgce = NCV / 29307.6 kJ, i.e. NCV / 7000 kcal      GB/T 2589
 
-Every printed figure stands for all that rounds to it (an oxidation rate for itself: it is agreed,
-not measured); two figures agree when some of what they stand for does. A document that really prints otherwise says so in the row: its note begins with
-`printed so:`, and the row is then not held against the others.
+Every printed figure stands for all that rounds to it, an oxidation rate for itself (it is agreed,
+not measured); two figures agree when some of what they stand for does. A document that really
+prints otherwise says so in the row: its note begins with `printed so:`, and the row is then not
+held against the others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
