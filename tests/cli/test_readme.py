@@ -48,7 +48,7 @@ def test_the_first_steps_lead_to_a_report(tmp_path: Path, monkeypatch: pytest.Mo
         shown = did(*words, url=url)
     # 202501: (106850 - 12257) kWh x 0.5306 kgCO2/kWh (national average 2023) = 50191.0458 kg
     assert "GRID.202501.G = 50.1910458 tCO2e" in shown
-    assert sorted(path.suffix for path in Path("reports").iterdir()) == [".json", ".pdf"]
+    assert sorted(path.suffix for path in Path("reports").iterdir()) == [".json", ".pdf", ".xlsx"]
     assert ghg("inventory", "replay", url=url).exit_code == 0
     assert ghg("check", url=url).exit_code == 0
 
