@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from ghg.domain.instruments import SERVING, State
 from ghg.domain.periods import day_text
 from ghg.errors import DataError, Place
+from ghg.holdings.words import worded
 from ghg.ledger.rows import checked, next_id, table
 from ghg.ledger.tables import BlockEventInput
 
@@ -91,7 +92,8 @@ def write_row(pen: Pen, name: str, given: Any, **also: Any) -> int:
 
 def no_arrow(now: Standing, to: State) -> DataError:
     """Make the refusal of a step that no arrow allows."""
-    said = {"state": now.state, "wanted": to}
+    said = {"state": now.state.value, "wanted": to.value}
+    said |= worded("state", "holding.state", now.state) | worded("wanted", "holding.state", to)
     return DataError("E-STATE.block", Place(subject=str(now.block)), str(now.block), **said)
 
 

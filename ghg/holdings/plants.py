@@ -16,6 +16,7 @@ from ghg.domain.instruments import Instrument, State
 from ghg.domain.periods import month_text
 from ghg.errors import NOWHERE, DataError
 from ghg.holdings.pen import Pen, write_row
+from ghg.holdings.words import worded
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import PlantPowerInput
 
@@ -45,18 +46,22 @@ def refuse_double(
     """
     never = not_issued(rules, new)
     if never is not None:
-        raise DataError("E-RULE.not_issued", NOWHERE, new.instrument.value, document=never.document)
+        named = worded("kind", "instrument", new.instrument)
+        raise DataError(
+            "E-RULE.not_issued", NOWHERE, new.instrument.value, document=never.document, **named
+        )
     held = _same_plant(connection, org_id, rules, new)
     for rule, other in twice(rules, new, held):
         if not (proven and rule.proof):
             said = {
                 "plant": new.plant,
                 "root": other.root,
-                "other": other.instrument.value,
                 "month": month_text(max(new.first_month, other.first_month)),
                 "document": rule.document,
             }
-            raise DataError("E-DOUBLE.power", NOWHERE, new.instrument.value, **said)
+            named = worded("kind", "instrument", new.instrument)
+            named |= worded("other", "instrument", other.instrument)
+            raise DataError("E-DOUBLE.power", NOWHERE, new.instrument.value, **said, **named)
 
 
 def write_plant(pen: Pen, root: int, new: Generation) -> None:

@@ -20,6 +20,7 @@ from ghg.domain.offsets import OwnProjectRow, ProjectPlace
 from ghg.domain.periods import month_text
 from ghg.errors import DataError, Place, Problem
 from ghg.holdings.positions import Position
+from ghg.holdings.words import worded
 
 OF_CERTIFICATES = (Purpose.RENEWABLE_DUTY, Purpose.SHARE_622)
 OLD_CCER_UNTIL = 2024  # the last year of a national duty that they served
@@ -32,7 +33,9 @@ def of_purpose(held: Position, purpose: Purpose, year: int) -> None:
         purpose is Purpose.ETS_DUTY if held.instrument.certificate else (purpose in OF_CERTIFICATES)
     )
     if wrong_kind:
-        raise DataError("E-RULE.purpose", place, held.instrument.value, purpose=purpose.value)
+        said = worded("purpose", "holding.purpose", purpose)
+        said |= worded("kind", "instrument", held.instrument)
+        raise DataError("E-RULE.purpose", place, held.instrument.value, **said)
     old = held.instrument is Instrument.CCER_OLD and year > OLD_CCER_UNTIL
     if old and purpose is Purpose.ETS_DUTY:
         raise DataError("E-RULE.old_ccer", place, held.batch, year=year)

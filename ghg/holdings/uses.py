@@ -13,9 +13,10 @@ from ghg.domain.instruments import Purpose, State
 from ghg.domain.periods import day_text, month_period
 from ghg.errors import DataError, Place
 from ghg.holdings import blocks
-from ghg.holdings.pen import Pen, Standing
+from ghg.holdings.pen import Pen, Standing, no_arrow, standing
 from ghg.holdings.positions import Position, position_of
 from ghg.holdings.rules import of_purpose
+from ghg.holdings.words import worded
 from ghg.ledger.rows import add, table
 from ghg.ledger.tables import HoldingUseInput
 
@@ -81,16 +82,14 @@ def use_up(pen: Pen, block: int, proof: Proof) -> Standing:
     agreed; E-RULE.expired, E-RULE.vintage, E-STATE.block.
     """
     held = position_of(pen.connection, pen.org_id, block)
+    to = State.REDEEMED if held.instrument.certificate else State.RETIRED
     if held.use is None:
-        raise DataError(
-            "E-STATE.block", Place(subject=str(block)), str(block), state=held.state, wanted="-"
-        )
+        raise no_arrow(standing(pen.connection, pen.org_id, block), to)
     row = use_row(pen, held.use)
     _fits(held, proof.on_day, row)
     if proof.beneficiary != row.beneficiary and pen.approver in ("", pen.actor):
         said = {"wanted": row.beneficiary}
         raise DataError("E-RULE.beneficiary", Place(subject=str(block)), proof.beneficiary, **said)
-    to = State.REDEEMED if held.instrument.certificate else State.RETIRED
     return blocks.move(
         pen,
         block,
@@ -106,7 +105,8 @@ def _fits(held: Position, on_day: int, row: Row[Any]) -> None:
     """Hold a block to its use and day."""
     place = Place(subject=str(held.block))
     if held.instrument.certificate != bool(row.certificate):
-        raise DataError("E-RULE.instrument", place, held.instrument)
+        said = worded("kind", "instrument", held.instrument)
+        raise DataError("E-RULE.instrument", place, held.instrument.value, **said)
     of_purpose(held, Purpose(row.purpose), row.year)
     if held.over(on_day):
         raise DataError("E-RULE.expired", place, day_text(on_day), until=day_text(held.until))

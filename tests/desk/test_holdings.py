@@ -67,8 +67,8 @@ REFUSED = [
     ("freeze without a reason", lambda d: acts.freeze(d, 1, DAY, ""), "E-REASON"),
     ("a block that is not there", lambda d: acts.split(d, 9, 1, DAY), "E-REF.block"),
     ("cut outside", lambda d: acts.split(d, 1, 264, DAY), "E-CUT"),
-    ("void alone", lambda d: acts.void(d, 1, DAY, "x", ""), "E-STATE.raced"),
-    ("void twice oneself", lambda d: acts.void(d, 1, DAY, "x", "Zhang"), "E-STATE.raced"),
+    ("void alone", lambda d: acts.void(d, 1, DAY, "x", ""), "E-RULE.two_persons"),
+    ("void twice oneself", lambda d: acts.void(d, 1, DAY, "x", "Zhang"), "E-RULE.two_persons"),
 ]  # fmt: skip
 
 

@@ -60,14 +60,24 @@ def end(desk: Desk, block: int, state: State, day: int, reason: str) -> Position
 
 
 def void(desk: Desk, block: int, day: int, reason: str, approver: str) -> Position:
-    """Declare a mistyped range never to have existed; takes two persons."""
+    """Declare a mistyped range never to have existed; takes two persons.
+
+    Raises E-REASON, E-RULE.two_persons.
+    """
+    _by_two(desk, block, reason, approver)
     return _led(desk, "void", block, State.VOID, day, reason, approver=approver)
 
 
 def invalidate(
     desk: Desk, block: int, day: int, reason: str, approver: str, evidence: str
 ) -> Position:
-    """Enter that the registry took a use back; takes two persons and its paper."""
+    """Enter that the registry took a use back; takes two persons and its paper.
+
+    Raises E-REASON, E-RULE.two_persons, E-REF.evidence.
+    """
+    _by_two(desk, block, reason, approver)
+    if not evidence:
+        raise DataError("E-REF.evidence", NOWHERE, evidence)
     return _led(
         desk, "invalidate", block, State.INVALIDATED, day, reason, evidence, approver=approver
     )
@@ -118,6 +128,13 @@ def _led(
             facts["evidence_id"] = evidence_id(at, evidence)
         blocks.move(pen, block, to, day, **facts)
         return position_of(at.connection, at.org_id, block)
+
+
+def _by_two(desk: Desk, block: int, reason: str, approver: str) -> None:
+    if not reason:
+        raise DataError("E-REASON", NOWHERE, str(block))
+    if approver.strip() in ("", desk.actor):
+        raise DataError("E-RULE.two_persons", NOWHERE, str(block))
 
 
 def _may_go(at: Acting, held: Position) -> None:

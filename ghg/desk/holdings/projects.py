@@ -18,6 +18,7 @@ from ghg.domain.periods import Period
 from ghg.errors import NOWHERE, DataError
 from ghg.holdings.papers import own_projects
 from ghg.holdings.positions import Position, positions
+from ghg.holdings.words import worded
 from ghg.ledger import rows
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import OwnProjectInput
@@ -129,7 +130,8 @@ def _fitting(at: Acting, owner: int, project: Project) -> Row[object] | None:
             said = {"other": str(Period(first, last))}
             raise DataError("E-OWN-PROJECT.overlap", NOWHERE, project.code, **said)
         if not row.withdrawn and row.place != project.place:
-            raise DataError("E-OWN-PROJECT.place", NOWHERE, project.code, place=row.place)
+            said = worded("place", "offset.place", row.place)
+            raise DataError("E-OWN-PROJECT.place", NOWHERE, project.code, **said)
     return latest.get(days)
 
 

@@ -45,8 +45,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "See what there is with ghg holdings list.",
     ),
     "E-STATE.block": (
-        "区段{raw}的状态为{state}，不能变为{wanted}。",
-        "Block {raw} is {state} and cannot become {wanted}.",
+        "区段{raw}的状态为“{state_zh}”，不能变为“{wanted_zh}”。",
+        "Block {raw} is {state_en} and cannot become {wanted_en}.",
         "请用 ghg holdings life 查看该区段的经过。",
         "See its life with ghg holdings life.",
     ),
@@ -88,8 +88,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "What is reserved, used up or expired cannot be used again; ask for fewer or buy more.",
     ),
     "E-RULE.instrument": (
-        "{raw}不能用于此用途：碳信用（吨）与绿证（兆瓦时）不能互换。",
-        "{raw} does not serve this use: credits (t) and certificates (MWh) are not the same.",
+        "{kind_zh}不能用于此用途：碳信用（吨）与绿证（兆瓦时）不能互换。",
+        "{kind_en} does not serve this use: credits (t) and certificates (MWh) are not the same.",
         "请选择同类的区段。",
         "Choose a block of the other kind.",
     ),

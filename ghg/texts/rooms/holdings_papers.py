@@ -74,9 +74,15 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对数值。",
         "Check the number.",
     ),
+    "E-RULE.two_persons": (
+        "区段{raw}的这一步须由另一人确认。",
+        "This step of block {raw} takes a second person.",
+        "请用 --approver 写明第二人，不能是操作人自己。",
+        "Name the second person with --approver; not the one who acts.",
+    ),
     "E-RULE.purpose": (
-        "{raw}不能用于{purpose}：碳市场履约只用碳信用和配额，可再生能源比重和非化石份额只用证书。",
-        "{raw} does not serve {purpose}: an ETS duty takes credits and allowances, renewable "
+        "{kind_zh}不能用于“{purpose_zh}”：碳市场履约只用碳信用和配额，可再生能源比重和非化石份额只用证书。",
+        "{kind_en} does not serve {purpose_en}: an ETS duty takes credits and allowances, renewable "
         "duties and shares take certificates.",
         "请改选用途或区段。",
         "Choose another purpose or another block.",
@@ -114,8 +120,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Use credits from outside the boundary.",
     ),
     "E-RULE.not_issued": (
-        "按{document}，该技术类型在这些月份不签发{raw}。",
-        "By {document} no {raw} is issued for this technology in these months.",
+        "按{document}，该技术类型在这些月份不签发{kind_zh}。",
+        "By {document} no {kind_en} is issued for this technology in these months.",
         "请核对技术类型和月份。",
         "Check the technology and the months.",
     ),
@@ -126,8 +132,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Compare with what the registry says.",
     ),
     "E-DOUBLE.power": (
-        "“{plant}”{month}的电量已以{other}登记（第{root}笔），不能再登记{raw}（{document}）。",
-        "Power of “{plant}” of {month} stands here as {other} (entry {root}); it cannot be {raw} "
+        "“{plant}”{month}的电量已登记为{other_zh}（第{root}笔），不能再登记为{kind_zh}（{document}）。",
+        "Power of “{plant}” of {month} stands here as {other_en} (entry {root}); it cannot be {kind_en} "
         "as well ({document}).",
         "同一电量只计一次。绿证与I-REC确属不同电量的，附材料并由第二人确认（--approver）。",
         "One kWh counts once. Where GEC and I-REC are of different power, add the paper and a "
@@ -230,8 +236,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "A reduction is entered once; a correction names the same days.",
     ),
     "E-OWN-PROJECT.place": (
-        "项目{raw}已登记为{place}，一个项目不能又在边界内又在边界外。",
-        "Project {raw} was entered as {place}; it cannot lie on both sides of the boundary.",
+        "项目{raw}已登记为{place_zh}，一个项目不能又在边界内又在边界外。",
+        "Project {raw} was entered as {place_en}; it cannot lie on both sides of the boundary.",
         "请改用另一个编码，或先撤回原登记。",
         "Use another code, or withdraw the earlier entry.",
     ),
@@ -264,6 +270,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "offset.form.own_inside": ("边界内自主开发项目", "own project inside the boundary"),
     "offset.form.own_outside": ("边界外自主建设项目", "own project outside the boundary"),
     "offset.form.bought": ("边界外购买的碳减排量", "bought reductions"),
+    "offset.place.inside": ("边界内", "inside"),
+    "offset.place.outside": ("边界外", "outside"),
     "offset.why.in_inventory": ("效果已在清单内", "already in the inventory"),
     "offset.why.credited": ("已签发为碳信用，以区段计", "issued as credits, counted there"),
     "offset.why.no_title": ("没有独占权属的证明", "no exclusive title"),
