@@ -34,21 +34,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The steps to a result in `unit`; `broken` is a term for why there is none.
+    """The steps to a result in `unit`, and their product; `broken` is a term for why there is none.
 
     `remarks` are terms: units not stated, a volume whose reference state is not said.
     """
 
     steps: tuple[Step, ...]
+    value: Fraction
     unit: str
     broken: str
     broken_values: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
-
-    @property
-    def value(self) -> Fraction:
-        """The product of all steps."""
-        return product(self.steps)
 
     @property
     def expression(self) -> str:
@@ -77,10 +73,9 @@ def chain_of(row: TypedRow) -> Chain:
         broken = made.lacking
     except BreakError as error:
         broken = error
-    remarks = tuple(dict.fromkeys(made.remarks))
-    if broken is None:
-        return Chain(tuple(made.steps), made.unit, "", (), remarks)
-    return Chain(tuple(made.steps), made.unit, broken.term, broken.values, remarks)
+    steps, remarks = tuple(made.steps), tuple(dict.fromkeys(made.remarks))
+    term, values = ("", ()) if broken is None else (broken.term, broken.values)
+    return Chain(steps, product(steps), made.unit, term, values, remarks)
 
 
 def plain_product(row: TypedRow) -> Fraction | None:

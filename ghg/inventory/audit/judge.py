@@ -20,7 +20,7 @@ from ghg.domain.typed import (
 )
 from ghg.inventory.audit.chain import Chain, chain_of, plain_product
 from ghg.inventory.audit.shelves import PARAMETERS, Published, Shelves, common_tables
-from ghg.inventory.audit.suspects import gas_of, grouped, named, reasons_for, tolerance
+from ghg.inventory.audit.suspects import gas_of, named, reasons_for, tolerance
 from ghg.library import Library
 
 _DEDUCTED = ("输出", "外供", "外售", "回收", "固碳", "export", "sold", "recover")
@@ -130,15 +130,14 @@ def _without_potential(row: TypedRow, chain: Chain, shelves: Shelves) -> Verdict
     if abs(chain.value - stated) <= tolerance(row):
         said = (Reason("audit.reason.gwp_missing", (("gas", gas),)),)
         return Verdict(row, DIFFERS, chain.expression, None, chain.unit, said, ())
-    for rank, own in enumerate((True, False)):
-        some = [one for one in shelves.potentials if (one.item.partition("_")[0] == gas) is own]
-        for value, name in grouped(some).items():
-            if abs(chain.value * value - stated) > tolerance(row):
+    for own in (True, False):
+        for value, rows in shelves.potentials(gas, own=own).items():
+            whole, name = chain.value * value, named(rows)
+            if abs(whole - stated) > tolerance(row):
                 continue
             text = f"{chain.expression} × {exact_text(value)}"
-            if rank == 0:
+            if own:
                 remark = (Reason("audit.remark.implied_gwp", name),)
-                whole = chain.value * value
                 return Verdict(row, AGREES, text, whole, chain.unit, (), remark)
             reason = (Reason("audit.reason.other_gwp", name),)
             return Verdict(row, DIFFERS, text, None, chain.unit, reason, ())
@@ -185,11 +184,10 @@ def _strange_potential(row: TypedRow, shelves: Shelves) -> Iterator[Reason]:
     if "gwp" not in row.figures or not gas:
         return
     value = row.figures["gwp"].value
-    own = [one for one in shelves.potentials if one.item.partition("_")[0] == gas]
-    if own and not any(one.value == value for one in own):
-        others = [one for one in shelves.potentials if one.value == value]
+    own, others = (shelves.potentials(gas, own=one) for one in (True, False))
+    if own and value not in own:
         said = (("gas", gas), ("value", exact_text(value)))
-        other = "、".join(dict.fromkeys(one.item for one in others)) or "-"
+        other = "、".join(dict.fromkeys(one.item for one in others.get(value, ()))) or "-"
         yield Reason("audit.remark.strange_gwp", (*said, ("other", other)))
 
 

@@ -1,6 +1,6 @@
 """The published values that a typed row can be compared with: of the thing that the row names."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -50,6 +50,9 @@ class Published:
             return None
 
 
+ByValue = Mapping[Fraction, tuple[Published, ...]]
+
+
 @dataclass(slots=True)
 class Shelves:
     """The library as the audit asks it: warming potentials, and parameters by item."""
@@ -57,11 +60,22 @@ class Shelves:
     library: Library
     _items: dict[str, str] = field(default_factory=dict)
     _kept: dict[tuple[str, str], tuple[Published, ...]] = field(default_factory=dict)
+    _sorted: dict[tuple[str, str, str], ByValue] = field(default_factory=dict)
 
-    @property
-    def potentials(self) -> tuple[Published, ...]:
-        """The warming potentials of the gases that a typed row can name."""
-        return self._of("gwp", "")
+    def potentials(self, gas: str, *, own: bool) -> ByValue:
+        """Give the warming potentials of a gas in all sets, or those of all other gases."""
+        key = ("gwp", gas, str(own))
+        if key not in self._sorted:
+            some = (one for one in self._of("gwp", "") if _is_of(one, gas) is own)
+            self._sorted[key] = by_value(some, "")
+        return self._sorted[key]
+
+    def values(self, row: TypedRow, role: str, unit: str) -> ByValue:
+        """Give what is published for a figure of a row, in a unit, by its value."""
+        key = (role, self.item(row.name), unit)
+        if key not in self._sorted:
+            self._sorted[key] = by_value(self.of(row, role), unit)
+        return self._sorted[key]
 
     def of(self, row: TypedRow, role: str) -> tuple[Published, ...]:
         """Give what is published for a figure of a row; nothing where its name tells no item."""
@@ -77,7 +91,7 @@ class Shelves:
         figure = row.figures[role]
         value = figure.value / 100 if figure.unit == "%" else figure.value
         unit = "1" if figure.unit == "%" else figure.unit
-        return tuple(one for one in self.of(row, role) if one.in_unit(unit) == value)
+        return self.values(row, role, unit).get(value, ())
 
     def item(self, name: str) -> str:
         """Give the item with the longest name in a text; electricity and heat by their words."""
@@ -119,6 +133,21 @@ class Shelves:
             year=factor.data_year or 0,
             place=" ".join(str(one) for one in (factor.region, factor.data_year or "") if one),
         )
+
+
+def by_value(some: Iterable[Published], unit: str) -> ByValue:
+    """Put published rows of one value in a unit together; what cannot be in it is left out."""
+    sorted_: dict[Fraction, tuple[Published, ...]] = {}
+    for one in some:
+        value = one.in_unit(unit)
+        if value is not None:
+            sorted_[value] = (*sorted_.get(value, ()), one)
+    return sorted_
+
+
+def _is_of(one: Published, gas: str) -> bool:
+    """Tell whether a potential is that of a gas, of any origin."""
+    return bool(gas) and one.item.partition("_")[0] == gas
 
 
 def common_tables(found: Sequence[tuple[Published, ...]]) -> set[str]:

@@ -171,11 +171,10 @@ def _gases(row: TypedRow, chain: Chain, shelves: Shelves) -> Iterator[Suspect]:
     if "gwp" not in row.figures:
         return
     bare, gas = chain.without("gwp"), gas_of(row)
-    others = [one for one in shelves.potentials if one.value != row.figures["gwp"].value]
-    own = [one for one in others if gas and one.item.partition("_")[0] == gas]
-    for rank, some in ((11, own), (12, [one for one in others if one not in own])):
-        for value, said in grouped(some).items():
-            yield Suspect(bare * value, Reason("audit.reason.other_gwp", said), rank)
+    for rank, own in ((11, True), (12, False)):
+        for value, rows in shelves.potentials(gas, own=own).items():
+            if value != row.figures["gwp"].value:
+                yield Suspect(bare * value, Reason("audit.reason.other_gwp", named(rows)), rank)
 
 
 def gas_of(row: TypedRow) -> str:
@@ -191,23 +190,11 @@ def _other_rows(row: TypedRow, chain: Chain, shelves: Shelves) -> Iterator[Suspe
         if step.role not in PARAMETERS or not step.value:
             continue
         unit = "1" if step.role in SHARES else row.figures[step.role].unit
-        values = [(one, one.in_unit(unit)) for one in shelves.of(row, step.role)]
-        others = [one for one, value in values if value not in (None, step.value)]
-        for value, said in grouped(others, unit).items():
-            reason = Reason("audit.reason.other_row", (("role", step.role), *said))
-            yield Suspect(chain.value / step.value * value, reason, 13)
-
-
-def grouped(
-    some: Sequence[Published], unit: str = ""
-) -> dict[Fraction, tuple[tuple[str, str], ...]]:
-    """Put published rows of one value together, with the names of their tables and places."""
-    by_value: dict[Fraction, list[Published]] = {}
-    for one in some:
-        value = one.in_unit(unit)
-        if value is not None:
-            by_value.setdefault(value, []).append(one)
-    return {value: named(rows) for value, rows in by_value.items()}
+        rest = chain.value / step.value
+        for value, rows in shelves.values(row, step.role, unit).items():
+            if value != step.value:
+                said = (("role", step.role), *named(rows))
+                yield Suspect(rest * value, Reason("audit.reason.other_row", said), 13)
 
 
 def named(rows: Sequence[Published]) -> tuple[tuple[str, str], ...]:
