@@ -180,13 +180,19 @@ def _cause(before: ChoiceRow | None, after: ChoiceRow | None) -> str:
         return "method"
     found = {
         "zero_rule": (before.reason in ZEROS) != (after.reason in ZEROS),
-        "own_factor": any(one.factor.startswith(OWN_MARK) for one in (before, after)),
+        "own_factor": _unknown(before, after) or _unknown(after, before),
         "heat_factor": after.item == "heat",
         "grid_level": after.item == "grid_electricity" and before.region != after.region,
         "table": before.table != after.table,
         "year": before.data_year != after.data_year,
     }
     return next((cause for cause, holds in found.items() if holds), "value")
+
+
+def _unknown(one: ChoiceRow, other: ChoiceRow) -> bool:
+    """Tell whether an own value was taken that the other side did not even have to turn down."""
+    known = {loser.id for loser in other.losers}
+    return one.factor.startswith(OWN_MARK) and one.factor not in known
 
 
 def _step(

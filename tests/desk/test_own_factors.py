@@ -150,6 +150,17 @@ def test_two_editions_are_bridged_cause_by_cause(desk: Desk) -> None:
     assert found.new.gwp_set == "SAR-1995"
 
 
+def test_another_level_is_the_cause_where_both_sides_knew_the_own_value(
+    desk: Desk, paper: Path
+) -> None:
+    """The entered 0.52 of the nation stands behind the regional 0.5500 by rule alone."""
+    entered(desk, paper)
+    found = compare_rules(desk, "2025", Rules(guide="ndrc-food-2015"))
+    guide = next(bridge for bridge in found.bridges if bridge.view == "guide")
+    # 1,022,958 kWh x (0.5500 - 0.52) kg/kWh
+    assert dict(guide.causes)["grid_level"] == Fraction("30.68874")
+
+
 def test_an_earlier_day_bridges_the_years_of_the_factor(desk: Desk) -> None:
     """By 2025-01-31 the factors of 2022 were the latest: the nation 0.5366 instead of 0.5306."""
     found = compare_rules(desk, "2025", Rules(as_of=20250131))

@@ -23,7 +23,7 @@ from ghg.intake.packs.reading import Pack, PackRow, open_pack, pack_rows
 from ghg.inventory.reading.factors import WITHDRAWN, latest_rows, read_own_factors
 from ghg.ledger.evidence import Kept, add_evidence, keep_file, plain_name
 from ghg.ledger.rows import add, checked
-from ghg.ledger.tables import FactorPackInput
+from ghg.ledger.tables import FactorPackInput, OwnFactorInput
 from ghg.library.own import clashes
 from ghg.plan.plan import NOW, rows_of
 
@@ -148,8 +148,29 @@ def _written(
     file_name: str,
 ) -> PackView:
     """Write the pack, its rows as further revisions, and the withdrawal of what it dropped."""
-    manifest, latest = pack.manifest, latest_rows(at.connection, at.org_id)
-    given = checked(
+    latest, named = latest_rows(at.connection, at.org_id), pack.manifest
+    given = _pack_input(pack, len(rows), file_name)
+    head = at.record(given.model_dump())
+    pack_id = add(at.connection, at.org_id, "factor_pack", [given], seq=head.seq)[0]
+    files = {
+        name: add_evidence(at.connection, at.org_id, head.seq, kept, PAPER)
+        for name, kept in papers.items()
+    }
+    said = f"{named.code} {named.version}"
+    inputs = [_row(one, latest, files.get(one.file), said, pack_id) for one in rows]
+    add(at.connection, at.org_id, "own_factor", inputs, seq=head.seq)
+    kept_codes = {row.factor.id for row in rows}
+    for code, row in latest.items():
+        dropped = row.factor_pack_id in mine and code not in kept_codes
+        if dropped and row.confidence != WITHDRAWN:
+            withdraw_row(at, row, said, head.seq)
+    found = rows_of(at.connection, at.org_id, "factor_pack", NOW)
+    return _view(next(row for row in found if row.id == pack_id), len(rows))
+
+
+def _pack_input(pack: Pack, rows: int, file_name: str) -> FactorPackInput:
+    manifest = pack.manifest
+    return checked(
         FactorPackInput,
         code=manifest.code,
         version=manifest.version,
@@ -157,36 +178,17 @@ def _written(
         file_name=file_name,
         source=manifest.source,
         signer=f"{manifest.signer}{KEY_MARK}{manifest.key}",
-        rows=len(rows),
+        rows=rows,
         note=manifest.note,
     )
-    head = at.record(given.model_dump())
-    pack_id = add(at.connection, at.org_id, "factor_pack", [given], seq=head.seq)[0]
-    files = {
-        name: add_evidence(at.connection, at.org_id, head.seq, kept, PAPER)
-        for name, kept in papers.items()
-    }
-    named = f"{manifest.code} {manifest.version}"
-    inputs = [
-        row_input(
-            row.factor,
-            row.document,
-            row.factor.id,
-            _revision(latest, row.factor.id),
-            files.get(row.file),
-            row.factor.note or named,
-            pack_id,
-        )
-        for row in rows
-    ]
-    add(at.connection, at.org_id, "own_factor", inputs, seq=head.seq)
-    kept_codes = {row.factor.id for row in rows}
-    for code, row in latest.items():
-        dropped = row.factor_pack_id in mine and code not in kept_codes
-        if dropped and row.confidence != WITHDRAWN:
-            withdraw_row(at, row, named, head.seq)
-    found = rows_of(at.connection, at.org_id, "factor_pack", NOW)
-    return _view(next(row for row in found if row.id == pack_id), len(rows))
+
+
+def _row(
+    one: PackRow, latest: Mapping[str, Row[Any]], file: int | None, said: str, pack: int
+) -> OwnFactorInput:
+    code, reason = one.factor.id, one.factor.note or said
+    revision = _revision(latest, code)
+    return row_input(one.factor, one.document, code, revision, file, reason, pack)
 
 
 def _revision(latest: Mapping[str, Row[Any]], code: str) -> int:

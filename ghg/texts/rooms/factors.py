@@ -65,8 +65,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-CARD.several": (
         "“{raw}”用到几个因子：{choices}。",
         "“{raw}” rests on several factors: {choices}.",
-        "请用 --parameter 指定其中一个；一页只写一个因子。",
-        "Name one with --parameter; a page holds one factor.",
+        "请在命令后写明其中一个参数；一页只写一个因子。",
+        "Name one of the parameters; a page holds one factor.",
     ),
     "E-CARD.none": (
         "“{raw}”没有用到这个因子（{choices}）。",
@@ -350,8 +350,8 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "factor card": (
         "因子卡：为什么是这个数",
         "the card of a factor: why this number",
-        "按指南、地区、年度选取，或用 --line 对报告中的一行。--pdf 写成一页。",
-        "Chosen by guide, place and year, or with --line for a printed line. --pdf writes one page.",
+        "按指南、地区、年度选取，或用 --line 对报告中的一行，后面可写参数名，只要这一张。--pdf 写成一页。",
+        "Chosen by guide, place and year, or with --line for a printed line; a parameter after it picks one card. --pdf writes one page.",
         "ghg factor card grid_electricity emission_factor --guide gbt32151-25-2024 "
         "--region 350000 --year 2025\nghg factor card --line GRID.202501.G --pdf card.pdf",
     ),
@@ -470,7 +470,6 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "factor add:parameter": ("参数，例如emission_factor", "parameter, such as emission_factor"),
     "factor add:value": ("数值", "value"),
     "factor own revise:value": ("新的数值", "the new value"),
-    "factor card:parameter": ("只要这一参数的卡", "the card of this parameter only"),
     "factor card:line": ("报告中一行的编号", "number of a printed line"),
     "factor card:inventory": ("清单的编码", "code of the inventory"),
     "factor card:number": ("第几版；默认最近一版", "issue; the last one by default"),
