@@ -16,7 +16,7 @@ from ghg.desk import inventory
 from ghg.desk.context import Desk
 from ghg.desk.factors.affected import affected
 from ghg.desk.factors.entered import Wanted
-from ghg.desk.factors.otherwise import Rules, compare_rules
+from ghg.desk.factors.otherwise import Rules, compare_issues, compare_rules
 from ghg.desk.factors.own import add_factor, own_list, revise_factor, withdraw_factor
 from ghg.errors import DataError
 from tests.desk import factory
@@ -182,3 +182,12 @@ def test_a_bridge_stores_nothing(engine: Engine, tmp_path: Path) -> None:
     compare_rules(desk, "2025", Rules(level="nation"))
     affected(desk)
     assert digest(desk.engine) == before
+
+
+def test_two_issues_are_bridged_as_they_were_frozen(desk: Desk, paper: Path) -> None:
+    inventory.issue(desk, "2025")
+    entered(desk, paper)
+    inventory.issue(desk, "2025", "new factor")
+    guide, *_ = compare_issues(desk, "2025", 1, 2)
+    # 1,022,958 kWh x (0.52 - 0.5306) kg/kWh
+    assert dict(guide.causes) == {"own_factor": Fraction("-10.8433548")}

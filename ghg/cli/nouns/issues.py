@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ghg.cli import explain_view as view
-from ghg.cli.bridge_view import out_otherwise
+from ghg.cli.bridge_view import out_bridges, out_otherwise
 from ghg.cli.figures import unrounded
 from ghg.cli.home import Home
 from ghg.cli.issue_view import out_axes, out_issue
@@ -134,11 +134,15 @@ def replay(ctx: click.Context, inventory: str, number: int | None, as_json: bool
 @click.argument("inventory")
 @click.argument("old", type=click.IntRange(min=1))
 @click.argument("new", type=click.IntRange(min=1))
+@click.option("--causes", is_flag=True)
 @as_json
 @click.pass_obj
-def compare(home: Home, inventory: str, old: int, new: int, as_json: bool) -> None:
+def compare(home: Home, inventory: str, old: int, new: int, *, causes: bool, as_json: bool) -> None:
     from ghg.desk.inventory import compare
 
+    if causes:
+        _out_causes(home, inventory, (old, new), as_json=as_json)
+        return
     found = compare(home.desk(), inventory, old, new)
     if as_json:
         out_json(found)
@@ -148,6 +152,17 @@ def compare(home: Home, inventory: str, old: int, new: int, as_json: bool) -> No
         return
     rows = ((one.place, unrounded(one.old), unrounded(one.new)) for one in found)
     out_table(home, ("line", "old", "new"), rows)
+
+
+def _out_causes(home: Home, inventory: str, numbers: tuple[int, int], *, as_json: bool) -> None:
+    """Lead from one issue to another, cause by cause."""
+    from ghg.desk.factors.otherwise import compare_issues
+
+    found = compare_issues(home.desk(), inventory, *numbers)
+    if as_json:
+        out_json({"bridges": found, "causes": [dict(one.causes) for one in found]})
+    else:
+        out_bridges(home, found, every=False)
 
 
 @click.command("compare-guides", cls=Speaking)

@@ -7,7 +7,7 @@ issue, and only the rules differ.
 from dataclasses import dataclass, replace
 
 from ghg.desk.context import Desk, looking, published
-from ghg.desk.inventory import books_as_of
+from ghg.desk.inventory import books_as_of, load_issue
 from ghg.desk.setup import inventory_row, setup_of, today
 from ghg.domain.geography import Level
 from ghg.domain.issue import GapRow, Issue, PinRow
@@ -67,6 +67,11 @@ def compare_rules(desk: Desk, code: str, rules: Rules) -> Otherwise:
         old_gaps=_blocking(old),
         new_gaps=_blocking(new),
     )
+
+
+def compare_issues(desk: Desk, code: str, old: int, new: int) -> tuple[Bridge, ...]:
+    """Lead from one issue of an inventory to another; raises E-REF.issue."""
+    return bridges(load_issue(desk, code, old)[0], load_issue(desk, code, new)[0])
 
 
 def _setup(books: Books, rules: Rules) -> Setup:

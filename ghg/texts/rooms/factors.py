@@ -484,6 +484,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "factor pack export:folder": ("改用这个文件夹的内容", "take the files of this folder instead"),
     "factor pack export:note": ("说明", "note"),
     "factor affected:every": ("逐行列出", "list every line"),
+    "inventory compare:causes": ("按原因逐行说明", "line by line, by cause"),
     "inventory compare-guides:every": ("逐行列出", "list every line"),
     "inventory compare-guides:guide": ("另一指南的编号", "id of the other guide"),
 }
