@@ -124,10 +124,14 @@ def test_the_four_minimum_contents_name_section_and_page() -> None:
 
 def test_offsets_are_said_to_be_not_recorded_or_are_listed() -> None:
     assert whole(sample()).count("未记录——") == 3
-    offset = OffsetRow("bought_outside", "CEA-1", "120", "tCO2e", "登记系统 2025-11-03")
+    offset = OffsetRow(
+        "bought_outside", "CEA-1", "120", "tCO2e", "登记系统 2025-11-03", "0", "duty"
+    )
     text = whole(sample(offsets=(offset,)))
     assert text.count("未记录——") == 2
-    assert "边界外购买的碳减排量抵消CEA-1120tCO₂e登记系统2025-11-03" in text
+    assert (
+        "边界外购买的碳减排量抵消CEA-11200tCO₂e用于履约，不得再用于声明登记系统2025-11-03" in text
+    )
 
 
 def test_one_person_mode_is_printed() -> None:
