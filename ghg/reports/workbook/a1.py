@@ -54,16 +54,25 @@ def sheet_name(wish: str, taken: set[str]) -> str:
 
 
 def written(tree: Any, cells: Mapping[str, str]) -> str:
-    """Write an expression tree with the addresses of its arguments, brackets where needed."""
-    if isinstance(tree, str):
-        return cells[tree]
-    operator, left, right = tree
-    one = _bracketed(left, cells, operator in "*/")
-    other = _bracketed(right, cells, operator in "*/-", inner=operator == "/")
-    return f"{one}{operator}{other}"
+    """Write an expression tree with the addresses of its arguments, brackets where needed.
+
+    The left side is walked in a loop: a mean of many samples is a long chain.
+    """
+    spine = []
+    while not isinstance(tree, str):
+        operator, tree, right = tree
+        spine.append((operator, right))
+    text, loose = cells[tree], False
+    for operator, right in reversed(spine):
+        one = f"({text})" if loose and operator in "*/" else text
+        text = f"{one}{operator}{_right(right, cells, operator)}"
+        loose = operator in _LOOSE
+    return text
 
 
-def _bracketed(tree: Any, cells: Mapping[str, str], tight: bool, *, inner: bool = False) -> str:
+def _right(tree: Any, cells: Mapping[str, str], operator: str) -> str:
+    """Write what stands behind a sign."""
     text = written(tree, cells)
-    nested = not isinstance(tree, str)
-    return f"({text})" if nested and ((tight and tree[0] in _LOOSE) or inner) else text
+    loose = not isinstance(tree, str) and tree[0] in _LOOSE
+    nested = not isinstance(tree, str) and operator == "/"
+    return f"({text})" if nested or (loose and operator != "+") else text
