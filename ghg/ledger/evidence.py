@@ -110,11 +110,6 @@ def check_evidence(connection: Connection, org_id: int, folder: Path) -> list[Pr
     ]
 
 
-def is_whole(folder: Path, sha256: str) -> bool:
-    """Tell whether a stored file is there with the content of its name."""
-    return _hash_of(place(folder, sha256)) == sha256
-
-
 def place(folder: Path, sha256: str) -> Path:
     """Give the path of a stored file."""
     return folder / sha256[:2] / sha256
@@ -161,7 +156,7 @@ def _keep(folder: Path, stream: BinaryIO, name: str) -> Kept:
         media_type = _media_type(temporary, name)
         target = place(folder, sha256)
         target.parent.mkdir(mode=0o700, exist_ok=True)
-        if _hash_of(target) != sha256:  # missing, or damaged since: this is the way to mend it
+        if hash_of(target) != sha256:  # missing, or damaged since: this is the way to mend it
             temporary.replace(target)
             _sync_folder(target.parent)
             _sync_folder(folder)
@@ -222,13 +217,13 @@ def _is_text(start: bytes) -> bool:
 
 
 def _state(path: Path, row: object) -> str | None:
-    found = _hash_of(path)
+    found = hash_of(path)
     if found is None:
         return "E-EVIDENCE.missing"
     return "E-EVIDENCE.changed" if found != getattr(row, "sha256", None) else None
 
 
-def _hash_of(path: Path) -> str | None:
+def hash_of(path: Path) -> str | None:
     made = hashlib.sha256()
     try:
         with path.open("rb") as stream:

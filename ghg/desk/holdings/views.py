@@ -12,7 +12,7 @@ from ghg.errors import Place, Problem
 from ghg.holdings import audit as audits
 from ghg.holdings.audit import Audit
 from ghg.holdings.positions import Position, balance, position_of, positions
-from ghg.ledger.evidence import is_whole
+from ghg.ledger.evidence import hash_of, place
 
 _LIFE = """SELECT e.n, e.from_state, e.to_state, e.on_day, e.use_id, e.reference, e.beneficiary,
   e.counterparty, e.reason, e.actor, e.approver, v.sha256, j.seq, j.at_utc
@@ -143,7 +143,7 @@ def _papers(desk: Desk, at: Looking) -> Iterator[Problem]:
     """Find uses whose paper is missing or changed; every paper is read once."""
     rows = at.connection.execute(text(_USED_UP), {"org": at.org_id}).all()
     kept = {row.sha256 for row in rows}
-    gone = {sha for sha in kept if not is_whole(desk.evidence_folder, sha)}
+    gone = {sha for sha in kept if hash_of(place(desk.evidence_folder, sha)) != sha}
     for row in rows:
         if row.sha256 in gone:
             yield Problem("E-AUDIT.paper", Place(subject=str(row.block_id)), str(row.block_id))
