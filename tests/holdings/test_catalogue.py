@@ -2,8 +2,8 @@
 
 One table: what is typed, the code that answers, nothing written. Rows of every table are hashed
 before and after, journal included. The earlier use is named; of another organisation's only that it
-is used in this database. Traps 5 and 97 race in `tests/desk/test_holdings.py`; trap 26 is the test
-of reports that no credit moves an inventory.
+is used in this database. Traps 5 and 97 race in `tests/desk/test_holdings.py`; trap 26 stands
+in `tests/inventory/test_cover.py`.
 """
 
 from collections.abc import Callable
