@@ -72,6 +72,8 @@ def test_names_of_sheets_are_short_clean_and_never_twice():
     assert sheet_name("长" * 40, taken) == "长" * 31
     assert sheet_name("长" * 40, taken) == "长" * 29 + " 2"
     assert sheet_name("''", taken) == "-"
+    english = "K.1 Combustion of fossil fuel (Table B.2)"
+    assert sheet_name(english, taken) == "K.1 Combustion of fossil fuel"
 
 
 def test_a_fraction_or_a_minus_stands_in_brackets_behind_a_sign():

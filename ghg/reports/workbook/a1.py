@@ -44,13 +44,21 @@ def operand(number: str) -> str:
 
 def sheet_name(wish: str, taken: set[str]) -> str:
     """Make a name that a spreadsheet program accepts and that is not yet taken, and take it."""
-    clean = " ".join(wish.translate(_UNFIT).split())[:LONGEST_NAME].strip() or "-"
+    clean = _cut(" ".join(wish.translate(_UNFIT).split())) or "-"
     name, at = clean, 1
     while name.casefold() in {one.casefold() for one in taken}:
         at += 1
         name = f"{clean[: LONGEST_NAME - len(str(at)) - 1].strip()} {at}"
     taken.add(name)
     return name
+
+
+def _cut(name: str) -> str:
+    """Shorten a name, between words where there are any."""
+    if len(name) > LONGEST_NAME:
+        kept = name[: LONGEST_NAME + 1]
+        name = kept.rpartition(" ")[0] if kept.count(" ") > 2 else kept[:LONGEST_NAME]
+    return name.strip(" (,：（")
 
 
 def written(tree: Any, cells: Mapping[str, str]) -> str:
