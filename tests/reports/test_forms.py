@@ -221,3 +221,13 @@ def test_grams_of_a_gas_are_not_rounded_away() -> None:
     held = replace(issue, coefficients=(*issue.coefficients[:3], strange), lines=lines)
     table = forms(under("gbt32151-25-2024", held))["其他排放源的活动数据与参数"]
     assert table.rows[0][-1] == "0.000002"
+
+
+def test_what_stands_apart_from_the_total_says_so() -> None:
+    issue = sample()
+    lines = tuple(
+        replace(one, membership="additional") if one.stream == "DIESEL" else one
+        for one in issue.lines
+    )
+    table = forms(under("gbt32151-25-2024", replace(issue, lines=lines)))["化石燃料燃烧（表B.2）"]
+    assert [row[0] for row in table.rows] == ["叉车柴油（不计入总量）"]

@@ -27,10 +27,12 @@ class FormColumn:
 
 
 def name(voice: Voice, row: Counted) -> Filled:
-    """Name the stream, and its gas where that is not carbon dioxide."""
+    """Name the stream, its gas where that is not carbon dioxide, and whether it stands apart."""
     said = voice.pick(row.stream.name_zh, row.stream.name_en) or row.stream.code
     gas = row.lines[0].species or row.lines[0].gas
-    return (said if gas == "CO2" else f"{said} · {voice.unit(gas)}"), None
+    full = said if gas == "CO2" else f"{said} · {voice.unit(gas)}"
+    inside = row.lines[0].membership == "inside"
+    return full if inside else voice.term("forms.apart", (("name", full),)), None
 
 
 def source(voice: Voice, row: Counted) -> Filled:

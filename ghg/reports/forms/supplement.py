@@ -11,6 +11,7 @@ from ghg.reports.blocks import Column, Origin, Table
 from ghg.reports.forms import columns as take
 from ghg.reports.forms.columns import Filled
 from ghg.reports.forms.rows import Counted
+from ghg.reports.forms.tables import FUELS
 from ghg.reports.gbt32150.sums import total
 from ghg.reports.voice import Voice
 
@@ -82,7 +83,7 @@ def _fuels(voice: Voice, rows: tuple[Counted, ...]) -> list[Item]:
     """Consumption and heating value of each fuel."""
     items = []
     for row in rows:
-        if row.source.gbt_class != "fuel_combustion" or row.lines[0].gas != "CO2":
+        if row.method not in FUELS or row.lines[0].gas != "CO2":
             continue
         name = take.name(voice, row)[0]
         items.append(

@@ -10,6 +10,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "issue's lines. The columns were taken from public material and not checked against the "
         "published text. A table without rows is left out; an empty cell says why and is never zero.",
     ),
+    "forms.apart": ("{name}（不计入总量）", "{name} (not in the total)"),
     "forms.unused": ("本方法不用", "not used"),
     "forms.purchased": ("购入", "purchased"),
     "forms.own": ("自发自用", "own generation"),
