@@ -4,6 +4,9 @@
     composition_factor  from the shares of carbonates in a raw material
     mixture_molar_mass  from the shares by volume of gases in a mixture
     counted_share       of recovered CO2: where its carbon came from
+    hydrocarbon_carbon  of a flare, from the shares by volume of its gases; CO2 stands apart
+    carbon_atoms        of an accident flare, from the same shares
+    emission_factor     of steam or power that the plant made itself and sells
 
 A value of the parameter itself, where the plant holds one, comes before any step.
 """
@@ -18,11 +21,13 @@ from ghg.domain.emissions import Argument, grafted
 from ghg.domain.units import conversion
 from ghg.errors import NOWHERE, DataError
 from ghg.inventory.books import OwnValue
+from ghg.inventory.own_energy import DECLARED_MADE_BY, OUTPUT, USED, own_factor
 from ghg.library import Library
 from ghg.library.steam import steam_tables
 from ghg.methods import steam
 from ghg.methods.carbonate import composition_factor
 from ghg.methods.co2_recovery import counted_share
+from ghg.methods.flares import hydrocarbon_carbon, mean_carbon_atoms
 from ghg.methods.formula import Chosen
 from ghg.methods.steps import Step, given
 from ghg.methods.welding import mixture_molar_mass
@@ -38,6 +43,7 @@ PREPARED_UNITS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         TEMPERATURE: ("°C",),
         COMPONENT_SHARE: ("1",),
         ORIGIN_SHARE: ("1",),
+        **dict.fromkeys((OUTPUT, USED), ("GJ", "MWh")),
     }
 )
 PREPARING: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -46,6 +52,9 @@ PREPARING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "composition_factor": (COMPONENT_SHARE,),
         "mixture_molar_mass": (COMPONENT_SHARE,),
         "counted_share": (ORIGIN_SHARE,),
+        "hydrocarbon_carbon": (COMPONENT_SHARE,),
+        "carbon_atoms": (COMPONENT_SHARE,),
+        "emission_factor": (DECLARED_MADE_BY,),
     }
 )
 
@@ -60,6 +69,8 @@ class Asking(Protocol):
     @property
     def sources(self) -> Collection[str]: ...
     def held(self, parameter: str) -> tuple[OwnValue, ...]: ...
+    def stated(self, parameter: str) -> tuple[OwnValue, ...]: ...
+    def tonnes(self, source: str) -> Fraction: ...
     def chosen(self, parameter: str, item: str) -> Chosen: ...
 
 
@@ -130,6 +141,28 @@ def _molar_mass(asking: Asking) -> Step:
     return _traced(mixture_molar_mass(parts), share=shares, molar_mass=masses)
 
 
+def _flared_carbon(asking: Asking) -> Step:
+    """Give the carbon of a flared gas, each of its gases by the atoms in its formula."""
+    shares, atoms, parts = _gases(asking)
+    return _traced(hydrocarbon_carbon(parts), share=shares, carbon=atoms)
+
+
+def _mean_atoms(asking: Asking) -> Step:
+    """Give the mean number of carbon atoms of a gas."""
+    shares, atoms, parts = _gases(asking)
+    return _traced(mean_carbon_atoms(parts), share=shares, atoms=atoms)
+
+
+def _gases(
+    asking: Asking,
+) -> tuple[dict[str, Chosen], dict[str, Chosen], list[tuple[str, Fraction, Fraction]]]:
+    """List the gases of a flare with their shares and carbon atoms."""
+    shares = _shares(asking)
+    atoms = {item: asking.chosen("carbon_atoms", item) for item in shares}
+    parts = [(item, _in("1", shares[item]), atoms[item].value) for item in shares]
+    return shares, atoms, parts
+
+
 def _origin(asking: Asking) -> Step:
     """Give the share of recovered CO2 whose carbon is counted, by the plant's own account."""
     held = [(one.item, one.candidate) for one in asking.held(ORIGIN_SHARE)]
@@ -168,5 +201,8 @@ _STEPS: Mapping[str, Callable[[Asking], Step]] = MappingProxyType(
         "composition_factor": _composition,
         "mixture_molar_mass": _molar_mass,
         "counted_share": _origin,
+        "hydrocarbon_carbon": _flared_carbon,
+        "carbon_atoms": _mean_atoms,
+        "emission_factor": own_factor,
     }
 )

@@ -37,7 +37,7 @@ _FOSSIL = "CH4_fossil"
 CARBON_PER_KMOL = Fraction(12, 1000)  # tC per kmol of carbon atoms
 
 
-def hydrocarbon_carbon(parts: Sequence[tuple[str, Fraction, int]]) -> Step:
+def hydrocarbon_carbon(parts: Sequence[tuple[str, Fraction, Fraction | int]]) -> Step:
     """Give tC per 10^4 Nm3 over (gas, share by volume, carbon atoms), CO2 left out.
 
     Raises E-COMPOSITION when a share lies outside 0..100 % or they add to more.
@@ -52,6 +52,19 @@ def hydrocarbon_carbon(parts: Sequence[tuple[str, Fraction, int]]) -> Step:
     ]
     below = given("molar_volume", MOLAR_VOLUME.value, MOLAR_VOLUME.unit, MOLAR_VOLUME.note)
     return sum_of_products("hydrocarbon_carbon", "tC/10^4Nm3", pairs, below)
+
+
+def mean_carbon_atoms(parts: Sequence[tuple[str, Fraction, Fraction]]) -> Step:
+    """Give the mean number of carbon atoms over (gas, share by volume, carbon atoms).
+
+    Raises E-COMPOSITION when a share lies outside 0..100 % or they add to more.
+    """
+    check_shares([(name, share) for name, share, _ in parts], closed=False)
+    pairs = [
+        (given(f"share_{name}", share, "1"), given(f"atoms_{name}", atoms, "kmol/kmol"))
+        for name, share, atoms in parts
+    ]
+    return sum_of_products("carbon_atoms", "kmol/kmol", pairs)
 
 
 def flare_co2(
