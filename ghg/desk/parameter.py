@@ -24,6 +24,7 @@ from ghg.inventory.checkbooks import HOURS, NAMEPLATE, UNIT_PRICE
 from ghg.inventory.count_power import DECLARED_ORDINARY
 from ghg.inventory.energy import PRIMARY
 from ghg.inventory.missing import RANK_REASON
+from ghg.inventory.own_energy import DECLARED_MADE_BY
 from ghg.inventory.prepared import DECLARED_READING, PREPARED_UNITS
 from ghg.inventory.stock_checks import TOLERANCE
 from ghg.ledger.rows import checked, codes, table
@@ -46,6 +47,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 DECLARED_WORDS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     {
         "made_from": (DECLARED_MADE_FROM, ()),
+        "made_by": (DECLARED_MADE_BY, ()),
         "steam_reading": (DECLARED_READING, ("printed", "computed")),
     }
 )

@@ -17,13 +17,16 @@ from ghg.inventory.count_parts import count_parts
 from ghg.inventory.count_power import count_power
 from ghg.inventory.gaps import factor_gap, no_method_gap, no_stream_gap
 from ghg.inventory.lines import Counted
+from ghg.inventory.own_energy import DECLARED_MADE_BY
 from ghg.inventory.tally import Count
 from ghg.plan.wanted import INVOLVED, NOT_INVOLVED
 
 
 def count(tally: Count) -> None:
-    """Count all streams that are wanted and there."""
-    for counted, stream in streams_of(tally):
+    """Count all streams that are wanted and there; what the plant made itself comes last, when it
+    is known what its makers emit."""
+    sold = {one.stream for one in tally.books.own_values if one.parameter == DECLARED_MADE_BY}
+    for counted, stream in sorted(streams_of(tally), key=lambda pair: pair[1].code in sold):
         for month in tally.books.wanted(stream):
             amount = tally.amounts.get((stream.code, month))
             if amount is None or not stream.input.emits:

@@ -7,6 +7,7 @@ the item of the stream is, else every species of the blend that it is.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ghg.domain.streams import Stream
 from ghg.errors import NOWHERE, DataError, GapError
@@ -62,9 +63,10 @@ def _count(tally: Count, counted: Counted, stream: Stream, amount: Amount, one: 
     chosen = tally.chooser.for_method(one.method, counted, stream, amount.month)
     place, made = tally.ruler.coefficient(one.method, chosen, stream)
     sign, gas = counted.kind.sign * one.part.sign, tally.warming(made.gas)
-    tally.lines.append(
-        line(View.GUIDE, counted, stream, amount, place, made, sign, gas, part=one.name)
-    )
+    found = line(View.GUIDE, counted, stream, amount, place, made, sign, gas, part=one.name)
+    tally.lines.append(found)
+    key = (counted.source.code, amount.month)
+    tally.chooser.tonnes[key] = tally.chooser.tonnes.get(key, Fraction(0)) + found.co2e_t
 
 
 def _check_admitted(counted: Counted, stream: Stream) -> None:

@@ -19,7 +19,7 @@ from ghg.domain.geography import NATION
 from ghg.domain.issue import EnergyRow, Notice
 from ghg.domain.numbers import plain
 from ghg.domain.streams import Input, Power, Route, Stream
-from ghg.domain.units import conversion
+from ghg.domain.units import conversion, same_dimension
 from ghg.errors import GapError
 from ghg.inventory.books import Amount
 from ghg.inventory.count import counted_as
@@ -104,14 +104,14 @@ def _used(tally: Count) -> tuple[dict[Use, Fraction], dict[str, Fraction]]:
 def _by_coefficient(tally: Count) -> Iterator[tuple[Stream, Coal | None, Fraction]]:
     """Sum each stream over the months of one coefficient; each coefficient is made once."""
     heating = _heating_values(tally)
-    made: dict[tuple[str, str, Argument | None], Coal | None] = {}
-    held: dict[tuple[str, str, Argument | None], dict[str, Fraction]] = {}
+    made: dict[tuple[str, str, Argument | None, str], Coal | None] = {}
+    held: dict[tuple[str, str, Argument | None, str], dict[str, Fraction]] = {}
     streams: dict[str, Stream] = {}
     for counted, stream, amount in _bought_or_made(tally):
         heat = heating.get((stream.code, amount.month))
-        key = (_item(stream)[0], counted.guide.id, heat)
+        key = (_item(stream)[0], counted.guide.id, heat, taken_as(stream))
         if key not in made:
-            made[key] = _coal(tally, counted, key[0], heat)
+            made[key] = _coal(tally, counted, key[0], heat, key[3])
         streams[stream.code] = stream
         sums = held.setdefault(key, {})
         sums[stream.code] = sums.get(stream.code, Fraction(0)) + amount.quantity
@@ -158,14 +158,19 @@ def _is_heat(argument: Argument) -> bool:
     return argument.name == HEATING_VALUE and argument.choice is not None
 
 
-def _coal(tally: Count, counted: Counted, item: str, heat: Argument | None) -> Coal | None:
-    """Take the plant's measured heating value, the published coefficient, or the guide's value."""
+def _coal(
+    tally: Count, counted: Counted, item: str, heat: Argument | None, unit: str
+) -> Coal | None:
+    """Take the plant's measured heating value, the published coefficient, or the guide's value.
+
+    A coefficient for a cubic metre at another state than the stream's says nothing of it.
+    """
     place = None if heat is None else heat.choice
     heating = None if place is None else tally.chooser.choices[place]
     if heat is not None and heating is not None and heating.tier is Tier.MEASURED:
         return _by_heat(heating, heat.value)
     published = coal_of(tally, item, CALORIFIC)
-    if published is not None:
+    if published is not None and same_dimension(published.unit, f"tce/{unit}"):
         return published
     heating = heating or _choice(tally, item, HEATING_VALUE, counted.guide.fuel_tables)
     return _by_heat(heating, Fraction(heating.value)) if heating else None

@@ -32,7 +32,9 @@ def _held(issue: Issue, total: TotalRow) -> Callable[[LineRow], bool]:
     if total.axis == "scope2":
         return lambda line: line.view == total.key or _is_bought_heat(line)
     if total.axis == "gas":
-        return lambda line: line.view == "guide" and line.gas == total.key
+        return lambda line: (
+            line.view == "guide" and line.gas == total.key and line.membership != "part"
+        )
     if total.axis == "beside":
         return lambda line: _beside(line, total.key, counted)
     if total.axis == "name":
@@ -60,7 +62,7 @@ def _named(line: LineRow, key: str, counted: set[str]) -> bool:
         return line.number in counted
     if key == "guide_without_energy":
         return line.number in counted and line.gbt_class not in ENERGY_CLASSES
-    known = line.membership != "outside" and line.gas in tuple(Gas)
+    known = line.membership not in ("outside", "part") and line.gas in tuple(Gas)
     return known and (key != "co2_only" or line.gas == "CO2")
 
 

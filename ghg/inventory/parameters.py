@@ -35,6 +35,7 @@ class Chooser:
         self.books = books
         self.library = library
         self.remarks: list[tuple[str, Remark]] = []
+        self.tonnes: dict[tuple[str, int], Fraction] = {}  # (source, month) -> counted so far
         self.samples = SampleBook(books, library)
         self._answers: dict[tuple[Question, tuple[Candidate, ...]], Choice] = {}
         self._shelf: Shelf[Choice] = Shelf()
@@ -174,6 +175,20 @@ class Asked:
     def held(self, parameter: str) -> tuple[OwnValue, ...]:
         """List the plant's own values of a parameter for this stream and month."""
         return self.chooser.books.own_values_for(parameter, self.stream, self.month)
+
+    def stated(self, parameter: str) -> tuple[OwnValue, ...]:
+        """List the plant's own values of a parameter that it states of whole sources."""
+        return tuple(
+            one
+            for one in self.chooser.books.own_values
+            if one.parameter == parameter
+            and one.source
+            and one.first_month <= self.month <= one.last_month
+        )
+
+    def tonnes(self, source: str) -> Fraction:
+        """Give what a source emits in the month, as counted so far."""
+        return self.chooser.tonnes.get((source, self.month), Fraction(0))
 
     def own(self, parameter: str) -> tuple[Candidate, ...]:
         """Give the plant's own values: those for this very gas come before those for the stream."""

@@ -24,6 +24,7 @@ ENERGY_CLASSES = (
     "exported_electricity",
     "exported_heat",
 )
+SUMMED = (Membership.INSIDE, Membership.ADDITIONAL)
 OTHER_VIEWS = (View.LOCATION, View.MARKET)
 Key = Callable[[Line], str]
 Groups = Mapping[str, Gas | None]  # species -> group
@@ -52,7 +53,7 @@ def all_totals(
         rows += by_axis(axis, inside, key)
     weighed = [line for line in beside if line.gwp is not None]
     rows += by_axis("beside", weighed, AXES["source"])
-    rows += by_gas(guide, groups)
+    rows += by_gas([line for line in guide if not is_part(line)], groups)
     rows += _other_scope_two(lines)
     return tuple(rows)
 
@@ -60,7 +61,7 @@ def all_totals(
 def by_name(lines: list[Line], groups: Groups) -> tuple[TotalRow, ...]:
     """Give the named totals of guide-view lines."""
     counted = [line for line in lines if in_guide_total(line)]
-    known = [line for line in lines if line.counted.treatment.membership != Membership.OUTSIDE]
+    known = [line for line in lines if line.counted.treatment.membership in SUMMED]
     seven = [line for line in known if groups[line.species] is not None]
     without = [line for line in counted if line.counted.kind.gbt_class not in ENERGY_CLASSES]
     return (
@@ -99,6 +100,11 @@ def by_gas(lines: list[Line], groups: Groups) -> list[TotalRow]:
         co2e = frozen(total(of_gas)) if of_gas else ""
         rows.append(TotalRow("gas", gas, co2e, mass))
     return rows
+
+
+def is_part(line: Line) -> bool:
+    """Tell whether a line is counted within another source already."""
+    return line.counted.treatment.membership is Membership.PART
 
 
 def in_guide_total(line: Line) -> bool:

@@ -117,9 +117,7 @@ def test_carbonates_that_add_to_more_than_the_whole_are_refused():
 
 
 def recovered(*origins):
-    gas = stream(
-        "R", "CO2", "t", "50", value("purity", "0.98", SHARE), *origins, input="mass"
-    )
+    gas = stream("R", "CO2", "t", "50", value("purity", "0.98", SHARE), *origins, input="mass")
     return source("REC", "co2_recovery", gas)
 
 
@@ -183,6 +181,45 @@ def test_a_self_produced_fuel_whose_carbon_entered_elsewhere_is_refused():
     gas = stream("COG", "coke_oven_gas", "10^4Nm3", "1", made)
     kiln = source("B1", "fuel_stationary", gas, method="fuel_by_heat")
     assert refused(coking, kiln) == ["E-TWICE.self_produced"]
+
+
+def boiler_and_turbine(*extra, made_by="BOILER"):
+    """A boiler that takes power and a turbine that takes steam; 92 GJ of steam are sold.
+
+    Own emission of the boiler: 10 x 389.31 x 0.0153 x 0.99 x 44/12 = 216.2188809 t.
+    """
+    gas = stream("GAS", "natural_gas", "10^4Nm3", "10")
+    power = {"route": "own_generation", "power": "own_fossil"}
+    own = stream("OWN", "grid_electricity", "kWh", "500000", **power)
+    sold = stream("SOLD", "heat", "GJ", "92", value("declared_made_by", "1", SHARE, word=made_by))
+    return (
+        source("X1", "exported_heat", sold),
+        source("BOILER", "fuel_stationary", gas, method="fuel_by_heat", value=extra[:2]),
+        source("TURBINE", "purchased_electricity", own, value=extra[2:]),
+    )
+
+
+MADE = (
+    value("product_output", "10000", "GJ"),
+    value("product_used", "100", "MWh", "TURBINE"),
+    value("product_output", "500", "MWh"),
+    value("product_used", "4000", "GJ", "BOILER"),
+)
+
+
+def test_what_boiler_and_turbine_take_of_each_other_is_solved_together():
+    # s = (216.2188809 + 100 p) / 10000 and p = 4000 s / 500 = 8 s
+    # 10000 s - 800 s = 216.2188809, s = 216.2188809 / 9200; 92 GJ leave with a hundredth of it
+    issue = built(*boiler_and_turbine(*MADE))
+    assert masses(issue)["SOLD.202501.G"] == -exact("2.162188809")
+    found = explain(issue, "SOLD.202501.G")
+    assert {"own_emission", "factor_TURBINE", "used_TURBINE"} <= {
+        one.name for one, _ in found.arguments
+    }
+
+
+def test_a_product_that_nobody_stated_has_no_factor():
+    assert refused(*boiler_and_turbine(*MADE, made_by="TURBINES")) == ["E-CIRCLE.unknown"]
 
 
 def test_an_input_that_the_method_does_not_have_is_refused():

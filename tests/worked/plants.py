@@ -112,9 +112,11 @@ def _amount(one: Entry, month: int) -> Amount:
 
 
 def _values(plant: Entry, month: int) -> Iterator[OwnValue]:
-    for _, stream in _streams(plant):
-        for place, one in enumerate(stream.get("value", ())):
-            name = f"{stream['code']}-{place}"
+    owned = [(stream, ("stream", stream["code"])) for _, stream in _streams(plant)]
+    owned += [(source, ("source", source["code"])) for source in plant["source"]]
+    for owner, (what, code) in owned:
+        for place, one in enumerate(owner.get("value", ())):
+            name = f"{code}-{place}"
             document = one.get("word", "R-1")
             candidate = Candidate(
                 name,
@@ -131,8 +133,8 @@ def _values(plant: Entry, month: int) -> Iterator[OwnValue]:
                 candidate,
                 one["parameter"],
                 one.get("item", ""),
-                stream["code"],
-                "",
+                code if what == "stream" else "",
+                code if what == "source" else "",
                 month,
                 month,
                 "示例",

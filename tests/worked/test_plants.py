@@ -4,7 +4,7 @@ import pytest
 
 from tests.worked.plants import FILES, issue_of, meets, read
 
-AXES = ("name", "row", "gas", "scope", "source")
+AXES = ("name", "row", "gas", "scope", "source", "beside")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

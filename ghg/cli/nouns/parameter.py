@@ -65,7 +65,7 @@ def ordinary(home: Home, stream: str, first: int, last: int, reason: str) -> Non
 
 
 @noun.command("declare")
-@click.argument("what", type=click.Choice(["made_from", "steam_reading"]))
+@click.argument("what", type=click.Choice(["made_from", "made_by", "steam_reading"]))
 @click.argument("word")
 @months
 @click.option("--stream", required=True, metavar="CODE")

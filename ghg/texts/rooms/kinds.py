@@ -23,6 +23,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.methods": ("方法", "methods"),
     "cli.column.gbt_class": ("排放类别", "class"),
     "cli.declared_made_from": ("自产自用燃料的来源", "source of a self-produced fuel"),
+    "cli.declared_made_by": ("外供产品由哪个排放源生产", "source that made what is sold"),
     "cli.declared_steam_reading": ("蒸汽表存疑数值的取法", "reading of a doubtful steam value"),
     "cli.done.parameter.declare": (
         "已声明{stream}的{what}：{word}。",
@@ -95,8 +96,12 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "声明自产燃料的来源，或蒸汽表存疑数值的取法",
         "declare what a fuel was made from, or how a doubtful steam value is read",
         "made_from 后写排放源编号：其碳已在该排放源计入，不再按燃料计算。\n"
+        "made_by 后写生产该外供蒸汽或电力的排放源：因子由厂内各产品的线性方程组一并求得，\n"
+        "产出和耗用用 ghg parameter set product_output、product_used --source 登记。\n"
         "steam_reading 后写 printed（按标准印出的数值）或 computed（按IAPWS-IF97计算的数值）。",
         "made_from names the source in which the carbon was counted: it is not counted as fuel again.\n"
+        "made_by names the source that made steam or power that is sold: its factor is solved with\n"
+        "those of all own products; ghg parameter set product_output and product_used --source.\n"
         "steam_reading is printed (as in the standard) or computed (by IAPWS-IF97).",
         "ghg parameter declare made_from COKING --stream COG --from 2025-01 --to 2025-12 "
         "--reason 焦炉煤气为本厂自产",

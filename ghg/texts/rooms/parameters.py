@@ -82,4 +82,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "report.parameter.steam_temperature": ("蒸汽温度", "temperature of steam"),
     "report.parameter.component_share": ("组分份额", "share of a component"),
     "report.parameter.origin_share": ("回收气体来源份额", "share of an origin of recovered gas"),
+    "report.parameter.product_output": ("自产蒸汽或电力的产量", "own steam or power made"),
+    "report.parameter.product_used": ("耗用的自产蒸汽或电力", "own steam or power taken"),
 }
