@@ -119,11 +119,16 @@ class Mode(StrEnum):
 
 
 class Membership(StrEnum):
-    """Where a guide puts a kind of source."""
+    """Where a guide puts a kind of source.
+
+    A part is counted within another source already (a process of a works whose whole is a balance):
+    it is listed, and in no sum.
+    """
 
     INSIDE = "inside"
     ADDITIONAL = "additional"
     OUTSIDE = "outside"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from ghg.library import Library, choose_guide
 from tests.library.conftest import Spoil
 
 NOW = 20261120
-TEA, MACHINERY, PRINTING = "1530", "3441", "2311"
+TEA, MACHINERY, PRINTING, CEMENT_GOODS = "1530", "3441", "2311", "3021"
 
 
 def chosen(
@@ -50,13 +50,13 @@ def test_what_was_not_out_on_the_as_of_day_does_not_hold(library: Library) -> No
 
 
 def test_a_catalogue_guide_wins_and_the_next_computable_one_is_used(library: Library) -> None:
-    choice = chosen(library, MACHINERY)
-    assert choice.applicable.id == "gbt32151-29-2024"
+    choice = chosen(library, CEMENT_GOODS)
+    assert choice.applicable.id == "gbt32151-38-2024"
     assert (choice.guide.id, choice.reason) == ("ndrc-other-2015", "library.guide.by_fallback")
-    assert reason_of(choice, "gbt32151-29-2024") == "library.guide.catalogue_only"
+    assert reason_of(choice, "gbt32151-38-2024") == "library.guide.catalogue_only"
     ((term, values),) = choice.warnings
     assert term == "library.warning.guide_not_shipped"
-    assert "GB/T 32151.29-2024" in dict(values)["applicable"]
+    assert "GB/T 32151.38-2024" in dict(values)["applicable"]
 
 
 @pytest.mark.parametrize("industry", ["", PRINTING])
@@ -98,7 +98,7 @@ def test_a_section_letter_may_stand_before_the_industry(library: Library) -> Non
         (GuideQuestion("", "350000", TEA, 2025, "gbt9"), "E-REF.guide"),
         (GuideQuestion("", "350000", TEA, 2025, "gbt32150-2025"), "E-REASON.guide"),
         (GuideQuestion("", "350000", TEA, 2025, "gbt32150-2025", " "), "E-REASON.guide"),
-        (GuideQuestion("", "350000", TEA, 2025, "ndrc-paper-2015", "x"), "E-GUIDE.catalogue"),
+        (GuideQuestion("", "350000", TEA, 2025, "gbt32151-44-2024", "x"), "E-GUIDE.catalogue"),
     ],
 )
 def test_what_does_not_exist_or_fit_is_refused(

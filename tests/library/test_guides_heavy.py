@@ -1,4 +1,4 @@
-"""Guides of heavy industry and of the national trading scheme: rules, choice, and what they refuse."""
+"""Guides of heavy industry and the national trading scheme: rules, choice, what they refuse."""
 
 import pytest
 
@@ -54,8 +54,8 @@ def test_the_guides_of_the_scheme_name_it_and_take_no_certificate(
     assert (guide.rank, guide.programme, guide.annex) == (Rank.PROGRAMME, ETS, "ets")
     assert guide.electricity.proofs == (("contract", "settlement"),)
     assert guide.electricity.tables == ("ets_reporting", "average")
-    zeroes = [route for route in ("direct_line", "own_generation", "green_trade", "grid")]
-    assert [one for one in zeroes if guide.electricity.zeroes(one)] == zeroes[:2]
+    routes = ("direct_line", "own_generation", "green_trade", "grid")
+    assert [one for one in routes if guide.electricity.zeroes(one)] == list(routes[:2])
     exported = guide.treats("exported_electricity")
     assert exported is not None and exported.membership is Membership.OUTSIDE
 
@@ -86,7 +86,7 @@ def test_steam_leaves_its_water_at_20_degrees_in_every_one_of_them(library: Libr
         ("3216", 2025, "mee-aluminium-2024"),
         ("4411", 2022, "gbt32151-1-2015"),  # the edition of 2022 is in force from 2023 on
         ("3011", 2023, "ndrc-cement-2013"),
-        ("2011", 2025, "ndrc-other-2015"),  # the scheme has no guide for wood
+        ("2311", 2025, "ndrc-other-2015"),  # the scheme has no guide for printers
     ],
 )
 def test_a_facility_of_the_scheme_follows_the_guide_of_its_industry(
@@ -163,7 +163,7 @@ def test_a_guide_whose_industry_is_not_known_is_for_a_pin_only(edited: Spoil) ->
 
 
 def test_living_values_are_those_of_the_end_of_october(edited: Spoil) -> None:
-    """A value that came out in November does not count in that year's report; in the next it does."""
+    """A value of November does not count in that year's report; in the next one it does."""
     row = (
         "late_of,ncsc2026,power_coal,oxidation_rate,,0.985,,,,1,1,CN,2026-01-01,,,"
         "late_edition,made up,medium,"

@@ -122,9 +122,13 @@ def _keys(
         line.view, line.facility, line.source, line.stream, line.month, line.gas, line.species,
         line.report_row, line.gbt_class, line.scope, line.iso_category,
         int(inside and counted and _in_total(line, rules.get(line.facility, ""))),
-        int(energy), int(line.membership != "outside"), line.coefficient + 1,
+        int(energy), _KNOWN.get(line.membership, 1), line.coefficient + 1,
     )  # fmt: skip
     return dict(zip(KEYS, values, strict=True))
+
+
+# what no sum of all gases takes: 0 outside, 2 within another source already
+_KNOWN = {"outside": 0, "part": 2}
 
 
 def _in_total(line: LineRow, rule: str) -> bool:
@@ -160,7 +164,7 @@ def wanted_of(axis: str, key: str) -> list[Wanted] | None:
     if axis == "name":
         return _named(key, inside)
     if axis == "gas":
-        return [{**guide, "gas": key}]
+        return [{**guide, "gas": key, "known": known} for known in (1, 0)]
     if axis == "beside":
         return [{**guide, "inside": 0, "source": key}]
     if axis == "scope2":

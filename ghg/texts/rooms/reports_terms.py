@@ -91,6 +91,7 @@ _LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "inside": ("计入总量", "In the total"),
         "additional": ("另行说明", "Told apart"),
         "outside": ("不计入", "Outside"),
+        "part": ("已在其他源内，不再相加", "Within another source, not added"),
     },
     "status": {
         "involved": ("涉及", "Involved"),
