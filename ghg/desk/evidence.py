@@ -126,10 +126,12 @@ def _links(
 
 
 def evidence_id(at: Acting, signs: str) -> int:
-    """Give the id of the file whose hash starts with `signs`; raises E-REF.evidence."""
+    """Give the id of the file of this name, or whose hash starts so; raises E-REF.evidence."""
     kept = table("evidence")
-    wanted = select(kept.c.id, kept.c.sha256).where(kept.c.org_id == at.org_id)
-    found = [row.id for row in at.connection.execute(wanted) if row.sha256.startswith(signs)]
+    wanted = select(kept.c.id, kept.c.sha256, kept.c.file_name).where(kept.c.org_id == at.org_id)
+    rows = at.connection.execute(wanted).all()
+    named = [row.id for row in rows if row.file_name == signs]
+    found = named or [row.id for row in rows if row.sha256.startswith(signs)]
     if len(found) != 1 or not signs:
         raise DataError("E-REF.evidence", NOWHERE, signs)
     return int(found[0])

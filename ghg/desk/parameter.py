@@ -15,7 +15,6 @@ from sqlalchemy import Row, func, select
 from ghg.desk.context import Acting, Desk, Looking, acting, id_of, looking
 from ghg.desk.evidence import evidence_id
 from ghg.desk.period import refuse_closed
-from ghg.desk.plan import known, plan_of
 from ghg.domain import units
 from ghg.domain.numbers import plain, storable
 from ghg.errors import NOWHERE, DataError
@@ -43,14 +42,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         HOURS: ("h",),
     }
 )
-# what may be declared by a word -> its parameter, and the words (none: the code of a source)
-DECLARED_WORDS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "made_from": (DECLARED_MADE_FROM, ()),
-        "made_by": (DECLARED_MADE_BY, ()),
-        "steam_reading": (DECLARED_READING, ("printed", "computed")),
-    }
-)
+DECLARED = (DECLARED_ORDINARY, DECLARED_MADE_FROM, DECLARED_MADE_BY, DECLARED_READING)
 _OWNERS = ("stream", "source", "facility")
 _KEY = ("stream_id", "source_id", "facility_id", "parameter", "item", "first_month", "last_month")
 
@@ -105,36 +97,7 @@ def set_parameter(
     _suits(parameter, value, unit)
     if parameter == PRIMARY and not proof.document:
         raise DataError("E-SOURCE", NOWHERE, parameter)
-    _put(desk, parameter, owner, months, value, unit, proof, item, reason)
-
-
-def declare_ordinary(desk: Desk, stream: str, months: tuple[int, int], reason: str) -> None:
-    """Declare that non-fossil power without proof is to count as ordinary power."""
-    if not reason:
-        raise DataError("E-REASON", NOWHERE, stream)
-    owner = ("stream", stream)
-    _put(desk, DECLARED_ORDINARY, owner, months, Decimal(1), "1", Proof(), "", reason)
-
-
-def declare_word(
-    desk: Desk, what: str, stream: str, months: tuple[int, int], word: str, reason: str
-) -> None:
-    """State what a stream's books rest on by a word: `made_from` a source of the plant, or the
-    `steam_reading` (printed, computed) of a doubtful cell of the steam tables.
-
-    Raises E-PARAMETER, E-KIND, E-REASON, E-REF.
-    """
-    if what not in DECLARED_WORDS:
-        raise DataError("E-PARAMETER", NOWHERE, what, choices="、".join(DECLARED_WORDS))
-    parameter, words = DECLARED_WORDS[what]
-    if words and word not in words:
-        raise DataError("E-KIND", NOWHERE, word, choices="、".join(words))
-    if not reason:
-        raise DataError("E-REASON", NOWHERE, stream)
-    if not words:
-        known({one.code: one for one in plan_of(desk).sources}, word, "source")
-    owner = ("stream", stream)
-    _put(desk, parameter, owner, months, Decimal(1), "1", Proof(document=word), "", reason)
+    put_value(desk, parameter, owner, months, value, unit, proof, item, reason)
 
 
 def withdraw_parameter(desk: Desk, value_id: str, reason: str) -> Owned:
@@ -166,8 +129,7 @@ def parameter_list(desk: Desk) -> tuple[Owned, ...]:
 def _standing(at: Acting | Looking) -> list[Row[Any]]:
     """Give the latest revision of every value and declaration, without withdrawn ones."""
     values = table("parameter_value")
-    words = (parameter for parameter, _ in DECLARED_WORDS.values())
-    ours = (*PARAMETERS, DECLARED_ORDINARY, DECLARED_UNUSED, TOLERANCE, RANK_REASON, *words)
+    ours = (*PARAMETERS, DECLARED_UNUSED, TOLERANCE, RANK_REASON, *DECLARED)
     wanted = select(values).where((values.c.org_id == at.org_id) & values.c.parameter.in_(ours))
     latest = {
         tuple(getattr(row, name) for name in _KEY): row
@@ -202,7 +164,7 @@ def _owned(row: Row[Any], known: dict[str, dict[int, str]]) -> Owned:
     )
 
 
-def _put(
+def put_value(
     desk: Desk,
     parameter: str,
     owner: tuple[str, str],
@@ -213,6 +175,7 @@ def _put(
     item: str,
     reason: str,
 ) -> None:
+    """Write a value, or a declaration, as the next revision of its owner's."""
     with acting(desk, "parameter.set", f"{owner[1]} {parameter}", reason) as at:
         ids = {f"{owner[0]}_id": id_of(at, owner[0], owner[1])}
         refuse_closed(at, ids, months, parameter)

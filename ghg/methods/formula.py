@@ -10,16 +10,16 @@ One method counts one gas by one formula. A formula that serves many gases (a re
 leaks, an etching gas) leaves the gas open; `of_species` closes it for the gas of a stream.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 from typing import Any, Protocol
 
 from ghg.domain import units
 from ghg.domain.emissions import CONVERSION, Argument, Coefficient, Tree, evaluated, grafted
 from ghg.domain.numbers import exact_text, frozen
 from ghg.errors import NOWHERE, DataError
+from ghg.methods.dimension import prove_dimension
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,53 +155,6 @@ def coefficient(
     return Coefficient(method.id, method.gas, unit, tuple(arguments), tree, value)
 
 
-def prove_dimension(tree: Tree, arguments: Iterable[Argument], unit: str) -> None:
-    """Run the tree on units instead of numbers.
-
-    Raises E-DIM when it does not end in `unit`, or ends in another multiple of it, or adds things
-    that differ in either: kilograms where tonnes are meant would pass a bare dimension.
-    """
-    _prove(tree, tuple((one.name, one.unit) for one in arguments), unit)
-
-
-@lru_cache(maxsize=4096)
-def _prove(tree: Tree, names: tuple[tuple[str, str], ...], unit: str) -> None:
-    """Prove each different shape once: a year of a plant has few."""
-    measured = {name: Measured(units.pint_unit(of)) for name, of in names}
-    evaluated(tree, measured).agree(Measured(units.pint_unit(unit)), unit)
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """Stands for one unit of what a number measures."""
-
-    unit: Any
-
-    def __mul__(self, other: "Measured") -> "Measured":
-        return Measured(self.unit * other.unit)
-
-    def __truediv__(self, other: "Measured") -> "Measured":
-        return Measured(self.unit / other.unit)
-
-    def __add__(self, other: "Measured") -> "Measured":
-        self.agree(other, in_signs(other.unit))
-        return self
-
-    __sub__ = __add__
-
-    def agree(self, other: "Measured", target: str) -> None:
-        """Return when both are the same unit, however written; raises E-DIM."""
-        ratio = units.registry().Quantity(Fraction(1), self.unit / other.unit).to_base_units()
-        if not ratio.dimensionless or ratio.magnitude != 1:
-            raise DataError("E-DIM", NOWHERE, in_signs(self.unit), target=target)
-
-
-def in_signs(unit: Any) -> str:
-    """Write a made-up unit (pint cannot write one whose powers are fractions)."""
-    powers = sorted(unit._units.items())
-    return " x ".join(name if power == 1 else f"{name}^{power}" for name, power in powers) or "1"
-
-
 def _filled(method: Method, chosen: Mapping[str, Chosen | Worked]) -> tuple[Tree, list[Argument]]:
     """Give the tree and arguments of a method with what was chosen and worked out for it."""
     tree, arguments = method.tree, []
@@ -219,7 +172,8 @@ def _filled(method: Method, chosen: Mapping[str, Chosen | Worked]) -> tuple[Tree
 def _branch(parameter: Parameter, worked: Worked) -> tuple[Tree, list[Argument]]:
     """Bring a step to the unit that the formula asks for; raises E-COMPOSITION.share."""
     wanted = _wanted(parameter, worked.unit)
-    value = units.conversion(worked.unit, wanted) * evaluated(worked.tree, {one.name: one.value for one in worked.arguments})
+    values = {one.name: one.value for one in worked.arguments}
+    value = units.conversion(worked.unit, wanted) * evaluated(worked.tree, values)
     _check_share(parameter, value)
     tree, led = _led(parameter.name, worked.tree, worked.unit, wanted)
     return tree, [*worked.arguments, *led]

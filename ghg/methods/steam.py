@@ -22,7 +22,7 @@ from ghg.domain.numbers import exact_text
 from ghg.domain.steam import SteamTables
 from ghg.domain.units import conversion
 from ghg.errors import NOWHERE, DataError
-from ghg.methods.formula import prove_dimension
+from ghg.methods.dimension import prove_dimension
 from ghg.methods.interpolation import Node, between, leaf
 from ghg.methods.steam_corners import at_column, check_steam, columns_around, saturated
 from ghg.methods.steps import Step, given, worked

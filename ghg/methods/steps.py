@@ -14,7 +14,8 @@ from ghg.domain.emissions import Argument, Tree, evaluated
 from ghg.domain.factors import Remark
 from ghg.domain.numbers import exact_text
 from ghg.errors import NOWHERE, DataError
-from ghg.methods.formula import Recorder, prove_dimension
+from ghg.methods.dimension import prove_dimension
+from ghg.methods.formula import Recorder
 
 
 @dataclass(frozen=True, slots=True)

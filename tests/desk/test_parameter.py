@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 
 from ghg.desk.context import looking
+from ghg.desk.declarations import declare_ordinary, declare_word
 from ghg.desk.journal import journal_list
 from ghg.desk.parameter import (
     Proof,
-    declare_ordinary,
     parameter_list,
     set_parameter,
     withdraw_parameter,
@@ -46,7 +46,6 @@ def taken(desk):
         ("carbon_content_received", "tC/GJ"),
         ("oxidation_rate", "t"),
         ("emission_factor", "tCO2"),
-        ("emission_factor", "tCO2/t"),
         ("emission_factor", "kWh"),
         ("primary_equivalent_tce", "kgce"),
     ],
@@ -119,3 +118,20 @@ def test_a_withdrawal_needs_a_reason_and_a_value_that_stands(sqlite_engine, tmp_
             withdraw_parameter(desk, value_id, reason)
         assert [one.code for one in caught.value.problems] == [code]
     assert digest(sqlite_engine) == before
+
+
+def test_what_is_stated_by_a_word_needs_a_known_word_and_a_reason(sqlite_engine, tmp_path):
+    desk = founded(sqlite_engine, tmp_path)
+    for what, word, reason, code in (
+        ("made_of", "S1", "why", "E-PARAMETER"),
+        ("steam_reading", "guessed", "why", "E-KIND"),
+        ("made_from", "NOWHERE", "why", "E-REF.source"),
+        ("steam_reading", "printed", "", "E-REASON"),
+    ):
+        with pytest.raises(DataError) as refused:
+            declare_word(desk, what, "DIESEL", YEAR, word, reason)
+        assert [one.code for one in refused.value.problems] == [code]
+    declare_word(desk, "steam_reading", "DIESEL", YEAR, "printed", "table as bought")
+    assert [(one.parameter, one.document) for one in parameter_list(desk)] == [
+        ("declared_steam_reading", "printed")
+    ]

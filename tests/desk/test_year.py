@@ -7,10 +7,10 @@ import pytest
 
 from ghg.desk import (
     check,
+    declarations,
     facts,
     inventory,
     journal,
-    parameter,
     period,
     plan,
     report,
@@ -153,8 +153,8 @@ def test_pending_proof_refuses_only_the_issue(database_url, tmp_path):
     with pytest.raises(GapError) as refused:
         inventory.issue(desk)
     assert refused.value.code == "E-GAP"
-    parameter.declare_ordinary(desk, "GREEN", (202501, 202512), "certificates never came")
-    parameter.declare_ordinary(desk, "SOLAR", (202501, 202512), "no meter record")
+    declarations.declare_ordinary(desk, "GREEN", (202501, 202512), "certificates never came")
+    declarations.declare_ordinary(desk, "SOLAR", (202501, 202512), "no meter record")
     assert inventory.issue(desk).number == 1
     desk.engine.dispose()
 

@@ -144,7 +144,7 @@ def test_an_origin_that_is_no_source_is_refused():
 
 
 def test_a_by_product_that_no_table_names_is_left_out_and_the_feed_is_not():
-    # NF3: 1 t x 0.9 x 0.2 x (1 - 0.9 x 0.95) = 0.0261 t; CF4: 0.9 x 0.09 x (1 - 0.9 x 0.9) = 0.01539 t
+    # NF3: 1 t x 0.9 x 0.2 x (1 - 0.9 x 0.95) = 0.0261 t
     shares = (
         value("container_rest", "10", "%"),
         value("utilisation_rate", "80", "%"),

@@ -58,7 +58,7 @@ def set_value(
 @reason
 @click.pass_obj
 def ordinary(home: Home, stream: str, first: int, last: int, reason: str) -> None:
-    from ghg.desk.parameter import declare_ordinary
+    from ghg.desk.declarations import declare_ordinary
 
     declare_ordinary(home.desk(), stream, (first, last), reason)
     done(home, "parameter.ordinary", stream=stream)
@@ -74,7 +74,7 @@ def ordinary(home: Home, stream: str, first: int, last: int, reason: str) -> Non
 def declare(
     home: Home, what: str, word: str, first: int, last: int, stream: str, reason: str
 ) -> None:
-    from ghg.desk.parameter import declare_word
+    from ghg.desk.declarations import declare_word
 
     declare_word(home.desk(), what, stream, (first, last), word, reason)
     done(home, "parameter.declare", stream=stream, what=_what(home, f"declared_{what}"), word=word)
