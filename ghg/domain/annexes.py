@@ -394,8 +394,8 @@ class DeviationRow:
 class ErratumRow:
     """An entry of the register of errata that concerns the issue: as printed, as read, who decided.
 
-    `status` is typo, reading or doubt; `guides`, `methods` and `factors` are those of the issue that
-    the entry speaks of; `decided_on` is a day as yyyymmdd.
+    `status` is typo, reading or doubt; `guides`, `methods` and `factors` are those of the issue
+    that the entry speaks of; `decided_on` is a day as yyyymmdd.
     """
 
     id: str

@@ -40,7 +40,7 @@ def as_known_then(books: Books, document: bytes) -> Books:
 def differences(old: bytes, new: bytes) -> tuple[Difference, ...]:
     """List where a rebuilt document differs from the stored one, by path.
 
-    A chapter or annex that the stored document does not have at all came into the program later, and
+    A chapter or annex that the stored document does not have at all came later into the program, so
     so did some notices; they are not compared.
     """
     if old == new:

@@ -10,13 +10,14 @@ from ghg.cli.say import note, out, out_json
 from ghg.cli.speaking import Noun
 
 noun = Noun("report")
+FORMATS = ("pdf", "xlsx", "json")
 
 
 @noun.command("make")
 @click.argument("inventory", default="")
 @click.option("--issue", "number", type=click.IntRange(min=1))
 @click.option("--folder", type=click.Path(path_type=Path), default=Path(), show_default=True)
-@click.option("--format", "formats", multiple=True, default=("pdf", "xlsx", "json"), show_default=True)
+@click.option("--format", "formats", multiple=True, default=FORMATS, show_default=True)
 @click.option("--draft", "as_draft", is_flag=True)
 @as_json
 @click.pass_obj
