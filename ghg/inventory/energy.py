@@ -25,6 +25,7 @@ from ghg.inventory.books import Amount
 from ghg.inventory.count import counted_as
 from ghg.inventory.electricity import PURCHASES, View
 from ghg.inventory.energy_heat import heat_per_unit, in_heat
+from ghg.inventory.energy_mass import in_mass, mass_per_unit
 from ghg.inventory.freeze.values import item_names
 from ghg.inventory.lines import Counted, taken_as
 from ghg.inventory.measures import Coal, energy_row
@@ -87,18 +88,27 @@ class Use:
 
 def _used(tally: Count) -> tuple[dict[Use, Fraction], dict[str, Fraction]]:
     """Sum what was used in wanted months: by item and coefficient, and each stream's tce."""
-    units: dict[str, str] = {}
+    units: dict[str, list[str]] = {}
     sums: dict[Use, Fraction] = {}
     by_stream: dict[str, Fraction] = {}
     for stream, coal, quantity in _by_coefficient(tally):
         item, sign = _item(stream)
-        unit = units.setdefault(item, taken_as(stream))
+        unit = _unit(units.setdefault(item, []), taken_as(stream))
         use, more = Use(item, unit, coal), sign * quantity
         sums[use] = sums.get(use, Fraction(0)) + more * conversion(taken_as(stream), unit)
         if coal is not None:
             tce = coal.tce(more, taken_as(stream))
             by_stream[stream.code] = by_stream.get(stream.code, Fraction(0)) + tce
     return sums, by_stream
+
+
+def _unit(units: list[str], taken: str) -> str:
+    """Give the first unit that an item was met in and that fits; a billed cubic metre and a normal
+    one do not, so that each has a row of its own."""
+    fitting = next((one for one in units if same_dimension(one, taken)), "")
+    if not fitting:
+        units.append(taken)
+    return fitting or taken
 
 
 def _by_coefficient(tally: Count) -> Iterator[tuple[Stream, Coal | None, Fraction]]:
@@ -121,7 +131,7 @@ def _by_coefficient(tally: Count) -> Iterator[tuple[Stream, Coal | None, Fractio
 
 def _bought_or_made(tally: Count) -> Iterator[tuple[Counted, Stream, Amount]]:
     """Give the counted amounts of energy; what is exported was bought or made before."""
-    heats = heat_per_unit(tally)
+    heats, masses = heat_per_unit(tally), mass_per_unit(tally)
     for source in tally.books.sources:
         counted = counted_as(tally, source)
         for stream in tally.books.streams_of(source.code):
@@ -131,7 +141,7 @@ def _bought_or_made(tally: Count) -> Iterator[tuple[Counted, Stream, Amount]]:
                 amount = tally.amounts.get((stream.code, month))
                 found = in_heat(heats, stream, amount) if amount else None
                 if found is not None:
-                    yield counted, *found
+                    yield counted, *in_mass(masses, *found)
 
 
 def _is_energy(tally: Count, counted: Counted, stream: Stream) -> bool:
