@@ -1,6 +1,6 @@
 """Parameters: which value stands for a stream in a month, chosen once and kept with its reasons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +10,7 @@ from ghg.domain.factors import TIER_ORDER, Candidate, Choice, Document, Question
 from ghg.domain.geography import NATION, WORLD, Level, Region, chain
 from ghg.domain.guides import Guide
 from ghg.domain.streams import Route, Stream
-from ghg.errors import GapError, Problem
+from ghg.errors import NOWHERE, DataError, GapError, Problem
 from ghg.inventory.books import Books, OwnValue
 from ghg.inventory.lines import Counted
 from ghg.inventory.prepared import prepared
@@ -25,6 +25,7 @@ ELECTRICITY_ITEM = "grid_electricity"
 EMISSION_FACTOR = "emission_factor"
 ELECTRICITY = "electricity."  # a grid's losses are counted by the factor of its place
 MASS_SHARE = "mass_share"
+OF_ONE_FUEL = ("net_calorific_value", "carbon_content")
 PURE = "pure gas"
 
 
@@ -70,7 +71,10 @@ class Chooser:
     def for_method(
         self, method: Method, counted: Counted, stream: Stream, month: int
     ) -> dict[str, Chosen | Step]:
-        """Choose or work out every parameter of a method; raises E-FACTOR for all missing ones."""
+        """Choose or work out every parameter of a method.
+
+        Raises E-FACTOR for all missing ones, E-TABLE.mixed.
+        """
         chosen: dict[str, Chosen | Step] = {}
         missing: list[Problem] = []
         for parameter in method.parameters:
@@ -81,7 +85,17 @@ class Chooser:
                 missing += error.problems
         if missing:
             raise GapError.of(missing)
+        self._check_one_table(stream, chosen)
         return chosen
+
+    def _check_one_table(self, stream: Stream, chosen: Mapping[str, Chosen | Step]) -> None:
+        """Refuse a heating value and a carbon content of two published tables: they describe two
+        different fuels."""
+        places = (getattr(chosen.get(name), "choice", None) for name in OF_ONE_FUEL)
+        choices = [self._shelf[place] for place in places if place is not None]
+        tables = list(dict.fromkeys(one.table for one in choices if one.table))
+        if len(tables) > 1:
+            raise DataError("E-TABLE.mixed", NOWHERE, stream.item, tables="、".join(tables))
 
     def _found(self, asked: "Asked", parameter: str) -> Chosen | Step:
         """Give the plant's own value, a step from other values, or the published value."""
@@ -209,7 +223,7 @@ class Asked:
         if parameter == MASS_SHARE:  # what a blend is made of is no matter of the guide
             guide, tables = replace(guide, admitted_tiers=TIER_ORDER), self.chooser.blend_tables
         else:
-            tables = guide.tables
+            tables = guide.tables_for(self.counted.treatment)
         return self.chooser.question(guide, item, parameter, tables, regions, self.method.gas)
 
 

@@ -1,10 +1,14 @@
 """One source, several lines: parts and gases of a calculation, and values worked out before it."""
 
+import shutil
+
 import pytest
 
 from ghg.domain.numbers import exact
 from ghg.errors import DataError
 from ghg.inventory.explain import explain, in_signs
+from ghg.library import open_library
+from tests.inventory import tea
 from tests.worked.plants import issue_of
 
 SHARE = "1"
@@ -268,3 +272,18 @@ def test_a_line_of_a_blend_is_explained_by_its_share():
 )
 def test_signs_keep_the_brackets_that_they_need(tree, signs):
     assert in_signs(tree, {name: name for name in "abc"}) == signs
+
+
+def test_a_heating_value_and_a_carbon_content_of_two_tables_are_not_mixed(tmp_path):
+    # the first table loses its carbon content of natural gas; the second one has another fuel's
+    folder = tmp_path / "factors"
+    shutil.copytree(tea.LIBRARY.folder, folder)
+    rows = (folder / "fuels_cn.csv").read_text("utf-8").splitlines(keepends=True)
+    gone = "fuel_gbt32151_22_natural_gas_cc,"
+    assert sum(row.startswith(gone) for row in rows) == 1
+    kept = "".join(row for row in rows if not row.startswith(gone))
+    (folder / "fuels_cn.csv").write_text(kept, "utf-8")
+    plant = {"guide": "gbt32150-2025", "year": 2025, "region": "430000", "source": (burnt(),)}
+    with pytest.raises(DataError) as error:
+        issue_of(plant, open_library(folder))
+    assert [problem.code for problem in error.value.problems] == ["E-TABLE.mixed"]

@@ -14,6 +14,13 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用指南采用的方法另登记该排放源，或为该厂区选用采用此方法的指南。",
         "Add the source with a method that the guide admits, or pin a guide that admits this one.",
     ),
+    "E-TABLE.mixed": (
+        "“{raw}”的低位发热量与单位热值含碳量取自不同的缺省值表（{tables}），两者描述的不是同一种燃料。",
+        "Heating value and carbon content of “{raw}” come from two tables ({tables}): they do not "
+        "describe one fuel.",
+        "请两项都用实测值，或改用两项都有缺省值的指南。",
+        "Measure both, or use a guide whose table has both.",
+    ),
     "E-STEAM.both": (
         "“{raw}”同时录有表压和绝对压力。",
         "“{raw}” has both a gauge and an absolute pressure.",
