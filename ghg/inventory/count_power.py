@@ -18,8 +18,8 @@ from ghg.inventory.cover import GRID, stands_for
 from ghg.inventory.electricity import Part, PowerUse, Rate, View
 from ghg.inventory.heldbooks import WHOLE
 from ghg.inventory.lines import Counted, Line, line
-from ghg.inventory.parameters import zero_by_rule
 from ghg.inventory.tally import Count
+from ghg.inventory.zero_power import zero_by_rule
 from ghg.methods import METHODS
 from ghg.methods.formula import Chosen
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from ghg.domain.factors import TIER_ORDER, Candidate, Choice, Document, Question, Remark, Tier
+from ghg.domain.factors import TIER_ORDER, Candidate, Choice, Question, Remark
 from ghg.domain.geography import NATION, WORLD, Level, Region, chain
 from ghg.domain.guides import Guide
 from ghg.domain.streams import Route, Stream
@@ -230,25 +229,3 @@ class Asked:
 def _candidates(found: Found | None) -> tuple[Candidate, ...]:
     candidate = None if found is None else found.candidate
     return () if candidate is None else (candidate,)
-
-
-def zero_by_rule(guide: Guide, document: Document, stream: Stream, proof: str) -> Choice:
-    """Give the zero of non-fossil power: proven and used here, or led away without deduction."""
-    reason = "choice.export_zero" if stream.route is Route.EXPORT else "choice.nonfossil_zero"
-    return Choice(
-        parameter=EMISSION_FACTOR,
-        item=f"power.{stream.power}",
-        value=Decimal(0),
-        unit="tCO2/MWh",
-        tier=Tier.GUIDE,
-        factor="",
-        table="",
-        region="",
-        data_year=None,
-        document=document,
-        locator=proof,
-        confidence=guide.electricity.confidence,
-        reason=reason,
-        losers=(),
-        warnings=(),
-    )
