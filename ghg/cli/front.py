@@ -55,7 +55,7 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "status": ("status", "一年中还缺什么", "what a year still lacks"),
         "journal": ("journal", "操作日志", "the journal of all acts"),
         "check": ("check", "检查台账是否完好", "check that the ledger is whole"),
-        "demo": ("demo", "演示：一家茶厂的一年", "a tea factory's year as a demonstration"),
+        "demo": ("demo", "演示：一家工厂的一年", "a factory's year as a demonstration"),
     }
 )
 

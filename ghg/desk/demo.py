@@ -1,10 +1,14 @@
-"""The main job on real input: a tea factory's year, from a filled workbook to the report.
+"""The main job on an example: from an empty ledger to the report, in a folder of its own.
 
-It runs in a folder and a database of its own, never in the user's. The figures are real, the proofs
-are made up and say so; every page of the report is marked as an example.
+The tea factory is laid out by the desk itself: its figures are real, its proofs are made up. The
+machinery plant is wholly made up, and laid out by the commands of its own `setup.sh`, as a person
+would type them. Every page of a report says that it is an example.
 """
 
+import shlex
 import shutil
+from collections.abc import Callable
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -25,6 +29,8 @@ from ghg.resources import data_folder
 from ghg.texts import Language
 
 MARK = ".ghg-demo"
+MACHINERY = "machinery-changsha-2025"
+MACHINERY_EXPLAINED = "STEAM.202501.G"
 YEAR = 2025
 AS_OF = 20261101
 EXPLAINED = "GRID.202501.G"
@@ -96,7 +102,7 @@ class DemoDone:
 
     folder: Path
     database: str
-    imported: Imported
+    imported: Imported | None
     issue: Issue
     issue_sha256: str
     reports: tuple[Written, ...]
@@ -120,16 +126,47 @@ def run_demo(folder: Path, language: Language = "zh") -> DemoDone:
     wanted = Wanted(str(YEAR), YEAR, "AR5-2013", as_of=AS_OF, allocation=ALLOCATION)
     new_inventory(desk, wanted)
     issue(desk)
+    return _done(desk, folder, language, EXPLAINED, imported, started)
+
+
+def run_machinery(
+    folder: Path, run: Callable[[tuple[str, ...]], None], language: Language = "zh"
+) -> DemoDone:
+    """Run the machinery plant's commands one by one; `run` does one. Raises E-DEMO as above."""
+    started = perf_counter()
+    _clear(folder)
+    database_file = (folder / "ledger.db").absolute()
+    with chdir(data_folder("examples") / MACHINERY):
+        for words in machinery_commands():
+            run(("--database", str(database_file), *words))
+    desk = open_desk(f"sqlite:///{folder / 'ledger.db'}")
+    return _done(desk, folder, language, MACHINERY_EXPLAINED, None, started)
+
+
+def machinery_commands() -> tuple[tuple[str, ...], ...]:
+    """Read the commands of the machinery plant, each without its `ghg`."""
+    text = (data_folder("examples") / MACHINERY / "setup.sh").read_text("utf-8")
+    lines = (shlex.split(line, comments=True) for line in text.splitlines())
+    return tuple(tuple(words[1:]) for words in lines if words)
+
+
+def _done(
+    desk: Desk,
+    folder: Path,
+    language: Language,
+    explained: str,
+    imported: Imported | None,
+    started: float,
+) -> DemoDone:
     made, sha256 = load_issue(desk)
-    reports = make_report(desk, folder, language=language)
     return DemoDone(
         folder=folder,
-        database=url,
+        database=f"sqlite:///{folder / 'ledger.db'}",
         imported=imported,
         issue=made,
         issue_sha256=sha256,
-        reports=reports,
-        explained=explain(made, EXPLAINED),
+        reports=make_report(desk, folder, language=language),
+        explained=explain(made, explained),
         seconds=perf_counter() - started,
     )
 

@@ -74,7 +74,7 @@ def _line_input(issue_id: int, line: issues.LineRow) -> IssueLineInput:
         gas=line.gas,
         quantity=Decimal(line.quantity),
         mass_t=Decimal(line.mass_t),
-        co2e_t=Decimal(line.co2e_t),
+        co2e_t=Decimal(line.co2e_t or 0),  # empty of a gas outside the seven: it enters no total
         document=json.dumps(issues.document(line), ensure_ascii=False, sort_keys=True),
     )
 

@@ -126,7 +126,7 @@ def sampled_streams(plan: Plan, library: Library) -> dict[str, Sampled]:
     """Give each stream of the plan with its source and the state of its fuel."""
     sources = {source.code: source for source in plan.sources}
     return {
-        one.code: Sampled(one, sources[one.source], library.item(one.item).state)
+        one.code: Sampled(one, sources[one.source], library.state_of(one.item))
         for one in plan.streams
     }
 

@@ -57,6 +57,10 @@ class Library:
         """Say what kind of thing an item is; a gas by its code is a `gas`; raises E-REF.item."""
         return GAS if name in self.vocabulary.species else self.item(name).kind
 
+    def state_of(self, name: str) -> str:
+        """Say whether an item is solid, liquid or gas; empty where nobody said; raises E-REF.item."""
+        return GAS if self.kind_of(name) == GAS else self.item(name).state
+
     def species(self, code: str) -> NamedSpecies:
         """Give a gas by its code; raises E-GAS."""
         return _known(self.vocabulary.species, code, "E-GAS.library")

@@ -1,5 +1,7 @@
-"""`ghg demo`: the main job on real input, in a folder of its own."""
+"""`ghg demo`: the main job on an example, in a folder of its own."""
 
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import click
@@ -14,12 +16,18 @@ from ghg.cli.speaking import Speaking
 
 @click.command("demo", cls=Speaking)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path("demo"))
+@click.option("--plant", type=click.Choice(["tea", "machinery"]), default="tea")
 @as_json
 @click.pass_obj
-def noun(home: Home, folder: Path, as_json: bool) -> None:
-    from ghg.desk.demo import run_demo
+def noun(home: Home, folder: Path, plant: str, as_json: bool) -> None:
+    from ghg.desk.demo import run_demo, run_machinery
 
-    made = run_demo(folder, home.language)
+    machinery = plant == "machinery"
+    made = (
+        run_machinery(folder, _typed, home.language)
+        if machinery
+        else run_demo(folder, home.language)
+    )
     if as_json:
         out_json(made)
         return
@@ -31,3 +39,15 @@ def noun(home: Home, folder: Path, as_json: bool) -> None:
         out(str(report.path))
     note(home, "cli.done.demo", folder=made.folder, seconds=f"{made.seconds:.1f}")
     note(home, "cli.next", command=f"ghg --database {made.database} inventory show")
+
+
+def _typed(words: tuple[str, ...]) -> None:
+    """Do a command line as if it had been typed, but quietly; its refusal ends the demonstration."""
+    from ghg.cli.top import main
+
+    with (
+        redirect_stdout(StringIO()),
+        redirect_stderr(StringIO()),
+        main.make_context("ghg", list(words)) as context,
+    ):
+        main.invoke(context)

@@ -435,10 +435,13 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "ghg check",
     ),
     "demo": (
-        "演示：一家茶厂的一年",
-        "a tea factory's year as a demonstration",
-        "在单独的文件夹中进行，不动您自己的台账。",
-        "It runs in a folder of its own and never touches your ledger.",
-        "ghg demo\nghg demo tea",
+        "演示：一家工厂的一年",
+        "a factory's year as a demonstration",
+        "在单独的文件夹中进行，不动您自己的台账。\n"
+        "tea是茶厂（用电）；machinery是长沙的机械厂，用到各种常见方法，由其setup.sh逐条建账。",
+        "It runs in a folder of its own and never touches your ledger.\n"
+        "tea is a tea factory (electricity); machinery a works in Changsha with every common method,\n"
+        "set up by the commands of its setup.sh.",
+        "ghg demo\nghg demo tea\nghg demo works --plant machinery",
     ),
 }

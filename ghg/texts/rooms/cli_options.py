@@ -24,7 +24,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "address": ("地址", "address"),
     "industry": ("行业代码（GB/T 4754），例如15", "industry by GB/T 4754, such as 15"),
-    "programme": ("所属履约项目", "compliance programme it belongs to"),
+    "programme": (
+        "所属履约项目，例如national-ets（全国碳市场）、shanghai",
+        "compliance programme it belongs to, such as national-ets or shanghai",
+    ),
     "facility unit:kind": ("核算单元的类型", "kind of the unit"),
     "source add:kind": (
         "排放源类型，例如purchased_electricity",
@@ -106,6 +109,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "edition": ("报告版式，例如gbt32150-2025", "edition of the report, such as gbt32150-2025"),
     "allocation": ("强度的分摊规则，照印在报告中", "allocation rule of intensities, as printed"),
     "pins": ("为厂区指定指南，写明理由", "pin a guide for a facility, with the reason"),
+    "plant": ("演示哪家厂：tea或machinery", "which plant to show: tea or machinery"),
     "replace": ("覆盖已有的文件", "write over a file that is there"),
     "inventory": ("清单编码；只有一个时可省略", "code of the inventory, if several"),
     "number": ("第几号定版；省略时为最后一号", "number of the issue; the last one where left out"),
