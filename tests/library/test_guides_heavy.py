@@ -213,3 +213,17 @@ def test_a_programme_that_no_guide_has_is_refused(library: Library) -> None:
         chosen(library, "3120", 2025, "ets-of-nowhere")
     assert caught.value.problems[0].code == "E-PROGRAMME"
     assert ETS in str(caught.value.problems[0].values)
+
+
+def test_power_and_heat_are_told_apart_where_only_direct_emissions_count(library: Library) -> None:
+    for name in SCHEME:
+        guide = load_guide(library, name)
+        bought = guide.treats("purchased_electricity")
+        told = Membership.ADDITIONAL if name != "mee-power-2022" else Membership.INSIDE
+        assert bought is not None and bought.membership is told
+
+
+def test_the_parts_of_a_works_are_named_as_parts(library: Library) -> None:
+    guide = load_guide(library, "mee-steel-2024")
+    parts = [one.kind for one in guide.sources if one.membership is Membership.PART]
+    assert parts == ["fuel_stationary", "steel_process"]

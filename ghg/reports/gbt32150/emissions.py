@@ -19,7 +19,7 @@ from ghg.reports.voice import Voice
 REPORT_ROWS = ("R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11")
 MEMO_ROWS = ("M1", "M2")
 DIRECT_ROWS = REPORT_ROWS[:7]
-TWO_TOTALS = "two_totals"
+TWO_TOTALS, DIRECT_ONLY = "two_totals", "direct_only"
 
 
 def emissions(voice: Voice) -> list[Block]:
@@ -80,10 +80,7 @@ def _named_total(voice: Voice, key: str) -> str:
 def _summary(voice: Voice) -> Table:
     """Table 1 of the report: every row of the form, then the totals of the guide."""
     rows = [_summary_row(voice, key) for key in REPORT_ROWS]
-    totals = [
-        _summary_total(voice, "T1", "guide_without_energy"),
-        _summary_total(voice, "T2", "guide"),
-    ]
+    totals = [_summary_total(voice, row, key) for row, key in _totals(voice)]
     memo = [_summary_row(voice, key) for key in MEMO_ROWS]
     columns = (
         Column(voice.say("column.row")),
@@ -92,7 +89,7 @@ def _summary(voice: Voice) -> Table:
         Column(voice.say("column.co2e"), "decimal"),
         id_column(voice),
     )
-    strong = frozenset({len(rows), len(rows) + 1})
+    strong = frozenset(range(len(rows), len(rows) + len(totals)))
     notes = (
         voice.say("summary.note"),
         voice.say("summary.rounding"),
@@ -102,6 +99,17 @@ def _summary(voice: Voice) -> Table:
     return Table(
         voice.say("summary.caption"), columns, (*rows, *totals, *memo), unit, strong, notes
     )
+
+
+def _totals(voice: Voice) -> tuple[tuple[str, str], ...]:
+    """Name the totals of the form: two, or one where the guide counts direct emissions only."""
+    if _only_direct(voice):
+        return (("T", "guide"),)
+    return ("T1", "guide_without_energy"), ("T2", "guide")
+
+
+def _only_direct(voice: Voice) -> bool:
+    return {row.totals_rule for row in voice.issue.guides} == {DIRECT_ONLY}
 
 
 def _summary_total(voice: Voice, row: str, key: str) -> tuple[str, ...]:
@@ -131,7 +139,7 @@ def _named(voice: Voice) -> list[Block]:
     rows = [
         (
             voice.kind("total", row.key),
-            voice.kind("total_holds", row.key),
+            voice.kind("total_holds", f"{row.key}_direct" if _lean(voice, row) else row.key),
             _named_total(voice, row.key),
             row_id(row),
         )
@@ -153,6 +161,11 @@ def _named(voice: Voice) -> list[Block]:
         titles = (Column(voice.say("column.source"), weight=3), *columns[2:])
         said.append(Table(voice.say("beside.caption"), titles, tuple(beside), unit))
     return said
+
+
+def _lean(voice: Voice, row: TotalRow) -> bool:
+    """Tell whether a total is the guide's of direct emissions only."""
+    return row.key == "guide" and _only_direct(voice)
 
 
 def _beside_row(voice: Voice, row: TotalRow) -> tuple[str, ...]:

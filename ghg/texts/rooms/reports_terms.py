@@ -344,6 +344,10 @@ _LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "R9": ("购入热力产生的排放", "Bought heat"),
         "R10": ("输出电力产生的排放（扣减）", "Exported electricity (deducted)"),
         "R11": ("输出热力产生的排放（扣减）", "Exported heat (deducted)"),
+        "T": (
+            "总量（直接排放；电力、热力为辅助报告项）",
+            "Total (direct emissions; electricity and heat are auxiliary items)",
+        ),
         "T1": (
             "总量（不包括购入和输出的电力、热力）",
             "Total without bought and exported electricity and heat",
@@ -366,6 +370,10 @@ _LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "guide": (
             "指南规定计入的排放源和气体，包括购入和输出的电力、热力",
             "The guide's sources and gases, with bought and exported electricity and heat",
+        ),
+        "guide_direct": (
+            "指南规定计入的排放源和气体，只计直接排放",
+            "The guide's sources and gases, direct emissions only",
         ),
         "guide_without_energy": (
             "同上，不包括购入和输出的电力、热力",
