@@ -83,13 +83,18 @@ class SampleRule:
 
 @dataclass(frozen=True, slots=True)
 class GuideSource:
-    """A kind of source as this guide treats it; `methods` are those it admits, none named: all."""
+    """A kind of source as this guide treats it.
+
+    `methods` are those it admits, none named: all. `process_tables` are those of the guide's that
+    speak of this kind (a lorry's diesel is not a boiler's), none named: all.
+    """
 
     kind: str
     membership: Membership
     report_row: str
     gases: tuple[str, ...]
     methods: tuple[str, ...] = ()
+    process_tables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,11 @@ class Guide:
     def tables(self) -> tuple[str, ...]:
         """The default tables that the guide admits for fuels, heat and processes."""
         return (*self.fuel_tables, *self.heat.tables, *self.process_tables)
+
+    def tables_for(self, source: GuideSource) -> tuple[str, ...]:
+        """The default tables that speak of a kind of source."""
+        process = source.process_tables or self.process_tables
+        return (*self.fuel_tables, *self.heat.tables, *process)
 
     def known_by(self, year: int, as_of: int) -> int:
         """Give the day by which a default value must be out to count in a report year."""

@@ -53,7 +53,8 @@ def all_totals(
         rows += by_axis(axis, inside, key)
     weighed = [line for line in beside if line.gwp is not None]
     rows += by_axis("beside", weighed, AXES["source"])
-    rows += by_gas([line for line in guide if not is_part(line)], groups)
+    of_gases = [line for line in guide if not (is_part(line) or stands_apart(line))]
+    rows += by_gas(of_gases, groups)
     rows += _other_scope_two(lines)
     return tuple(rows)
 
@@ -61,7 +62,11 @@ def all_totals(
 def by_name(lines: list[Line], groups: Groups) -> tuple[TotalRow, ...]:
     """Give the named totals of guide-view lines."""
     counted = [line for line in lines if in_guide_total(line)]
-    known = [line for line in lines if line.counted.treatment.membership in SUMMED]
+    known = [
+        line
+        for line in lines
+        if line.counted.treatment.membership in SUMMED and not stands_apart(line)
+    ]
     seven = [line for line in known if groups[line.species] is not None]
     without = [line for line in counted if line.counted.kind.gbt_class not in ENERGY_CLASSES]
     return (
@@ -115,8 +120,12 @@ def in_guide_total(line: Line) -> bool:
     energy = line.counted.kind.gbt_class in ENERGY_CLASSES
     if rule is TotalsRule.DIRECT_ONLY:
         return not energy
-    exported = line.counted.kind.sign < 0
-    return not (rule is TotalsRule.SCOPES and exported)
+    return not stands_apart(line)
+
+
+def stands_apart(line: Line) -> bool:
+    """Tell whether a line is what left: by scopes nothing is netted, it is reported apart."""
+    return line.counted.guide.totals_rule is TotalsRule.SCOPES and line.counted.kind.sign < 0
 
 
 def _other_scope_two(lines: tuple[Line, ...]) -> list[TotalRow]:

@@ -4,7 +4,7 @@ Every word must be known: tables of a fitting purpose, tiers, kinds of evidence,
 gases. A guide that named a life-cycle table for its electricity would be refused here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from ghg.domain.factors import Tier
@@ -73,7 +73,7 @@ _ELECTRICITY: Mapping[str, type] = {
 _HEAT: Mapping[str, type] = {"tables": list, "note_zh": str, "note_en": str}
 _SOURCE: Mapping[str, type] = {
     **dict.fromkeys(("kind", "membership", "report_row"), str),
-    **dict.fromkeys(("gases", "methods"), list),
+    **dict.fromkeys(("gases", "methods", "process_tables"), list),
 }
 _NOTE: Mapping[str, type] = {"zh": str, "en": str}
 _SAMPLE_RULE: Mapping[str, type] = dict.fromkeys(
@@ -126,7 +126,10 @@ def read_rules(library: Library, name: str) -> dict[str, Any]:
         ),
         "electricity": _electricity(entry["electricity"], place),
         "heat": _heat(entry["heat"], place),
-        "sources": tuple(_source(library, source, place) for source in entry["source"]),
+        "sources": tuple(
+            _source(library, source, entry.get("process_tables", ()), place)
+            for source in entry["source"]
+        ),
         "reporting_decimals": dict(entry["reporting_decimals"]),
         "notes": tuple(_note(note, place) for note in entry["note"]),
         "sample_rules": tuple(
@@ -203,20 +206,22 @@ def _heat(entry: Mapping[str, Any], place: Place) -> HeatRule:
     return HeatRule(tuple(entry["tables"]), entry["note_zh"], entry["note_en"])
 
 
-def _source(library: Library, entry: Mapping[str, Any], place: Place) -> GuideSource:
-    closed(entry, _SOURCE, place, frozenset({"methods"}))
+def _source(
+    library: Library, entry: Mapping[str, Any], tables: Collection[str], place: Place
+) -> GuideSource:
+    """Read how a kind is treated; its tables are some of those that the guide names."""
+    closed(entry, _SOURCE, place, frozenset({"methods", "process_tables"}))
     kinds = library.vocabulary.source_kinds
     kind = kinds[among(entry["kind"], kinds, place)]
     methods = tuple(among(one, kind.methods, place) for one in entry.get("methods", ()))
-    groups = {*library.vocabulary.species, *(g.species.group for g in _species(library))}
+    species = library.vocabulary.species
+    groups = {*species, *(one.species.group for one in species.values())}
     for gas in entry["gases"]:
         among(gas, groups, place)
     member = Membership(among(entry["membership"], tuple(Membership), place))
-    return GuideSource(kind.id, member, entry["report_row"], tuple(entry["gases"]), methods)
-
-
-def _species(library: Library) -> list[Any]:
-    return list(library.vocabulary.species.values())
+    of_kind = tuple(among(one, tables, place) for one in entry.get("process_tables", ()))
+    gases = tuple(entry["gases"])
+    return GuideSource(kind.id, member, entry["report_row"], gases, methods, of_kind)
 
 
 def _sample_rule(library: Library, entry: Mapping[str, Any], place: Place) -> SampleRule:

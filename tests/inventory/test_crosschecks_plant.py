@@ -149,9 +149,11 @@ def test_totals_are_compared_on_both_boundaries_where_it_moved():
     found = checked(before=year_of(old), **both)
     own_boundary = of(found, "year_before", "name:guide", "total")
     present = of(found, "year_before", "name:guide", "total_present")
-    # 2024 by the older guide: all 1,464.65 MWh used at the region's 0.5500 t, and 12 MWh more
-    assert Fraction(own_boundary.right) == Fraction("1464.65") * Fraction("0.55") + Fraction("6.6")
-    assert (present.left, present.right) == ("542.7815148", "805.5575")
+    # 2024 by the older guide: the 1,276.858 MWh bought, green or not, at the region's 0.5500 t, and
+    # 12 MWh more; the 187.792 MWh of the own roof were not bought
+    bought = Fraction("1276.858") * Fraction("0.55")
+    assert Fraction(own_boundary.right) == bought + Fraction("6.6")
+    assert (present.left, present.right) == ("542.7815148", "702.2719")
     assert rows(found, "year_before", "total_former") == []  # all of this year was inside then
 
 
@@ -169,7 +171,7 @@ def test_what_joined_since_is_left_out_on_the_former_boundary():
     # 542.7815148 t and 12 MWh x 0.5306 t of the plant that joined
     assert of(found, "year_before", "name:guide", "total").left == "549.1487148"
     former = of(found, "year_before", "name:guide", "total_former")
-    assert (former.left, former.right) == ("542.7815148", "805.5575")
+    assert (former.left, former.right) == ("542.7815148", "702.2719")
     assert rows(found, "year_before", "total_present") == []
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.worked.plants import FILES, issue_of, meets, read
 
-AXES = ("name", "row", "gas", "scope", "source", "beside")
+AXES = ("name", "row", "gas", "scope", "source", "beside", "scope2")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
