@@ -154,6 +154,11 @@ _RECOVERY = {
         Part("sent_out", "methane_volume", species="CH4_nonfossil"),
         Part("flared", "methane_flared", species="CH4_nonfossil"),
     ),
+    "fossil_methane_recovery": (
+        Part("self_used", "methane_used", species="CH4_fossil"),
+        Part("sent_out", "methane_volume", species="CH4_fossil"),
+        Part("flared", "methane_flared", species="CH4_fossil"),
+    ),
     "co2_recovery": (
         Part("volume", "co2_recovery_by_volume"),
         Part("mass", "co2_recovery_by_mass"),

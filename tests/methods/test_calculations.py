@@ -64,6 +64,16 @@ def test_tv_rec_methane_used_and_sent_out():
     assert got == {"CH4_nonfossil": exact("4.25898") + exact("2.151")}
 
 
+def test_methane_of_oil_and_gas_is_deducted_as_the_fossil_methane_that_it_was_counted_as():
+    """TV-REC; AR5 has 30 for fossil methane and 28 for the other."""
+    flows = (
+        flow("self_used", "1.0 10^4Nm3", methane_share="60 %", oxidation_rate="99 %"),
+        flow("sent_out", "0.5 10^4Nm3", methane_share="60 %"),
+    )
+    got = counted("fossil_methane_recovery", *flows)
+    assert got == {"CH4_fossil": exact("4.25898") + exact("2.151")}
+
+
 def test_tv_co2r():
     got = counted(
         "co2_recovery",
