@@ -57,7 +57,7 @@ def test_the_guides_of_the_scheme_name_it_and_take_no_certificate(
     routes = ("direct_line", "own_generation", "green_trade", "grid")
     assert [one for one in routes if guide.electricity.zeroes(one)] == list(routes[:2])
     exported = guide.treats("exported_electricity")
-    assert exported is not None and exported.membership is Membership.OUTSIDE
+    assert exported is not None and exported.membership is Membership.PART
 
 
 def test_only_the_power_edition_of_2022_counts_bought_electricity(library: Library) -> None:
@@ -226,4 +226,7 @@ def test_power_and_heat_are_told_apart_where_only_direct_emissions_count(library
 def test_the_parts_of_a_works_are_named_as_parts(library: Library) -> None:
     guide = load_guide(library, "mee-steel-2024")
     parts = [one.kind for one in guide.sources if one.membership is Membership.PART]
-    assert parts == ["fuel_stationary", "steel_process"]
+    assert parts == [
+        *("fuel_stationary", "fuel_mobile", "steel_process"),
+        *("exported_electricity", "exported_heat"),
+    ]
