@@ -173,7 +173,8 @@ def _coal(
 ) -> Coal | None:
     """Take the plant's measured heating value, the published coefficient, or the guide's value.
 
-    A coefficient for a cubic metre at another state than the stream's says nothing of it.
+    A coefficient for a cubic metre at another state than the stream's says nothing of it, nor one
+    for a tonne of a litre whose density nobody gave.
     """
     place = None if heat is None else heat.choice
     heating = None if place is None else tally.chooser.choices[place]
@@ -183,7 +184,8 @@ def _coal(
     if published is not None and same_dimension(published.unit, f"tce/{unit}"):
         return published
     heating = heating or _choice(tally, item, HEATING_VALUE, counted.guide.fuel_tables)
-    return _by_heat(heating, Fraction(heating.value)) if heating else None
+    derived = _by_heat(heating, Fraction(heating.value)) if heating else None
+    return derived if derived and same_dimension(derived.unit, f"tce/{unit}") else None
 
 
 def _published_as(item: str) -> str:

@@ -130,6 +130,7 @@ def check_all(library: Library) -> None:
     from ghg.library.errata import check_errata, errata
     from ghg.library.guides import guide_list
     from ghg.library.recognition import recognitions
+    from ghg.library.steam import steam_tables
 
     problems: list[Problem] = []
     files = {name for kind in library.vocabulary.parameters.values() for name in kind.files}
@@ -141,6 +142,7 @@ def check_all(library: Library) -> None:
     problems += _mistakes(lambda: benefit_rules(library))
     problems += _mistakes(lambda: recognitions(library))
     problems += _mistakes(lambda: errata(library))
+    problems += _mistakes(lambda: steam_tables(library))
     if not problems:  # of what cannot be read nothing can be looked for
         shelves = [library.shelf(name) for name in sorted(files)]
         problems += whole_problems([one.columns for one in shelves], library.vocabulary)

@@ -48,3 +48,11 @@ def test_a_fuel_by_its_own_heat_per_litre_has_a_row_beside_the_tonnes():
     assert rows["diesel", "t"].quantity == "1"
     assert rows["diesel", "L"].quantity == "1000"
     assert meets(rows["diesel", "L"].calorific_tce, "1.2419986625…")
+
+
+def test_a_litre_without_a_density_has_no_standard_coal_and_is_named():
+    forklift = next(one for one in OTHER["source"] if one["code"] == "FORKLIFT")
+    bare = {**forklift, "stream": [{**forklift["stream"][0], "value": []}]}
+    issue = issue_of({**OTHER, "source": [bare]})
+    assert issue.energy == ()
+    assert "notice.no_coal_equivalent" in {one.term for one in issue.notices}

@@ -190,3 +190,43 @@ def test_a_guide_may_name_only_known_methods_of_estimating(edited: Spoil) -> Non
     )
     with pytest.raises(DataError, match="E-WORD"):
         load_guide(odd, name)
+
+
+@pytest.mark.parametrize("table", ["ipcc2006_road2", "ndrc_food_process"])
+def test_a_kind_may_name_only_tables_of_its_guide(edited: Spoil, table: str) -> None:
+    old = 'process_tables = ["ipcc2006_offroad"]'
+    spoiled = edited("guides/ghg-protocol.toml", (old, f'process_tables = ["{table}"]'))
+    with pytest.raises(DataError) as caught:
+        load_guide(spoiled, "ghg-protocol")
+    assert caught.value.problems[0].code == "E-WORD"
+
+
+def test_a_lorrys_diesel_is_not_a_boilers(library: Library) -> None:
+    """IPCC 2006 volume 2 prints three pairs for diesel: industry, road, off-road."""
+    guide = load_guide(library, "iso14064-1-2018")
+    treated = {one: guide.treats(one) for one in ("fuel_stationary", "fuel_mobile", "fuel_offroad")}
+    named = {kind: one.process_tables for kind, one in treated.items() if one is not None}
+    assert named == {
+        "fuel_stationary": ("ipcc2006_burning",),
+        "fuel_mobile": ("ipcc2006_road",),
+        "fuel_offroad": ("ipcc2006_offroad",),
+    }
+    lorry = treated["fuel_mobile"]
+    assert lorry is not None and "ipcc2006_burning" not in guide.tables_for(lorry)
+
+
+def test_methane_is_netted_in_the_waste_water_row_of_food_and_paper(library: Library) -> None:
+    """Accounting standards, card C-WWAN: recovered gas is netted here by food and paper only."""
+    rows = {
+        name: getattr(load_guide(library, name).treats("ch4_recovery"), "report_row", "")
+        for name in ("ndrc-food-2015", "gbt32151-25-2024", "ndrc-paper-2015", "ndrc-other-2015")
+    }
+    assert list(rows.values()) == ["R3", "R3", "R3", "R5"]
+
+
+def test_an_older_guide_counts_no_power_of_the_own_roof(library: Library) -> None:
+    """It is not bought; what is bought as green counts like any other (NDRC guides)."""
+    for guide in guide_list(library):
+        if guide.id.startswith("ndrc-") and guide.computable:
+            rule = guide.electricity
+            assert rule.zeroes("own_generation") and not rule.zeroes("green_trade"), guide.id
