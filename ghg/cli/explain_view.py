@@ -22,9 +22,11 @@ from ghg.domain.issue import (
 )
 from ghg.domain.periods import month_text
 from ghg.texts import label
+from ghg.texts.arguments import argument_words
 
 STOCK_INFLOWS = ("opening", "purchase", "own_production")
 STOCK_PARTS = (*STOCK_INFLOWS, "sale", "material_use", "loss", "closing")
+UNREAD = "not given"  # how the library writes a place that was not read
 Arguments = tuple[tuple[ArgumentRow, ChoiceRow | None], ...]
 
 
@@ -57,7 +59,7 @@ def out_figure(home: Home, figure: FigureRow, choices: Iterable[ChoiceRow]) -> N
 def out_line(home: Home, issue: Issue, line: LineRow, source: SourceRow) -> None:
     """Show which line it is: whose, of what, when, in which figure."""
     names = {row.code: home.pick(row.name_zh, row.name_en) for row in issue.streams}
-    out(f"{line.number} = {unrounded(line.co2e_t)} tCO2e", bold=True)
+    out(f"{line.number} = {_tonnes(home, line)}", bold=True)
     out(f"{source.code} {home.pick(source.name_zh, source.name_en)}")
     figure = named(home, "report.figure", line.view)
     out(f"{line.stream} {names.get(line.stream, '')} · {month_text(line.month)} · {figure}")
@@ -113,13 +115,14 @@ def out_coefficient(
     out(label("cli.coefficient", home.language, formula=made.formula), bold=True)
     out(f"= {_in_words(home, formula, arguments)}")
     out(f"= {numbers}")
-    out(f"= {unrounded(made.value)} {made.unit}")
+    value = unrounded(made.value)
+    out(f"{'' if value.startswith('≈') else '= '}{value} {made.unit}")
     for argument, choice in arguments:
         out()
         note = named(home, "report.argument", argument.note)
-        word = named(home, "report.parameter", argument.name)
+        word = argument_words(argument.name, home.language)
         name = argument.name if word == argument.name else f"{argument.name} · {word}"
-        said = f"{name} = {unrounded(argument.value)} {argument.unit}"
+        said = f"{name} = {unrounded(argument.value)} {argument.unit}".removesuffix(" 1")
         out(f"{said} [{note}]" if note else said)
         if choice is not None:
             _out_choice(home, choice)
@@ -150,7 +153,17 @@ def out_result(home: Home, line: LineRow) -> None:
     gas = f"{unrounded(line.mass_t)} t {line.species}"
     said = f"{sign}{unrounded(line.quantity)} {line.unit} → {gas}"
     out(label("cli.mass", home.language, said=said))
-    out(f"× GWP {line.gwp} = {unrounded(line.co2e_t)} tCO2e", bold=True)
+    out(
+        f"× GWP {line.gwp} = {_tonnes(home, line)}" if line.co2e_t else _tonnes(home, line),
+        bold=True,
+    )
+
+
+def _tonnes(home: Home, line: LineRow) -> str:
+    """Write the tonnes of a line; a gas outside the seven has none, only its mass."""
+    if line.co2e_t:
+        return f"{unrounded(line.co2e_t)} tCO2e"
+    return label("notice.mass_only", home.language, gas=line.species)
 
 
 def out_evidence(home: Home, papers: tuple[EvidenceRow, ...]) -> None:
@@ -172,19 +185,23 @@ def out_evidence(home: Home, papers: tuple[EvidenceRow, ...]) -> None:
 
 def _in_words(home: Home, formula: str, arguments: Arguments) -> str:
     """Write a formula with the words of its variables, which are named again below it."""
-    words = {one.name: named(home, "report.parameter", one.name) for one, _ in arguments}
-    return re.sub(r"\w+", lambda found: words.get(found[0], found[0]), formula)
+    words = {one.name: argument_words(one.name, home.language) for one, _ in arguments}
+    return re.sub(r"[\w.]+", lambda found: words.get(found[0], found[0]), formula)
 
 
 def _out_choice(home: Home, choice: ChoiceRow) -> None:
     language = home.language
     title = home.pick(choice.document_zh, choice.document_en)
-    out(f"  {choice.value} {choice.unit} · {choice.number} {title} · {choice.locator}")
-    tier = named(home, "tier", choice.tier)
-    place = label(
-        "cli.choice_place", language, tier=tier, region=choice.region, year=choice.data_year
-    )
-    out(f"  {place}")
+    locator = label("cli.unread", language) if choice.locator == UNREAD else choice.locator
+    document = title if choice.number == title else f"{choice.number} {title}".strip()
+    value = f"{choice.value} {choice.unit}".removesuffix(" 1")
+    out("  " + " · ".join(part for part in (value, document, locator) if part))
+    place = {
+        "tier": named(home, "tier", choice.tier),
+        "region": choice.region or "—",
+        "year": choice.data_year or "—",
+    }
+    out("  " + label("cli.choice_place", language, **place))
     reason = term_words(home, choice.reason)
     out(f"  {label('cli.because', language, reason=reason)}")
     for notice in choice.warnings:

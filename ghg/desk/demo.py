@@ -145,7 +145,7 @@ def run_machinery(
 
 def machinery_commands() -> tuple[tuple[str, ...], ...]:
     """Read the commands of the machinery plant, each without its `ghg`."""
-    text = (data_folder("examples") / MACHINERY / "setup.sh").read_text("utf-8")
+    text = (data_folder("examples") / MACHINERY / "setup.sh").read_text(encoding="utf-8")
     lines = (shlex.split(line, comments=True) for line in text.splitlines())
     return tuple(tuple(words[1:]) for words in lines if words)
 

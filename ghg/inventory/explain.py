@@ -138,7 +138,7 @@ def explained_line(issue: Issue, line: LineRow) -> Explained:
         (argument, issue.choices[argument.choice] if argument.choice >= 0 else None)
         for argument in coefficient.arguments
     )
-    values = {argument.name: f"{argument.value} {argument.unit}" for argument, _ in arguments}
+    values = {one.name: f"{one.value} {one.unit}".removesuffix(" 1") for one, _ in arguments}
     names = {argument.name: argument.name for argument, _ in arguments}
     terms = terms_of(issue, activity)
     derived = derived_for(issue, line, names)

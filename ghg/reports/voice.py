@@ -41,6 +41,10 @@ _SIGNS: Mapping[str, str] = MappingProxyType(
     }
 )
 _MONEY = ("10^8CNY", "10^4CNY", "10^3CNY", "CNY")  # longest first
+_WORDED = (
+    *("piece-year", "piece-month", "piece", "person-day"),
+    *("CO2_biogenic", "CH4_nonfossil", "CH4_fossil"),
+)
 MOST_DECIMALS = 12
 LINE_DECIMALS = 6
 
@@ -159,7 +163,9 @@ class Voice:
         return plain(Decimal(text)) if text and "/" not in text else self.full(text)
 
     def unit(self, unit: str) -> str:
-        """Write a unit or a gas with its raised and lowered figures, money by its word."""
+        """Write a unit or a gas with raised and lowered figures, what is counted by its word."""
+        for code in _WORDED:
+            unit = unit.replace(code, self.say(f"unit.{code}"))
         for code in _MONEY:
             unit = unit.replace(code, self.say(f"money.{code}"))
         for plain_sign, sign in _SIGNS.items():

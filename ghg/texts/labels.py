@@ -1,6 +1,7 @@
 """term -> (zh, en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    arguments,
     audit,
     bounds,
     cli,
@@ -56,6 +57,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **workbook.LABELS,
     **forms.LABELS,
     **constants.LABELS,
+    **arguments.LABELS,
     **errata.LABELS,
     **kinds.LABELS,
     **parameters.LABELS,

@@ -17,6 +17,8 @@ from tests.worked.plants import FILES, issue_of, read
 
 DIGITS = Context(prec=60, rounding=ROUND_HALF_UP)
 AXES = ("name", "row", "scope", "source")
+NAMED = ("gbt32150-2025", "gbt32151-29-2024", "mee-cement-2024")  # general, machinery, cement
+PAPERS = tuple(path for path in FILES if path.stem in NAMED)
 SHEETS = ("汇总表", "按范围和类别", "按场所和排放源")
 
 
@@ -74,7 +76,7 @@ def test_every_line_of_a_plant_is_a_formula(path):
         assert rows[line.number][-1].data_type == "f", line.number
 
 
-@pytest.mark.parametrize("path", FILES[:3], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
 def test_the_paper_prints_the_total_worked_out_by_hand(path):
     plant = read(path)
     issue = issue_of(plant)

@@ -42,7 +42,7 @@ def noun(home: Home, folder: Path, plant: str, as_json: bool) -> None:
 
 
 def _typed(words: tuple[str, ...]) -> None:
-    """Do a command line as if it had been typed, but quietly; its refusal ends the demonstration."""
+    """Do a command line as if it were typed, but quietly; a refusal ends the demonstration."""
     from ghg.cli.top import main
 
     with (

@@ -4,6 +4,7 @@ annex: coefficients with formula and arguments."""
 from ghg.domain.issue import ArgumentRow, ChoiceRow, CoefficientRow, EvidenceRow
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 from ghg.reports.voice import Voice
+from ghg.texts.arguments import argument_words
 
 OWN = "own-"  # how the id of a value begins that the plant entered itself
 UNREAD = "not given"  # how the library writes a place that was not read
@@ -30,7 +31,7 @@ def coefficient_number(at: int) -> str:
 
 
 def parameter_name(voice: Voice, parameter: str) -> str:
-    return voice.kind("parameter", parameter)
+    return voice.unit(argument_words(parameter, voice.language))
 
 
 def _values(voice: Voice) -> Table:

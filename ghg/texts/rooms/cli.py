@@ -212,6 +212,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "Records in the ledger now: {count} ({sum}); the first {shown}:",
     ),
     "cli.coefficient": ("系数（{formula}）", "Coefficient ({formula})"),
+    "cli.unread": ("出处未注明", "place not given"),
     "cli.mass": ("排放量：{said}", "Mass: {said}"),
     "cli.proposed_gwp": (
         "建议的GWP数值集：{gwp}。{reason}",
