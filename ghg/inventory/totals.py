@@ -62,11 +62,7 @@ def all_totals(
 def by_name(lines: list[Line], groups: Groups) -> tuple[TotalRow, ...]:
     """Give the named totals of guide-view lines."""
     counted = [line for line in lines if in_guide_total(line)]
-    known = [
-        line
-        for line in lines
-        if line.counted.treatment.membership in SUMMED and not stands_apart(line)
-    ]
+    known = [line for line in lines if line.counted.treatment.membership in SUMMED]
     seven = [line for line in known if groups[line.species] is not None]
     without = [line for line in counted if line.counted.kind.gbt_class not in ENERGY_CLASSES]
     return (
