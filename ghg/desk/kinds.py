@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ghg.desk.context import near, published
 from ghg.domain.streams import SourceKind
 from ghg.errors import NOWHERE, DataError
+from ghg.inventory.prepared import PREPARING
 from ghg.library import load_guide
 from ghg.methods import METHODS
 from ghg.methods.asked import inputs_of, parameters_of, parts_of, units_of
@@ -24,13 +25,15 @@ class KindRow:
 @dataclass(frozen=True, slots=True)
 class InputRow:
     """What a method counts of one input: units, gases (none: that of the item), sign, and the
-    parameters that it asks for, each (id, unit)."""
+    parameters that it asks for, each (id, unit). `worked_from` names for a parameter those that it
+    can be worked out from instead: an enthalpy from a pressure, a gas from its components."""
 
     input: str
     units: tuple[str, ...]
     gases: tuple[str, ...]
     sign: int
     parameters: tuple[tuple[str, str], ...]
+    worked_from: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def kind_list(guide: str = "") -> tuple[KindRow, ...]:
@@ -69,4 +72,14 @@ def _input(method: str, given: str) -> InputRow:
             (one.name, f"{one.unit}/{one.per}" if one.per else one.unit)
             for one in parameters_of(method, given)
         ),
+        worked_from=tuple(
+            (one.name, _readings(one.name))
+            for one in parameters_of(method, given)
+            if _readings(one.name)
+        ),
     )
+
+
+def _readings(parameter: str) -> tuple[str, ...]:
+    """Name what a parameter can be worked out from; a declaration is no reading."""
+    return tuple(one for one in PREPARING.get(parameter, ()) if not one.startswith("declared_"))

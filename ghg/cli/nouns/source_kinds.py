@@ -48,10 +48,12 @@ def method(home: Home, method: str, as_json: bool) -> None:
         units, gases = listed(home, one.units) or "-", listed(home, one.gases) or "-"
         said = {**words, "sign": sign, "units": units, "gases": gases}
         out(label("cli.method_input", home.language, **said), bold=True)
+        instead = dict(one.worked_from)
         rows = (
-            (name, named(home, "report.parameter", name), unit) for name, unit in one.parameters
+            (name, named(home, "report.parameter", name), unit, listed(home, instead.get(name, ())))
+            for name, unit in one.parameters
         )
-        out_table(home, ("code", "parameter", "unit"), rows)
+        out_table(home, ("code", "parameter", "unit", "worked_from"), rows)
 
 
 def _usual_first(methods: tuple[str, ...], usual: str) -> tuple[str, ...]:

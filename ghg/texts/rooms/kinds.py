@@ -12,6 +12,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 
 # term -> (zh, en)
 LABELS: dict[str, tuple[str, str]] = {
+    "cli.column.worked_from": ("也可由这些参数推算", "or worked out from"),
     "cli.method_input": (
         "{sign} {input} {name}；单位：{units}；气体：{gases}",
         "{sign} {input} ({name}); units: {units}; gases: {gases}",
