@@ -14,6 +14,8 @@ from xml.parsers import expat
 from ghg.sheets.limits import Limits
 
 CHUNK_BYTES = 1 << 18
+# what programs write; other methods fail in other ways, and may ask for memory as they like
+PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _PIECE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -115,7 +117,7 @@ def relations(package: Package, part: str) -> dict[str, tuple[str, str]]:
 
 
 def _checked(infos: list[zipfile.ZipInfo], limits: Limits) -> dict[str, zipfile.ZipInfo]:
-    """Refuse too many, too large, encrypted and twice named members."""
+    """Refuse too many, too large, encrypted, oddly packed and twice named members."""
     if len(infos) > limits.members:
         raise RefusedError("E-LIMIT.unpacked")
     unpacked = sum(info.file_size for info in infos)
@@ -125,6 +127,8 @@ def _checked(infos: list[zipfile.ZipInfo], limits: Limits) -> dict[str, zipfile.
         raise RefusedError("E-LIMIT.unpacked")
     if any(info.flag_bits & 1 for info in infos):
         raise RefusedError("E-LOCKED")
+    if any(info.compress_type not in PACKINGS for info in infos):
+        raise RefusedError("E-ZIP")
     members = {info.filename.replace("\\", "/").lower(): info for info in infos}
     if len(members) != len(infos):
         raise RefusedError("E-ZIP")

@@ -159,6 +159,20 @@ def test_too_many_members_are_refused() -> None:
     assert refused(lambda: open_pack(zipped(members(pack()) | many))) == ["E-PACK.size"]
 
 
+def test_a_directory_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """zipfile makes a value of every entry before anybody can count them."""
+    monkeypatch.setattr(reading, "_checked", lambda _: pytest.fail("the directory was read"))
+    endless = zipped({str(at): b"" for at in range(20_001)})
+    assert refused(lambda: open_pack(endless)) == ["E-PACK.size"]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_pack_is_stored_or_deflated_and_packed_in_no_other_way(method: int) -> None:
+    """A spoilt member of another kind raises errors of its own, LZMA asks for memory at will."""
+    assert open_pack(zipped(members(pack()), zipfile.ZIP_DEFLATED)) is not None
+    assert refused(lambda: open_pack(zipped(members(pack()), method))) == ["E-PACK.zip"]
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

@@ -54,9 +54,9 @@ def parts(sheet: str, strings: str | None = None) -> dict[str, str]:
     return made
 
 
-def zipped(members: dict[str, str]) -> bytes:
+def zipped(members: dict[str, str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+    with zipfile.ZipFile(out, "w", method) as target:
         for name, content in members.items():
             target.writestr(name, content)
     return out.getvalue()
@@ -364,6 +364,12 @@ def test_two_members_of_one_name_are_refused(tmp_path):
             target.writestr(name, content)
         target.writestr("xl/worksheets/Sheet1.xml", sheet_xml(""))
     assert refused(saved(tmp_path, out.getvalue())).code == "E-ZIP"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_workbook_packed_in_a_way_of_no_spreadsheet_is_refused(method, tmp_path):
+    whole = parts(sheet_xml(""))
+    assert refused(saved(tmp_path, zipped(whole, method))).code == "E-ZIP"
 
 
 def test_a_workbook_that_names_a_missing_sheet_is_refused(tmp_path):

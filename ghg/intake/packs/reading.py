@@ -33,6 +33,10 @@ from ghg.library import Library
 from ghg.library.check import COLUMNS
 from ghg.library.own import checked_factors
 from ghg.library.read import known_span, read_csv
+from ghg.sheets.package import PACKINGS
+
+_ENTRY = b"PK\x01\x02"  # begins every entry of a zip's directory
+_MOST_ENTRIES = 100 * MOST_MEMBERS  # a document in a pack may be a zip with entries of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,8 @@ def _members(content: bytes) -> Iterator[tuple[str, bytes]]:
     """Unpack every member; raises E-PACK.zip, .member, .size."""
     if len(content) > MOST_BYTES:
         raise DataError("E-PACK.size", NOWHERE, str(len(content)), limit=MOST_BYTES)
+    if (entries := content.count(_ENTRY)) > _MOST_ENTRIES:
+        raise DataError("E-PACK.size", NOWHERE, str(entries), limit=_MOST_ENTRIES)
     left = MOST_BYTES
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as opened:
@@ -161,10 +167,12 @@ def _members(content: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _checked(infos: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
-    """Refuse too many members, two of one name, and names that no pack has."""
+    """Refuse too many members, odd ways of packing, two of one name, and names that no pack has."""
     names = [info.filename for info in infos]
     if len(names) > MOST_MEMBERS:
         raise DataError("E-PACK.size", NOWHERE, str(len(names)), limit=MOST_MEMBERS)
+    if strange := [info.filename for info in infos if info.compress_type not in PACKINGS]:
+        raise DataError("E-PACK.zip", NOWHERE, strange[0])
     odd = [one for one in names if not (one in (MANIFEST, SIGNATURE) or member(one))]
     odd += [one for one in dict.fromkeys(names) if names.count(one) > 1]
     if odd:
