@@ -23,7 +23,7 @@ from ghg.ledger.rows import table
 from ghg.ledger.schema import check_schema
 from ghg.ledger.sessions import database_url, lock_organisation, open_engine, reading, writing
 from ghg.ledger.tables import Input
-from ghg.library import Library, open_library
+from ghg.library import Library, open_kept, open_library
 from ghg.resources import data_folder
 
 
@@ -71,6 +71,12 @@ class Looking:
 def published() -> Library:
     """Open the library that travels with the program; it cannot change while the program runs."""
     return open_library(data_folder("factors"))
+
+
+def published_then(sha256: str) -> Library:
+    """Open the library that an issue was made with; today's where that one is not kept."""
+    now = published()
+    return now if now.sha256 == sha256 else open_kept(sha256) or now
 
 
 def open_desk(url: str, organisation: str = "", actor: str = "") -> Desk:

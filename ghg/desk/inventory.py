@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from ghg import __version__
-from ghg.desk.context import Acting, Desk, Looking, acting, looking, published
+from ghg.desk.context import Acting, Desk, Looking, acting, looking, published, published_then
 from ghg.desk.freezing import Issued, freeze, issued, last_issue, previous_totals
 from ghg.desk.setup import inventory_row, setup_of, today
 from ghg.domain import issue as issues
@@ -118,12 +118,12 @@ def explained(
 
 def replay(desk: Desk, code: str = "", number: int = 0) -> Replayed:
     """Build an issue again from the books as they stood, and compare byte for byte."""
-    library = published()
     with looking(desk) as at:
         row = inventory_row(at, code)
         stored = _stored(at, row, number)
         old = issues.from_bytes(stored.document)
         books = books_of_issue(at, row, stored)
+    library = published_then(old.head.library_sha256)
     stamp = Stamp(old.number, old.made_on, old.state, old.maker, old.supersedes, old.reason)
     again = build(replace(books, previous=old.previous), library, stamp)
     again = replace(again, head=old.head)

@@ -11,7 +11,7 @@ from ghg.library.errata import errata, errata_of
 from ghg.library.guide_choice import check_question, choose_guide
 from ghg.library.guide_rules import EVIDENCE_KINDS, MARKET_REST_RULES
 from ghg.library.guides import guide_list, load_guide
-from ghg.library.index import Library, check_all, open_library
+from ghg.library.index import Library, check_all, open_kept, open_library
 from ghg.library.own import with_own
 from ghg.library.warming import GwpProposal, gwp, gwp_sets, propose_gwp_set
 
@@ -32,6 +32,7 @@ __all__ = [
     "gwp",
     "gwp_sets",
     "load_guide",
+    "open_kept",
     "open_library",
     "propose_gwp_set",
     "with_own",

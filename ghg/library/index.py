@@ -21,6 +21,7 @@ from ghg.library.vocabulary import Item, NamedSpecies, Table, Vocabulary, read_v
 from ghg.resources import data_folder
 
 GAS = "gas"
+KEPT = "kept"  # libraries of earlier versions, each in a folder named by its hash
 Word = TypeVar("Word")
 
 
@@ -58,7 +59,7 @@ class Library:
         return GAS if name in self.vocabulary.species else self.item(name).kind
 
     def state_of(self, name: str) -> str:
-        """Say whether an item is solid, liquid or gas; empty where nobody said; raises E-REF.item."""
+        """Say whether an item is solid, liquid or gas; empty where unsaid; raises E-REF.item."""
         return GAS if self.kind_of(name) == GAS else self.item(name).state
 
     def species(self, code: str) -> NamedSpecies:
@@ -122,6 +123,13 @@ def open_library(folder: Path | None = None) -> Library:
     return Library(place, _hash(place), read_vocabulary(place))
 
 
+def open_kept(sha256: str) -> Library | None:
+    """Open the library of that hash among those of earlier versions; None when it is not kept."""
+    kept = {path.name: path for path in (data_folder("factors") / KEPT).glob("*") if path.is_dir()}
+    place = kept.get(sha256)
+    return None if place is None else Library(place, sha256, read_vocabulary(place))
+
+
 def check_all(library: Library) -> None:
     """Read every file and every guide; raises all mistakes of all files together."""
     from ghg.library.boundary_cases import boundary_cases
@@ -171,7 +179,7 @@ def _hash(folder: Path) -> str:
     names = sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.suffix in (".csv", ".toml")
+        if path.suffix in (".csv", ".toml") and path.relative_to(folder).parts[0] != KEPT
     )
     for name in names:
         content = (folder / name).read_bytes()
