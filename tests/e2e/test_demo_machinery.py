@@ -140,3 +140,12 @@ def test_the_workbook_computes_the_same_from_the_bills(folder, tmp_path):
     }  # fmt: skip
     for key in ("name:guide", "name:seven_gases", "row:R1", "row:R9", "source:H-01", "source:P-03"):
         assert any(abs(one - float(BY_HAND[key])) < 1e-6 for one in found[key]), key
+
+
+def test_the_form_of_heat_says_at_which_pressure_and_temperature(folder):
+    """0.7 MPa on the gauge + 0.101325 MPa; the enthalpy is worked out where the coefficient is."""
+    (pdf,) = folder.glob("*.pdf")
+    text = "".join("".join(p.extract_text().split()) for p in PdfReader(pdf).pages)
+    (row,) = re.findall(r"购入热力蒸汽3,840t(.{0,40})", text)
+    assert row.startswith("0.801325195查表，见K")
+    assert "58/48" in text

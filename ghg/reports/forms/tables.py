@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ghg.reports.forms import columns as take
+from ghg.reports.forms import heat_columns
 from ghg.reports.forms.columns import FormColumn
 from ghg.reports.forms.rows import Counted
 
@@ -152,9 +153,9 @@ B9 = Form(
         NAME,
         QUANTITY,
         UNIT,
-        FormColumn("forms.column.pressure", take.value("pressure"), "decimal"),
-        FormColumn("forms.column.temperature", take.value("temperature"), "decimal"),
-        FormColumn("forms.column.enthalpy", take.scaled("1000", "enthalpy"), "decimal"),
+        FormColumn("forms.column.pressure", heat_columns.pressure, "decimal"),
+        FormColumn("forms.column.temperature", heat_columns.temperature, "decimal"),
+        FormColumn("forms.column.enthalpy", heat_columns.enthalpy, "decimal"),
         FormColumn("forms.column.factor_gj", take.value(FACTOR), "decimal"),
         FormColumn("forms.column.origin", take.whence(FACTOR)),
         MASS,

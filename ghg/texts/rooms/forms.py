@@ -11,6 +11,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "published text. A table without rows is left out; an empty cell says why and is never zero.",
     ),
     "forms.apart": ("{name}（不计入总量）", "{name} (not in the total)"),
+    "forms.worked": ("查表，见{number}", "from tables, see {number}"),
     "forms.unused": ("本方法不用", "not used"),
     "forms.purchased": ("购入", "purchased"),
     "forms.own": ("自发自用", "own generation"),
