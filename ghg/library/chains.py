@@ -15,13 +15,9 @@ from fractions import Fraction
 from ghg.domain.factors import Factor
 from ghg.domain.units import conversion
 from ghg.errors import DataError
+from ghg.library.check_closing import CO2_PER_C, GJ_IN, KGCE_IN_GJ, PRINTED_SO
 from ghg.library.index import Library
 
-PRINTED_SO = "printed so"
-CO2_PER_C = Fraction(44, 12)
-KGCE_KJ = Fraction(293076, 10)
-HEAT_KJ = {"GJ": Fraction(10**6), "MJ": Fraction(1000), "kJ": Fraction(1)}
-HEAT_KJ |= {"kcal": Fraction(41868, 10**4)}
 PARAMETERS = (
     "net_calorific_value",
     "carbon_content",
@@ -109,8 +105,8 @@ def _standard_coal(parts: Parts) -> Iterator[Chain]:
         return
     printed, heat = parts["calorific_tce"], parts["calorific_printed"]
     energy, _, below = heat.unit.partition("/")
-    if energy in HEAT_KJ and printed.unit == f"kgce/{below}":
-        made = Fraction(heat.value or 0) * HEAT_KJ[energy] / KGCE_KJ
+    if energy in GJ_IN and printed.unit == f"kgce/{below}":
+        made = Fraction(heat.value or 0) * GJ_IN[energy] / KGCE_IN_GJ
         yield Chain("standard_coal", printed, (heat,), made)
 
 

@@ -39,21 +39,23 @@ class Line:
     start: Any
     answers: Any
 
-    def desk(self, number: int) -> Desk:
-        return Desk(open_engine(self.url), Path(self.folder), f"R{number}", "Zhang")
+    def desks(self) -> Iterator[Desk]:
+        """Give the desk of every round, all of them on one engine."""
+        engine = open_engine(self.url)
+        for number in range(self.rounds):
+            yield Desk(engine, Path(self.folder), f"R{number}", "Zhang")
+        engine.dispose()
 
 
 def run(line: Line) -> None:
     """Ask once in every round, as soon as everybody is there."""
-    for number in range(line.rounds):
-        desk = line.desk(number)
+    for desk in line.desks():
         line.start.wait(WAIT_SECONDS)
         try:
             take(desk, WANTED, CLAIM, DAY)
             line.answers.put("accepted")
         except DataError as error:
             line.answers.put(error.problems[0].code)
-        desk.engine.dispose()
 
 
 def races(url: str, folder: Path, racers: int, rounds: int) -> Iterator[Counter[str]]:
@@ -64,8 +66,7 @@ def races(url: str, folder: Path, racers: int, rounds: int) -> Iterator[Counter[
     start, answers = context.Barrier(racers + 1), context.Queue()
     line = Line(url, str(folder), rounds, start, answers)
     with _running(context, racers, line):
-        for number in range(rounds):
-            desk = line.desk(number)
+        for number, desk in enumerate(line.desks()):
             found_organisation(desk, desk.organisation, "茶厂", "Tea factory")
             block = ("WIND", f"{number * UNITS + 1}", f"{(number + 1) * UNITS}", "")
             receive(desk, Bought(Instrument.GEC, *block, 202506, acquired_day=20250801))
@@ -75,7 +76,6 @@ def races(url: str, folder: Path, racers: int, rounds: int) -> Iterator[Counter[
             assert found.problems == ()
             assert sum(found.units.values()) == UNITS
             assert found.units.get("reserved", 0) == WANTED * given["accepted"]
-            desk.engine.dispose()
             yield given
 
 
