@@ -1,5 +1,7 @@
 """Guides and factors as a person looks at them: what there is, which is chosen, and why."""
 
+from dataclasses import dataclass
+
 from ghg.desk.context import Desk, published
 from ghg.desk.setup import propose, today
 from ghg.domain.factors import Choice, Factor, OwnFactor, Question
@@ -30,6 +32,31 @@ def factors(parameter: str, item: str = "", region: str = "") -> tuple[Factor, .
         for factor in published().factors(parameter)
         if item in ("", factor.item) and region in ("", factor.region)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ItemName:
+    """What a stream may be of, by its code and its two names."""
+
+    code: str
+    name_zh: str
+    name_en: str
+
+
+def items_named(word: str = "") -> tuple[ItemName, ...]:
+    """List the items and gases whose code or name holds a word, whatever its case and hyphens."""
+    words = published().vocabulary
+    known = {**words.items, **words.species}
+    names = (ItemName(code, one.name_zh, one.name_en) for code, one in known.items())
+    return tuple(one for one in names if _holds(one, _bare(word)))
+
+
+def _holds(one: ItemName, word: str) -> bool:
+    return any(word in _bare(said) for said in (one.code, one.name_zh, one.name_en))
+
+
+def _bare(said: str) -> str:
+    return said.casefold().replace("-", "")
 
 
 def factor_chosen(

@@ -133,3 +133,12 @@ def test_two_guides_are_compared_line_by_line(url: str) -> None:
     assert "GRID.202512.L" in every
     none = ghg("inventory", "compare-guides", "2025", url=url)
     assert (none.exit_code, "[E-BRIDGE]" in none.stderr) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("硝酸", "nitric_acid_dual"), ("r410", "R-410A"), ("waste water", "wastewater_food")],
+)
+def test_an_item_is_found_by_its_name(word: str, code: str) -> None:
+    assert code in did("factor", "items", word, url="")
+    assert "natural_gas" not in did("factor", "items", word, url="")

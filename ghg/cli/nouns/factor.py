@@ -35,6 +35,18 @@ def list_all(home: Home, parameter: str, item: str, region: str, as_json: bool) 
     out_list(home, as_json, found, columns, rows)
 
 
+@noun.command("items")
+@click.argument("word", default="")
+@as_json
+@click.pass_obj
+def items(home: Home, word: str, as_json: bool) -> None:
+    from ghg.desk.library import items_named
+
+    found = items_named(word)
+    rows = ((one.code, one.name_zh, one.name_en) for one in found)
+    out_list(home, as_json, found, ("code", "name_zh", "name_en"), rows)
+
+
 @noun.command("choose")
 @click.argument("item")
 @click.argument("parameter")

@@ -44,6 +44,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 
 # term -> (zh, en)
 LABELS: dict[str, tuple[str, str]] = {
+    "cli.column.name_zh": ("中文名称", "name in Chinese"),
+    "cli.column.name_en": ("英文名称", "name in English"),
     "library.loser.doubt": (
         "存疑，不作缺省值（{detail}）",
         "in doubt, so no default ({detail})",
@@ -91,6 +93,13 @@ LABELS: dict[str, tuple[str, str]] = {
 
 # path of a command -> (short zh, short en, more zh, more en, examples)
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
+    "factor items": (
+        "按编码或名称查找燃料、气体、物料等品种",
+        "find an item by code or name: fuels, gases, materials and so on",
+        "ghg stream add --item 所用的编码。不写词语时列出全部。",
+        "These are the codes for ghg stream add --item. Without a word all are listed.",
+        "ghg factor items 硝酸\nghg factor items R-410",
+    ),
     "factor errata": (
         "勘误与存疑：原文印作什么、如何读取、由谁决定",
         "errata and doubts: what a text prints, how it is read, who decided",

@@ -63,11 +63,11 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Use a table of factors/tables.toml.",
     ),
     "E-REF.item": (
-        "没有名为“{raw}”的燃料或能源。",
-        "There is no fuel or energy named “{raw}”.",
-        "请改用因子库中的编码，例如 natural_gas、grid_electricity；燃料的编码见 ghg factor list net_calorific_value。",
+        "没有名为“{raw}”的品种。",
+        "There is no item named “{raw}”.",
+        "请改用因子库中的编码，例如 natural_gas、grid_electricity；按名称查找：ghg factor items 热力。",
         "Use a code of the library, such as natural_gas or grid_electricity; "
-        "ghg factor list net_calorific_value lists those of fuels.",
+        "find it by name: ghg factor items heat.",
     ),
     "E-REF.parameter": (
         "没有名为“{raw}”的参数。",
