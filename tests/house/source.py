@@ -10,6 +10,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,8 +41,9 @@ def made_up(name: str, text: str) -> Module:
     return Module(name, text, ast.parse(text))
 
 
+@cache
 def modules() -> tuple[Module, ...]:
-    """Every module of the product."""
+    """Every module of the product, read once for all guards."""
     return tuple(_read(path) for path in sorted(PACKAGE.rglob("*.py")))
 
 
