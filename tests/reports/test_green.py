@@ -1,8 +1,10 @@
 """Green power on paper: the chapter and the list of renewable power, in both languages."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from ghg.domain.double_benefit import Technology
 from ghg.domain.instruments import Instrument
@@ -10,6 +12,7 @@ from ghg.domain.issue import from_bytes, issue_bytes
 from ghg.reports.blocks import Heading, Paragraph, Table
 from ghg.reports.json_report import json_bytes
 from ghg.reports.statement import statement
+from ghg.reports.workbook.book import workbook_bytes
 from ghg.texts.labels import LABELS
 from tests.inventory import tea
 from tests.inventory.held import CLAIM, held, position, tea_with, units
@@ -119,3 +122,10 @@ def test_the_rows_stand_in_the_json_as_well(issue):
 
 def test_every_technology_has_its_words():
     assert [one for one in Technology if f"report.technology.{one.value}" not in LABELS] == []
+
+
+def test_the_workbook_has_a_sheet_of_them(issue):
+    book = load_workbook(BytesIO(workbook_bytes(issue, "0" * 64)))
+    cells = [str(cell.value) for row in book["碳抵消与绿色电力"].iter_rows() for cell in row]
+    assert any("OLD-2024" in one for one in cells)  # a certificate of the list
+    assert any("CCER-1" in one for one in cells)  # a retired credit

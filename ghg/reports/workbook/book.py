@@ -30,6 +30,7 @@ BESIDE = (
     ("checks", ("annex.crosschecks",)),
     ("sources", ("identification", "exclusions")),
     ("energy", ("energy", "intensity", "recomputed")),
+    ("holdings", ("offsets", "green", "green.shares", "annex.consumption")),
     ("notes", ("gaps", "notices", "previous")),
     ("evidence", ("annex.evidence",)),
 )

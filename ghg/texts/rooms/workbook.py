@@ -12,6 +12,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "workbook.sheet.checks": ("交叉核对", "Cross-checks"),
     "workbook.sheet.sources": ("排放源", "Sources"),
     "workbook.sheet.energy": ("能源与强度", "Energy and intensity"),
+    "workbook.sheet.holdings": ("碳抵消与绿色电力", "Offsets and green power"),
     "workbook.sheet.notes": ("缺口与提示", "Gaps and notices"),
     "workbook.sheet.evidence": ("证据目录", "Evidence"),
     "workbook.sheet.activity": ("活动数据", "Activity data"),
