@@ -46,9 +46,10 @@ class ItemName:
 def items_named(word: str = "") -> tuple[ItemName, ...]:
     """List the items and gases whose code or name holds a word, whatever its case and hyphens."""
     words = published().vocabulary
-    known = {**words.items, **words.species}
-    names = (ItemName(code, one.name_zh, one.name_en) for code, one in known.items())
-    return tuple(one for one in names if _holds(one, _bare(word)))
+    names = {code: ItemName(code, one.name_zh, one.name_en) for code, one in words.items.items()}
+    for code, gas in words.species.items():
+        names[code] = ItemName(code, gas.name_zh, gas.name_en)
+    return tuple(one for one in names.values() if _holds(one, _bare(word)))
 
 
 def _holds(one: ItemName, word: str) -> bool:

@@ -152,7 +152,8 @@ def test_proposed_are_those_that_expire_first_then_the_cheapest(engine: Engine) 
         ]
         more = proposal(positions(at.connection, 1), 999, wanted)
         assert (sum(p.units for p in more.picks), more.lacking) == (300, 699)
-        assert proposal(positions(at.connection, 1), 1, Wanted(certificate=False, on_day=TODAY)).picks == ()
+        later = Wanted(certificate=False, on_day=TODAY)
+        assert proposal(positions(at.connection, 1), 1, later).picks == ()
         assert balance(positions(at.connection, 1)) == {
             ("gec", 202503, "held"): 100,
             ("gec", 202506, "held"): 200,

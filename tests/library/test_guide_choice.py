@@ -128,9 +128,7 @@ def test_two_guides_that_fit_equally_well_are_a_conflict(edited: Spoil) -> None:
 def test_no_computable_guide_is_a_gap(library: Library, edited: Spoil) -> None:
     text = (library.folder / "guides" / "index.toml").read_text("utf-8")
     all_of_them = text.count("computable = true")
-    none = edited(
-        "guides/index.toml", *[("computable = true", "computable = false")] * all_of_them
-    )
+    none = edited("guides/index.toml", *[("computable = true", "computable = false")] * all_of_them)
     with pytest.raises(GapError) as caught:
         choose_guide(none, GuideQuestion("", "350000", TEA, 2025), NOW)
     assert caught.value.code == "E-GUIDE"
