@@ -19,7 +19,7 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 """
-SECONDS = 180
+SECONDS = 900  # against a hang; sixty workbooks on a busy machine take minutes
 
 
 def recalculated(book: Path, folder: Path) -> Path:

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,12 @@ Entry = Mapping[str, Any]
 def read(path: Path) -> Entry:
     """Read a plant."""
     return tomllib.loads(path.read_text("utf-8"))
+
+
+@lru_cache(maxsize=128)
+def issue_at(path: Path) -> Issue:
+    """Build the inventory of a plant's file once."""
+    return issue_of(read(path))
 
 
 def issue_of(plant: Entry, library: Library = tea.LIBRARY) -> Issue:

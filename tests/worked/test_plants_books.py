@@ -13,7 +13,7 @@ from ghg.domain.numbers import exact, grouped, shown
 from ghg.reports.pdf import pdf_bytes
 from ghg.reports.workbook.book import workbook_bytes
 from tests.reports.office import all_recalculated
-from tests.worked.plants import FILES, issue_of, read
+from tests.worked.plants import FILES, issue_at, read
 
 DIGITS = Context(prec=60, rounding=ROUND_HALF_UP)
 AXES = ("name", "row", "scope", "source")
@@ -28,7 +28,7 @@ def recomputed(tmp_path_factory):
     folder = tmp_path_factory.mktemp("plants")
     books = []
     for path in FILES:
-        issue = issue_of(read(path))
+        issue = issue_at(path)
         books.append(folder / f"{path.stem}.xlsx")
         books[-1].write_bytes(workbook_bytes(issue, issue_hash(issue_bytes(issue))))
     return {book.stem: book for book in all_recalculated(books, folder)}
@@ -64,7 +64,7 @@ def _shows(found, expected):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_line_of_a_plant_is_a_formula(path):
     """No line of a plant falls back to a bare number: its tonnes are computed in the workbook."""
-    issue = issue_of(read(path))
+    issue = issue_at(path)
     content = workbook_bytes(issue, issue_hash(issue_bytes(issue)))
     book = load_workbook(BytesIO(content))
     sheets = [name for name in book.sheetnames if name.startswith("计算")]
@@ -79,7 +79,7 @@ def test_every_line_of_a_plant_is_a_formula(path):
 @pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
 def test_the_paper_prints_the_total_worked_out_by_hand(path):
     plant = read(path)
-    issue = issue_of(plant)
+    issue = issue_at(path)
     reader = PdfReader(BytesIO(pdf_bytes(issue, issue_hash(issue_bytes(issue)), "zh")))
     text = "".join("".join(page.extract_text().split()) for page in reader.pages)
     expected = plant["total"]["name"]["guide"].rstrip("…")
