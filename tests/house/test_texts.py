@@ -155,6 +155,15 @@ def test_every_term_that_is_shown_has_its_words() -> None:
     assert {term: place for term, place in used.items() if term not in LABELS} == {}
 
 
+@pytest.mark.parametrize("table", ["OPTIONS", "HELPS"])
+def test_an_option_or_command_has_one_text(table: str) -> None:
+    said: dict[str, set[object]] = {}
+    for room in ROOMS:
+        for key, text in getattr(import_module(f"ghg.texts.rooms.{room}"), table, {}).items():
+            said.setdefault(key, set()).add(text)
+    assert {key: texts for key, texts in said.items() if len(texts) > 1} == {}
+
+
 @pytest.mark.parametrize("table", ["ERRORS", "LABELS"])
 def test_rooms_do_not_say_the_same_thing_twice(table: str) -> None:
     owners: dict[str, list[str]] = {}

@@ -146,12 +146,12 @@ def _proposal(one: Matched, plan: Plan, words: Words) -> Proposal:
 
 
 def _source_command(one: Matched, code: str, kind: str, plan: Plan, words: Words) -> str:
-    methods = words.kinds[kind].methods
+    found = words.kinds[kind]
     said = ["ghg", "source", "add", code, "--name", one.figure.name, "--kind", kind]
     only = plan.facilities[0].code if len(plan.facilities) == 1 else "FACILITY"
     said += ["--facility", only]
-    if len(methods) > 1:
-        said += ["--method", FUEL_METHOD if FUEL_METHOD in methods else "METHOD"]
+    if len(found.methods) > 1 and not found.default:
+        said += ["--method", FUEL_METHOD if FUEL_METHOD in found.methods else found.methods[0]]
     return " ".join(map(typed, said))
 
 

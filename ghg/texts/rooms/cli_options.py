@@ -109,7 +109,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "edition": ("报告版式，例如gbt32150-2025", "edition of the report, such as gbt32150-2025"),
     "allocation": ("强度的分摊规则，照印在报告中", "allocation rule of intensities, as printed"),
     "pins": ("为厂区指定指南，写明理由", "pin a guide for a facility, with the reason"),
-    "plant": ("演示哪家厂：tea或machinery", "which plant to show: tea or machinery"),
+    "demo:plant": ("演示哪家厂：tea或machinery", "which plant to show: tea or machinery"),
     "replace": ("覆盖已有的文件", "write over a file that is there"),
     "inventory": ("清单编码；只有一个时可省略", "code of the inventory, if several"),
     "number": ("第几号定版；省略时为最后一号", "number of the issue; the last one where left out"),
@@ -117,7 +117,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "folder": ("写入的文件夹", "folder to write to"),
     "formats": ("pdf、xlsx或json", "pdf, xlsx or json"),
     "as_draft": ("未定版的草稿，每页注明", "a draft, marked on every page"),
-    "after": ("只列这一序号之后的", "only after this number"),
+    "journal list:after": ("只列这一序号之后的", "only after this number"),
     "anchors": (
         "以前报告中印出的序号和哈希值",
         "number and hash as printed in an earlier report",

@@ -442,7 +442,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     ),
 }
 OPTIONS: dict[str, tuple[str, str]] = {
-    "table": (
+    "factor add:table": (
         "续哪一张已公布的表；own为不属于任何表",
         "the published table that is continued; own for none",
     ),
@@ -452,7 +452,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "gas": ("气体；只有一种时可省略", "gas; may be left out where there is one only"),
     "factor add:first_day": ("自哪一天起有效", "valid from this day"),
-    "last_day": ("有效至哪一天", "valid until this day"),
+    "factor add:last_day": ("有效至哪一天", "valid until this day"),
+    "factor own revise:last_day": ("有效至哪一天", "valid until this day"),
     "data_year": ("数据年份", "year of the data"),
     "published": ("文件发布日期", "day of publication"),
     "tier": (
@@ -463,10 +464,11 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "issuer": ("发布机关", "issuer"),
     "factor add:document": ("文件名称", "title of the document"),
     "factor own revise:document": ("文件名称", "title of the document"),
-    "locator": ("在文件中的位置", "place in the document"),
+    "factor add:locator": ("在文件中的位置", "place in the document"),
+    "factor own revise:locator": ("在文件中的位置", "place in the document"),
     "factor add:file": ("文件本身，留存为佐证", "the document itself, kept as evidence"),
     "factor own revise:file": ("更换的文件", "another file of the document"),
-    "approver": ("批准人", "who approved it"),
+    "approver": ("批准人或第二人", "who approves, a second person"),
     "factor add:parameter": ("参数，例如emission_factor", "parameter, such as emission_factor"),
     "factor add:value": ("数值", "value"),
     "factor own revise:value": ("新的数值", "the new value"),
@@ -475,7 +477,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "factor card:number": ("第几版；默认最近一版", "issue; the last one by default"),
     "factor card:pdf": ("写成PDF文件", "write it as a PDF file"),
     "factor card:page_language": ("PDF的语言", "language of the PDF"),
-    "key": ("签发者的公钥文件", "file with the signer's public key"),
+    "factor pack import:key": ("签发者的公钥文件", "file with the signer's public key"),
     "factor pack export:code": ("因子包的编码", "code of the pack"),
     "factor pack export:version": ("版本，整数", "version, a whole number"),
     "factor pack export:source": ("来源说明", "where the values come from"),

@@ -395,7 +395,6 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "need": ("具体需求", "the need in words"),
     "beneficiary": ("受益人", "beneficiary"),
     "reference": ("登记系统的凭证号", "the registry’s reference"),
-    "approver": ("第二人", "second person"),
     "counterparty": ("受让方", "who receives it"),
     "state": ("状态", "state"),
     "thaw": ("解冻", "let it go on"),

@@ -518,7 +518,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "off": ("解除关联", "take it off the stream"),
     "meter event:day": ("发生的日期", "day of the event"),
     "before": ("事件前的读数（旧表止码）", "last reading before the event"),
-    "after": ("事件后的读数（新表起码）", "first reading after it"),
+    "meter event:after": ("事件后的读数（新表起码）", "first reading after it"),
     "tariff": (
         "费率时段：peak、flat、valley、sharp、total",
         "register: peak, flat, valley, sharp, total",
