@@ -7,6 +7,7 @@ from ghg.desk.setup import propose, today
 from ghg.domain.factors import Choice, Factor, OwnFactor, Question
 from ghg.domain.geography import NATION, WORLD, Level, chain
 from ghg.domain.guides import Guide, GuideChoice
+from ghg.errors import NOWHERE, DataError
 from ghg.library import choose_factor, guide_list, load_guide, with_own
 
 
@@ -26,10 +27,16 @@ def guides_chosen(desk: Desk, year: int, as_of: int = 0) -> tuple[tuple[str, Gui
 
 
 def factors(parameter: str, item: str = "", region: str = "") -> tuple[Factor, ...]:
-    """List published values of a parameter, of one item or region where named."""
+    """List published values of a parameter, of one item or region where named.
+
+    Raises E-REF.parameter, and E-REF.region for a region that does not exist.
+    """
+    library = published()
+    if region and region not in library.vocabulary.places:
+        raise DataError("E-REF.region", NOWHERE, region)
     return tuple(
         factor
-        for factor in published().factors(parameter)
+        for factor in library.factors(parameter)
         if item in ("", factor.item) and region in ("", factor.region)
     )
 

@@ -142,3 +142,9 @@ def test_two_guides_are_compared_line_by_line(url: str) -> None:
 def test_an_item_is_found_by_its_name(word: str, code: str) -> None:
     assert code in did("factor", "items", word, url="")
     assert "natural_gas" not in did("factor", "items", word, url="")
+
+
+def test_a_region_that_does_not_exist_is_refused_and_not_answered_with_nothing():
+    refused = ghg("factor", "list", "emission_factor", "--region", "999999")
+    assert refused.exit_code != 0
+    assert "[E-REF]" in refused.stderr
