@@ -37,7 +37,18 @@ ITEMS: Mapping[str, str] = MappingProxyType(
 BURNT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"fuel": ("fuel",), "vehicle": ("vehicle",), "biomass": ("biomass",)}
 )
-NO_MATERIAL = ("energy", "power")
+WASTE_WATER = ("wastewater",)
+# a share that the plant states of a whole source would count any item of it
+ITEM_KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(("co2_lost", "bottled_co2", "co2_recovery"), ("chemical", "gas")),
+        **dict.fromkeys(
+            ("wastewater", "domestic_wastewater_by_people", "domestic_wastewater_by_bod"),
+            WASTE_WATER,
+        ),
+    }
+)
+NO_MATERIAL = ("energy", "power", *WASTE_WATER)
 ANY_MATERIAL = ("fuel", "material", "gas", "blend")
 UNITS = MappingProxyType({"electricity": ("kWh",), "heat": ("GJ",)})
 AS_THE_VALUE_HAS_IT = ("t", "Nm3")  # a value per tonne or per normal cubic metre
@@ -83,8 +94,8 @@ def _item(stream: Stream, method: str, item_kind: str, place: Place) -> list[Pro
     if method in ITEMS:
         choices = (ITEMS[method],)
         fits = stream.item == ITEMS[method]
-    elif method.partition("_")[0] in BURNT:
-        choices = BURNT[method.partition("_")[0]]
+    elif method in ITEM_KINDS or method.partition("_")[0] in BURNT:
+        choices = ITEM_KINDS.get(method) or BURNT[method.partition("_")[0]]
         fits = item_kind in choices
     return [] if fits else [_choose("E-ITEM", place, stream.item, choices)]
 

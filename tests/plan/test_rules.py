@@ -9,6 +9,8 @@ from ghg.plan.rules import POWERS, misfits, with_only_power
 LIBRARY = open_library()
 METHODS = {"purchased_electricity": "electricity", "exported_electricity": "electricity"}
 METHODS |= {"purchased_heat": "heat", "fuel_stationary": "fuel_by_heat"}
+METHODS |= {"purchased_co2_loss": "co2_lost", "anaerobic_wastewater": "wastewater"}
+METHODS |= {"co2_recovery": "co2_recovery", "steel_material": "material"}
 
 
 def codes(kind="purchased_electricity", **changes):
@@ -16,8 +18,8 @@ def codes(kind="purchased_electricity", **changes):
     words = {"item": "grid_electricity", "unit": "kWh", "input": Input.ACTIVITY, **changes}
     stream = Stream(code="A", name_zh="", name_en="", source="S", **words)
     source = EmissionSource("S", "", "", "F", "", kind, METHODS[kind])
-    item = LIBRARY.item(stream.item)
-    return [one.code for one in misfits(stream, source, LIBRARY.source_kind(kind), item.kind)]
+    item_kind = LIBRARY.kind_of(stream.item)
+    return [one.code for one in misfits(stream, source, LIBRARY.source_kind(kind), item_kind)]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +67,36 @@ def test_items_and_units_of_another_kind_are_named_together():
     assert codes("fuel_stationary", item="heat", unit="GJ") == ["E-ITEM", "E-DIM"]
     assert codes("purchased_heat", item="natural_gas", unit="t") == ["E-ITEM", "E-DIM"]
     assert codes("purchased_heat", item="heat", unit="GJ") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "item", "given"),
+    [
+        ("purchased_co2_loss", "wastewater_food", Input.ACTIVITY),
+        ("purchased_co2_loss", "limestone", Input.ACTIVITY),
+        ("co2_recovery", "wastewater_food", Input.MASS),
+        ("steel_material", "wastewater_food", Input.ACTIVITY),
+        ("anaerobic_wastewater", "CO2", Input.WATER),
+    ],
+)
+def test_a_share_lost_of_one_thing_says_nothing_of_another(kind, item, given):
+    """A loss that the plant states of a whole source would count any item of it as CO2."""
+    unit = "m3" if given is Input.WATER else "t"
+    assert codes(kind, item=item, unit=unit, input=given) == ["E-ITEM"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "item", "given", "unit"),
+    [
+        ("purchased_co2_loss", "industrial_co2_primary", Input.ACTIVITY, "t"),
+        ("purchased_co2_loss", "CO2", Input.ACTIVITY, "t"),
+        ("co2_recovery", "CO2", Input.MASS, "t"),
+        ("steel_material", "limestone", Input.ACTIVITY, "t"),
+        ("anaerobic_wastewater", "wastewater_food", Input.WATER, "m3"),
+    ],
+)
+def test_what_a_method_is_meant_for_is_let_in(kind, item, given, unit):
+    assert codes(kind, item=item, unit=unit, input=given) == []
 
 
 def test_billed_cubic_metres_need_the_declaration():
