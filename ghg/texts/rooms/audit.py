@@ -37,8 +37,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-AUDIT.remark": (
         "{said_zh}",
         "{said_en}",
-        "请确认所用的表、年份和地区。",
-        "Make sure of the table, the year and the place.",
+        "请确认所用的表、年份和地区；没有写明的单位请写明。",
+        "Make sure of the table, the year and the place; state a unit that is not stated.",
     ),
 }
 

@@ -402,7 +402,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "take a signed pack of factors in",
         "首次导入某签发者的因子包，须用 --key 指定经另一渠道取得的公钥文件。\n整包导入或整包拒绝；内容有变的因子包必须是新版本；已定版的数字不变。",
         "The first pack of a signer needs --key with his public key, got by another way.\nAll of it or nothing; a changed pack is a new version; issued figures stay.",
-        "ghg factor pack import grid-2026.zip --key issuer.pub --reason 2024年电网因子",
+        "ghg factor pack import grid-2026.zip --key issuer.key.pub --reason 2024年电网因子",
     ),
     "factor pack export": (
         "把登记的因子或一个文件夹写成签名的因子包",
