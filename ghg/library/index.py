@@ -22,12 +22,13 @@ from ghg.resources import data_folder
 
 GAS = "gas"
 KEPT = "kept"  # libraries of earlier versions, each in a folder named by its hash
+CLAIMS = ("schemes", "claims")  # what may be claimed: no inventory reads it, each has its own hash
 Word = TypeVar("Word")
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The published knowledge in one folder; `sha256` covers every data file of it.
+    """The published knowledge in one folder; `sha256` covers all data that an inventory reads.
 
     `own` are values of an organisation that compete with the published ones (`own.with_own`).
     """
@@ -179,7 +180,8 @@ def _hash(folder: Path) -> str:
     names = sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.suffix in (".csv", ".toml") and path.relative_to(folder).parts[0] != KEPT
+        if path.suffix in (".csv", ".toml")
+        and path.relative_to(folder).parts[0] not in (KEPT, *CLAIMS)
     )
     for name in names:
         content = (folder / name).read_bytes()

@@ -3,6 +3,7 @@
 from ghg.texts.rooms import (
     audit,
     bounds,
+    claim_findings,
     cli,
     closing,
     crosschecks,
@@ -30,6 +31,7 @@ from ghg.texts.rooms import (
 )
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
+    **claim_findings.ERRORS,
     **domain.ERRORS,
     **library.ERRORS,
     **sheets.ERRORS,

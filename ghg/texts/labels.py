@@ -4,6 +4,7 @@ from ghg.texts.rooms import (
     arguments,
     audit,
     bounds,
+    claim_findings,
     cli,
     constants,
     crosschecks,
@@ -34,6 +35,7 @@ from ghg.texts.rooms import (
 )
 
 LABELS: dict[str, tuple[str, str]] = {
+    **claim_findings.LABELS,
     **domain.LABELS,
     **library.LABELS,
     **sheets.LABELS,

@@ -1,0 +1,33 @@
+"""The balance of a scheme: residual, credits that count, ratios, net and surplus, as frozen text."""
+
+from ghg.claims.answers import Answer
+from ghg.claims.case import Case
+from ghg.claims.measures.emissions import residual
+from ghg.claims.measures.offsets import (
+    counted_credits,
+    counted_removals,
+    net,
+    offset_ratio,
+    removal_ratio,
+)
+from ghg.domain.claims import Balance
+from ghg.domain.numbers import exact_text
+
+
+def balance(case: Case) -> Balance:
+    """Give the balance; "" where something of it is not known."""
+    counted, left = counted_credits(case), residual(case)
+    known = counted.value is not None and left.value is not None
+    return Balance(
+        residual_t=_text(left),
+        counted_t=_text(counted),
+        removals_t=_text(counted_removals(case)),
+        offset_ratio=_text(offset_ratio(case)),
+        removal_ratio=_text(removal_ratio(case)),
+        net_t=_text(net(case)),
+        surplus_t=exact_text(max(counted.value - left.value, 0)) if known else "",
+    )
+
+
+def _text(answer: Answer) -> str:
+    return "" if answer.value is None else exact_text(answer.value)

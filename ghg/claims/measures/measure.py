@@ -1,0 +1,21 @@
+"""What a measure is: a name, its unit, its formula in words, and the function that answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ghg.claims.answers import Answer
+from ghg.claims.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A named measure; `code` is its number in the dictionary of measures (M01 to M28)."""
+
+    id: str
+    code: str
+    unit: str
+    name_zh: str
+    name_en: str
+    formula: str
+    source: str
+    of: Callable[[Case], Answer]
