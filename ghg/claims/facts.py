@@ -6,6 +6,7 @@ three_years  rows that touch the 36 months up to the last day; counts are added.
              zero has to cover the whole of them
 """
 
+from dataclasses import replace
 from fractions import Fraction
 
 from ghg.claims.answers import Answer, lacking
@@ -28,6 +29,15 @@ def fact_of(case: Case, name: str, of: str) -> Answer:
     """Give the answer of a named kind for one name (a product, a pollutant, a material)."""
     made: Answer = case.factory.kept(f"fact.{name}.{of}", lambda: _fact(case, name, of))
     return made
+
+
+def has_item(case: Case, name: str, code: str) -> Answer:
+    """Give 1 or 0 as a list that was told holds an item or not; else what the list lacks."""
+    told = fact(case, name)
+    if told.value is None:
+        return told
+    held = any(code in one.words for one in _rows(case, case.factory.kinds[name]))
+    return replace(told, value=Fraction(held), unit="1")
 
 
 def names_of(case: Case, name: str) -> tuple[str, ...]:

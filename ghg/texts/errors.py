@@ -4,6 +4,7 @@ from ghg.texts.rooms import (
     audit,
     bounds,
     claim_findings,
+    claim_reported,
     cli,
     closing,
     crosschecks,
@@ -32,6 +33,7 @@ from ghg.texts.rooms import (
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
     **claim_findings.ERRORS,
+    **claim_reported.ERRORS,
     **domain.ERRORS,
     **library.ERRORS,
     **sheets.ERRORS,

@@ -2,9 +2,12 @@
 
 from ghg.texts.rooms import (
     arguments,
+    assessment,
     audit,
     bounds,
     claim_findings,
+    claim_reported,
+    claim_views,
     cli,
     constants,
     crosschecks,
@@ -22,6 +25,7 @@ from ghg.texts.rooms import (
     kinds,
     ledger,
     library,
+    measures,
     meters,
     methods,
     monitoring,
@@ -36,6 +40,9 @@ from ghg.texts.rooms import (
 
 LABELS: dict[str, tuple[str, str]] = {
     **claim_findings.LABELS,
+    **claim_reported.LABELS,
+    **measures.LABELS,
+    **claim_views.LABELS,
     **domain.LABELS,
     **library.LABELS,
     **sheets.LABELS,
@@ -64,6 +71,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **kinds.LABELS,
     **parameters.LABELS,
     **audit.LABELS,
+    **assessment.LABELS,
     **green.LABELS,
     **factors.LABELS,
 }

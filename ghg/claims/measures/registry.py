@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from ghg.claims import facts
 from ghg.claims.answers import Answer
 from ghg.claims.case import Case
-from ghg.claims.measures import offsets
+from ghg.claims.measures import offsets, recorded, reported
 from ghg.claims.measures.measure import Measure
 
-MEASURES: Mapping[str, Measure] = {one.id: one for one in (*offsets.MEASURES,)}
+MEASURES: Mapping[str, Measure] = {one.id: one for one in (*offsets.MEASURES, *recorded.MEASURES, *reported.MEASURES)}
 
 
 def asked(case: Case, name: str) -> Answer:
