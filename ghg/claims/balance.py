@@ -1,4 +1,4 @@
-"""The balance of a scheme: residual, credits that count, ratios, net and surplus, as frozen text."""
+"""The balance of a scheme: residual, credits that count, ratios, net, surplus; frozen as text."""
 
 from ghg.claims.answers import Answer
 from ghg.claims.case import Case

@@ -85,12 +85,10 @@ def holds(value: Fraction, op: Op, limit: Fraction) -> bool:
 
 def _compared(case: Case, rule: Rule, told: Finding, answer: Answer, limit: Fraction) -> Finding:
     verdict = _verdict(answer, rule.op, limit)
-    if verdict is Verdict.FAIL:
-        for condition in rule.otherwise:
-            other = asked(case, condition.ask)
-            found = _verdict(other, condition.op, exact(condition.value))
-            if found is Verdict.PASS:
-                return _proven(_with_answer(told, other), other, Verdict.PASS)
+    for condition in () if verdict is Verdict.PASS else rule.otherwise:
+        other = asked(case, condition.ask)
+        if _verdict(other, condition.op, exact(condition.value)) is Verdict.PASS:
+            return _proven(_with_answer(told, other), other, Verdict.PASS)
     if verdict is Verdict.UNDECIDABLE and answer.lower_bound:
         told = replace(told, reasons=(*told.reasons, both("claim.reason.lower_bound")))
     return _proven(told, answer, verdict)
@@ -147,13 +145,15 @@ def _scored(case: Case, rule: Rule, told: Finding, answer: Answer) -> Finding:
         return _judged(said, _told(answer))
     got = points(scale, answer.value, rule.op)
     made = replace(
-        said, points=exact_text(got if answer.proven else 0), conditional_points=exact_text(got)
+        said,
+        points=exact_text(got if answer.proven else Fraction(0)),
+        conditional_points=exact_text(got),
     )
     return _proven(made, answer, Verdict.PASS if got else Verdict.FAIL)
 
 
 def _unmet(case: Case, blank: Finding, condition: Condition) -> Finding | None:
-    """Say that a rule does not apply, or that nobody can tell whether it does; None when it does."""
+    """Say that a rule does not apply, or that nobody can tell; None when it applies."""
     answer = asked(case, condition.ask)
     if answer.absent:
         return replace(_judged(blank, Verdict.NOT_APPLICABLE), reasons=(answer.absent,))

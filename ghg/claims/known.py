@@ -1,4 +1,4 @@
-"""Whether a scheme can be asked: every measure, fact, unit and slot that its rules name is known."""
+"""Whether a scheme can be asked: every measure, fact and unit that its rules name is known."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
