@@ -1,0 +1,61 @@
+"""Words of measures: what an inventory or a text lacks, remarks beside a value, contradictions."""
+
+# term -> (zh, en)
+LABELS: dict[str, tuple[str, str]] = {
+    "measure.need.issue.totals": (
+        "清单尚有缺口，合计未成立",
+        "the inventory has a gap, so its totals do not stand",
+    ),
+    "measure.need.issue.lines": (
+        "清单中没有该电力的{view}口径排放明细",
+        "the inventory has no lines of this power in its {view} figure",
+    ),
+    "measure.need.issue.other_indirect": (
+        "清单未核算其他间接排放",
+        "the inventory counts no other indirect emissions",
+    ),
+    "measure.need.issue.imported": (
+        "清单未核算外购电力和热力",
+        "the inventory counts no imported energy",
+    ),
+    "measure.need.issue.category": (
+        "清单中没有第{category}类排放，而重要类别尚未全部核算",
+        "the inventory has no category {category}, and not all significant ones are counted",
+    ),
+    "measure.need.document.scopes": (
+        "{number} 关于核算范围的规定",
+        "what {number} says on the scopes to count",
+    ),
+    "measure.need.document.gases": (
+        "{number} 关于气体种类的规定",
+        "what {number} says on the gases to count",
+    ),
+    "measure.need.document.power_rule": (
+        "{number} 关于电力排放因子和绿色电力的规定",
+        "what {number} says on the factor of electricity and on green power",
+    ),
+    "measure.need.power_way": (
+        "{document}对{way_zh}电量的规定",
+        "what {document} says on power by {way_en}",
+    ),
+    "measure.need.power_factor": (
+        "{document}规定的电力排放因子（{table}）",
+        "the factor of electricity that {document} prescribes ({table})",
+    ),
+    "measure.reason.no_power": ("清单中没有电力", "the inventory has no electricity"),
+    "measure.reason.exports": (
+        "外供电力和热力 {tonnes} t 未从排放量中扣减",
+        "exported power and heat of {tonnes} t are not deducted",
+    ),
+    "measure.reason.not_significant": (
+        "第{category}类排放不在清单中：重要类别已全部核算，故不属重要类别",
+        "category {category} is not in the inventory: all significant ones are counted",
+    ),
+    "measure.way.self_use": ("自发自用", "own generation"),
+    "measure.way.direct_line": ("绿电直连", "direct line"),
+    "measure.way.green_trade": ("绿电交易", "green-power trade"),
+    "measure.way.nuclear_trade": ("核电交易", "nuclear trade"),
+    "measure.way.gec": ("绿证", "green certificates"),
+    "measure.way.irec": ("国际绿证", "I-REC"),
+    "measure.way.grid": ("电网", "the grid"),
+}
