@@ -1,6 +1,8 @@
 """The balance of a scheme: residual, credits that count, ratios, net, surplus; frozen as text."""
 
-from ghg.claims.answers import Answer
+from fractions import Fraction
+
+from ghg.claims.answers import Answer, joined
 from ghg.claims.case import Case
 from ghg.claims.measures.emissions import residual
 from ghg.claims.measures.offsets import (
@@ -17,7 +19,6 @@ from ghg.domain.numbers import exact_text
 def balance(case: Case) -> Balance:
     """Give the balance; "" where something of it is not known."""
     counted, left = counted_credits(case), residual(case)
-    known = counted.value is not None and left.value is not None
     return Balance(
         residual_t=_text(left),
         counted_t=_text(counted),
@@ -25,8 +26,12 @@ def balance(case: Case) -> Balance:
         offset_ratio=_text(offset_ratio(case)),
         removal_ratio=_text(removal_ratio(case)),
         net_t=_text(net(case)),
-        surplus_t=exact_text(max(counted.value - left.value, 0)) if known else "",
+        surplus_t=_text(joined("tCO2e", _above, counted, left)),
     )
+
+
+def _above(counted: Fraction, left: Fraction) -> Fraction:
+    return max(counted - left, Fraction(0))
 
 
 def _text(answer: Answer) -> str:

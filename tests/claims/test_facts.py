@@ -16,7 +16,8 @@ TITLES = (Word("none", "无", "none"), Word("provincial", "省级", "provincial"
 
 
 def kind(name: str, answering: Answering, span: Span, unit: str = "", **more: object) -> FactKind:
-    made = FactKind(name, "t", answering, span, False, unit, (), "问", "asked?", (), "条款")
+    said = {"named": False, "unit": unit, "words": (), "question_zh": "问", "question_en": "asked?"}
+    made = FactKind(name, "t", answering, span, **said, materials=(), source="条款")  # type: ignore[arg-type]
     return replace(made, **more)  # type: ignore[arg-type]
 
 

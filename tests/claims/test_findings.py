@@ -27,7 +27,19 @@ from tests.claims.cases import entered, factory_with, issue_with, rule, scheme_w
 from tests.claims.cases import fact as told
 
 KINDS = {
-    name: FactKind(name, "t", how, Span.YEAR, False, unit, (), f"{name}？", name, (), "条款")
+    name: FactKind(
+        id=name,
+        topic="t",
+        answering=how,
+        span=Span.YEAR,
+        named=False,
+        unit=unit,
+        words=(),
+        question_zh=f"{name}？",
+        question_en=name,
+        materials=(),
+        source="条款",
+    )  # fmt: skip
     for name, how, unit in (
         ("clean", Answering.YES_NO, ""),
         ("water", Answering.QUANTITY, "m3"),
