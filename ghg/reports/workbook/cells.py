@@ -11,7 +11,7 @@ MOST_DECIMALS = 12
 TITLE_ROWS = 2  # title, and whose report it is
 HEAD_ROWS = 2  # caption, header
 
-Look: TypeAlias = Literal["number", "input", "month"]
+Look: TypeAlias = Literal["number", "input", "month", "share"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ class Looks:
 
     def number(self, decimals: int, look: Look, *, strong: bool) -> Any:
         """Numbers from outside are tinted; what is a formula or stands fixed is not."""
-        shown = '0000"-"00' if look == "month" else _pattern(decimals)
+        special = {"month": '0000"-"00', "share": "0.00##%"}
+        shown = special.get(look) or _pattern(decimals)
         tint = {"bg_color": INPUT} if look == "input" else {}
         return self._cell(strong, align="right", indent=1, num_format=shown, **tint)
 

@@ -1,0 +1,223 @@
+"""How an assessment speaks: verdicts as word and sign, numbers with unit, shares in percent.
+
+A share is frozen as a fraction of 1; on paper it has the sign %, which means hundredths. That is
+the only scaling here. A value that would look like its limit without being it is shown in full.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ghg.domain.claims import AssessedScheme, Finding, Need, NeedKind, Term, Verdict
+from ghg.domain.numbers import from_exact_text, grouped, shown
+from ghg.domain.plant_facts import Answering
+from ghg.reports.assessment.papers import Asked, Papers
+from ghg.reports.speech import MOST_DECIMALS, Speech
+from ghg.texts import Language
+
+SIGNS = {
+    Verdict.PASS: "✓",
+    Verdict.FAIL: "×",
+    Verdict.NO_DATA: "○",
+    Verdict.UNDECIDABLE: "?",
+    Verdict.NOT_APPLICABLE: "—",
+}
+OPS = {"<=": "≤", ">=": "≥", "<": "<", ">": ">", "=": "="}
+# measures without unit that are no shares: ratios of two energies, plain counts, months
+PLAIN = (
+    *("power_usage_effectiveness", "plot_ratio", "functions_met", "report_months_since"),
+    *("unit_energy_to_access", "unit_energy_to_advanced", "unit_energy_to_benchmark"),
+    *("gases_considered", "seven_gases"),
+)
+DECIMALS, PERCENT_DECIMALS = 6, 4
+ENTERED = "※"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling(Speech):
+    """What is said of one assessment in one language."""
+
+    papers: Papers
+    language: Language
+
+    def tell(self, term: str, **values: object) -> str:
+        """Give a text of the assessment's own words."""
+        return self.say(f"claim.{term}", **values)
+
+    def member(self, group: str, key: str) -> str:
+        """Name a member of a closed list of the assessment."""
+        return self.kind(f"claim.{group}", key)
+
+    def verdict(self, verdict: str) -> str:
+        """Say a verdict by sign and word."""
+        return f"{SIGNS[Verdict(verdict)]} {self.member('verdict', verdict)}"
+
+    def verdicts(self, verdict: str, conditional: str) -> str:
+        """Say a verdict, and what it would be were the evidence there."""
+        said = self.verdict(verdict)
+        if conditional == verdict:
+            return said
+        return f"{said}\n{self.tell('with_evidence', verdict=self.verdict(conditional))}"
+
+    def asked(self, finding: Finding) -> Asked | None:
+        return self.papers.names.of(finding)
+
+    def found(self, finding: Finding) -> str:
+        """Show what was found of a rule, or that there are no data."""
+        if not finding.value:
+            return self.tell("no_value" if finding.verdict != "undecidable" else "no_answer")
+        return self.amount(finding, finding.value, beside=finding.limit)
+
+    def limit(self, finding: Finding) -> str:
+        """Show the limit with its comparison; an entered one carries its mark."""
+        if not finding.limit:
+            return self.dash if finding.kind == "info" else self.tell("no_limit")
+        mark = f" {ENTERED}" if finding.entered else ""
+        amount = self.amount(finding, finding.limit, beside=finding.value)
+        plain = self._worded(finding) or finding.kind == "scored"
+        return f"{amount}{mark}" if plain else f"{OPS[finding.op]} {amount}{mark}"
+
+    def amount(self, finding: Finding, text: str, beside: str = "") -> str:
+        """Show a number as what the rule asks for is shown: yes or no, level, day, share."""
+        name, asked = self.papers.names.of_rule.get(finding.rule, ""), self.asked(finding)
+        return self.shown_as(name, asked, text, finding.unit, beside)
+
+    def look(self, finding: Finding) -> str:
+        """Tell how a finding's number is shown: in words, as a share, or as a number."""
+        name, asked = self.papers.names.of_rule.get(finding.rule, ""), self.asked(finding)
+        if asked and asked.answering and self._fact(asked, finding.value or finding.limit or "0"):
+            return "word"
+        return "share" if _is_share(name, asked, finding.unit) else "number"
+
+    def shown_as(self, name: str, asked: Asked | None, text: str, unit: str, beside: str) -> str:
+        if asked and asked.answering:
+            said = self._fact(asked, text)
+            if said:
+                return said
+        if _is_share(name, asked, unit):
+            return self.percent(text, beside)
+        said = "" if unit in ("1", "") else self.unit(unit)
+        return f"{self.readable(text, beside)} {said}".strip()
+
+    def percent(self, text: str, beside: str = "") -> str:
+        """Show a share in percent."""
+        return self.tell("percent", value=self._short(text, beside, 100, PERCENT_DECIMALS))
+
+    def readable(self, text: str, beside: str = "") -> str:
+        """Show a number with six decimals at most, with all where it would look like `beside`."""
+        return self._short(text, beside, 1, DECIMALS)
+
+    def _short(self, text: str, beside: str, times: int, decimals: int) -> str:
+        value = from_exact_text(text) * times
+        said = _stripped(value, decimals)
+        other = from_exact_text(beside) * times if beside else value
+        if other != value and said == _stripped(other, decimals):
+            said = _stripped(value, MOST_DECIMALS)
+        return grouped(said)
+
+    def _worded(self, finding: Finding) -> bool:
+        asked = self.asked(finding)
+        return asked is not None and asked.answering is Answering.YES_NO
+
+    def _fact(self, asked: Asked, text: str) -> str:
+        """Say the answer of a fact that is no quantity."""
+        value = from_exact_text(text)
+        match asked.answering:
+            case Answering.YES_NO:
+                return self.tell("yes" if value else "no")
+            case Answering.DAY:
+                return self.day(int(value))
+            case Answering.ITEMS:
+                return self.tell("items", count=int(value))
+            case Answering.LEVEL if 0 < value <= len(asked.words):
+                word = asked.words[int(value) - 1]
+                return self.pick(word.zh, word.en)
+        return ""
+
+    def name_of(self, asked: str) -> str:
+        """Name a measure or fact; what has no name stays as it is."""
+        found = self.papers.names.asked.get(asked)
+        return self.pick(found.zh, found.en) if found else asked
+
+    def term_name(self, term: Term) -> str:
+        """Name a term: a fact by its question and whose it is, another one by its word."""
+        if term.source == "fact":
+            of = term.name.removeprefix(term.where).strip()
+            name = self.name_of(term.where)
+            return self.tell("fact_of", name=name, of=of) if of else name
+        return self.member("term", term.name)
+
+    def origin(self, term: Term) -> str:
+        """Say where a term comes from."""
+        where = self.name_of(term.where) if term.source == "fact" else term.where
+        return self.tell("of", name=self.member("origin", term.source), text=where or self.dash)
+
+    def unit_of(self, unit: str) -> str:
+        return self.dash if unit in ("1", "") else self.unit(unit)
+
+    def need(self, need: Need) -> str:
+        """Say what is missing with its kind and how much of it."""
+        said, much = self.needed(need), self.how_much(need)
+        text = self.say("with_note", text=said, note=much) if much else said
+        return self.tell("of", name=self.member("need", need.kind), text=text)
+
+    def needed(self, need: Need) -> str:
+        """Name what is missing; materials by their names."""
+        if need.kind is NeedKind.EVIDENCE:
+            return self.joined(self.material(code) for code in need.what.split("、"))
+        return self.pick(need.text_zh, need.text_en) or self.name_of(need.what)
+
+    def how_much(self, need: Need) -> str:
+        if not need.amount:
+            return ""
+        share = need.unit in ("1", "")
+        return (
+            self.percent(need.amount)
+            if share
+            else f"{self.readable(need.amount)} {self.unit(need.unit)}"
+        )
+
+    def slot(self, slot: str) -> str:
+        """Name what a person entered a value for."""
+        kind, _, name = slot.partition(".")
+        return self.tell(f"slot.{kind}", name=name)
+
+    def material(self, code: str) -> str:
+        return self.pick(*self.papers.names.materials.get(code, (code, code)))
+
+    def scheme_name(self) -> str:
+        scheme = self.papers.assessment.scheme
+        return self.quoted(scheme.number, self.pick(scheme.title_zh, scheme.title_en))
+
+    def owner(self) -> str:
+        on = self.papers.assessment.on
+        return self.pick(on.entity_zh, on.entity_en)
+
+    def stage_name(self, stage: str) -> str:
+        """Name a stage; a scheme without stages has none to name."""
+        found = next(one for one in self.papers.assessment.stages if one.stage == stage)
+        return self.pick(found.name_zh, found.name_en) or self.tell("whole")
+
+    def scopes(self, scheme: AssessedScheme) -> str:
+        return self.joined(scheme.scopes) or self.tell("unknown")
+
+    def offset_share(self) -> str:
+        """Say the share of the residual that credits offset, or that the scheme knows none."""
+        scheme, balance = self.papers.assessment.scheme, self.papers.assessment.balance
+        if scheme.counting != "offset":
+            return self.member("counting", scheme.counting)
+        return self.percent(balance.offset_ratio) if balance.offset_ratio else self.tell("no_value")
+
+    def texts(self, pairs: Iterable[tuple[str, str]]) -> str:
+        return "\n".join(dict.fromkeys(self.pick(zh, en) for zh, en in pairs))
+
+
+def _is_share(name: str, asked: Asked | None, unit: str) -> bool:
+    """Tell whether a number is a share: without unit, no fact, and not one of the plain ratios."""
+    return unit in ("1", "") and not (asked and asked.answering) and name not in PLAIN
+
+
+def _stripped(value: Fraction, decimals: int) -> str:
+    """Round for people and drop idle zeros."""
+    said = shown(value, decimals)
+    return said.rstrip("0").rstrip(".") if "." in said else said
