@@ -1,6 +1,7 @@
 """What the plant facts say by their days and lists (DB43/T 3118-2024, 5.1, 10, 12).
 
     months since         12 (y2 - y1) + (m2 - m1) + (d2 - d1) / 31, up to the end of the year
+    form on time         1 where the form of the year was handed in by 15 April
     reduction first      1 where own reductions were on record on the day of the first retirement
     a management system  1 where the list of systems holds it
     racks in use         racks in use / racks
@@ -19,6 +20,7 @@ from ghg.domain.instruments import Instrument, State
 
 SYSTEMS = "management_systems"
 DAYS = 31
+FORM_DAY = 415
 
 
 def months_since_self_evaluation(case: Case) -> Answer:
@@ -40,6 +42,14 @@ def reduction_before_offset(case: Case) -> Answer:
     said = term("first_retirement", first, "1", "snapshot", f"seq {case.factory.snapshot.seq}")
     made = joined("1", lambda on_day: Fraction(on_day <= first), recorded)
     return replace(made, terms=(*made.terms, said))
+
+
+def green_form_on_time(case: Case) -> Answer:
+    """1 where the yearly form of the year was handed in by 15 April."""
+    first, last = case.issue.year * 10000 + 101, case.issue.year * 10000 + FORM_DAY
+    return joined(
+        "1", lambda on_day: Fraction(first <= on_day <= last), facts.fact(case, "green_form_day")
+    )
 
 
 def environment_system(case: Case) -> Answer:
@@ -113,6 +123,14 @@ MEASURES = (
         "1 / 0",
         "DB43/T 3118-2024 5.1",
         reduction_before_offset,
+    ),
+    _measure(
+        "green_form_on_time",
+        "动态管理表按期填报",
+        "the yearly form handed in on time",
+        "1 / 0",
+        "工信部节〔2024〕13号 第十六条",
+        green_form_on_time,
     ),
     _measure(
         "environment_system",
