@@ -37,6 +37,11 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "activity": ("activity", "活动数据记录", "records of activity"),
         "parameter": ("parameter", "本厂的实测参数", "parameters of the plant's own"),
         "sample": ("sample", "燃料化验样品", "samples of fuels"),
+        "fact": (
+            "plant_facts",
+            "工厂事实：评价标准所问",
+            "plant facts: what schemes ask",
+        ),
         "factor": ("factor", "公布的排放因子", "published factors"),
         "guide": ("guide", "核算指南", "accounting guides"),
         "inventory": (
@@ -48,6 +53,8 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "credit": ("credit", "碳信用登记", "credits as the registry gave them"),
         "power": ("power", "绿证登记", "certificates of green power"),
         "holdings": ("holdings", "碳信用与绿证：只用一次", "credits and certificates, used once"),
+        "scheme": ("scheme", "评价标准：要求与限值", "schemes: requirements and limits"),
+        "claim": ("claim", "声明：能不能说，还缺什么", "claims: may we say it, what is missing"),
         "report": ("report", "报告", "reports"),
         "template": ("template", "生成待填工作簿", "write the workbook to fill in"),
         "mapping": ("mapping", "外来表格的映射", "how foreign tables are read"),

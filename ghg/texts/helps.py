@@ -6,6 +6,7 @@ from ghg.texts import Language
 from ghg.texts.rooms import (
     audit,
     bounds,
+    claims,
     cli_helps,
     cli_options,
     crosschecks,
@@ -18,12 +19,14 @@ from ghg.texts.rooms import (
     kinds,
     meters,
     monitoring,
+    plant_facts,
     samples,
     stocks,
 )
 
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **cli_helps.HELPS,
+    **claims.HELPS,
     **holdings.HELPS,
     **holdings_papers.HELPS,
     **foreign.HELPS,
@@ -34,6 +37,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **bounds.HELPS,
     **crosschecks.HELPS,
     **monitoring.HELPS,
+    **plant_facts.HELPS,
     **factors.HELPS,
     **errata.HELPS,
     **kinds.HELPS,
@@ -41,6 +45,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     **cli_options.OPTIONS,
+    **claims.OPTIONS,
     **holdings.OPTIONS,
     **holdings_papers.OPTIONS,
     **foreign.OPTIONS,
@@ -51,6 +56,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     **bounds.OPTIONS,
     **crosschecks.OPTIONS,
     **monitoring.OPTIONS,
+    **plant_facts.OPTIONS,
     **factors.OPTIONS,
     **errata.OPTIONS,
     **kinds.OPTIONS,

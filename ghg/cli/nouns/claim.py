@@ -1,0 +1,12 @@
+"""`ghg claim`: assessed, kept, shown. Each group of commands stands in a module of its own."""
+
+from ghg.cli.nouns import claim_acts
+from ghg.cli.speaking import Noun
+
+noun = Noun("claim")
+
+# one line a group of commands: each module has its `COMMANDS`, in the order of the help
+for _command in (
+    *claim_acts.COMMANDS,
+):
+    noun.add_command(_command)

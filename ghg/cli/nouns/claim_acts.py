@@ -1,0 +1,5 @@
+"""The commands of `ghg claim`."""
+
+import click
+
+COMMANDS: tuple[click.Command, ...] = ()

@@ -1,0 +1,5 @@
+"""The commands of `ghg scheme`."""
+
+import click
+
+COMMANDS: tuple[click.Command, ...] = ()
