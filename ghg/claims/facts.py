@@ -1,7 +1,8 @@
 """Plant facts as answers: which rows count for the year, and what they say together.
 
-standing     rows that hold on the last day of the year; one answer, or a contradiction
-year         rows of days of the year: quantities are added
+standing     rows that hold on the last day of the year, one per facility: quantities and counts
+             are added, a yes has to be a yes of each
+year         rows of days of the year: quantities are added, and have to cover all of its months
 three_years  rows that touch the 36 months up to the last day; counts are added. An explicit
              zero has to cover the whole of them
 """
@@ -13,8 +14,9 @@ from ghg.claims.answers import Answer, lacking
 from ghg.claims.case import Case
 from ghg.domain.claims import Need, NeedKind, Term
 from ghg.domain.numbers import exact_text
+from ghg.domain.periods import months_between
 from ghg.domain.plant_facts import Answering, FactKind, PlantFact, Span
-from ghg.domain.units import conversion
+from ghg.domain.units import conversion, same_dimension
 
 YEARS = 3
 
@@ -57,20 +59,24 @@ def need_of(kind: FactKind, of: str = "") -> Need:
 def _fact(case: Case, name: str, of: str | None) -> Answer:
     kind = case.factory.kinds[name]
     rows = [one for one in _rows(case, kind) if of is None or one.name == of]
-    if not rows or _uncovered(case, kind, rows):
-        return lacking(kind.unit or "1", need_of(kind, of or ""))
-    values = [_value(kind, one) for one in rows]
-    added = (
-        kind.answering in (Answering.QUANTITY, Answering.COUNT) and kind.span is not Span.STANDING
-    )
-    value = sum(values, Fraction(0)) if added else max(values)
+    unit = kind.unit or next((one.unit for one in rows if one.unit), "1")
+    if not rows or _uncovered(case, kind, rows) or _unlike(rows, unit):
+        return lacking(unit, need_of(kind, of or ""))
+    values = [_value(kind, one, unit) for one in rows]
     return Answer(
-        value=value,
-        unit=kind.unit or "1",
-        terms=tuple(_term(kind, one, at) for one, at in zip(rows, values, strict=True)),
+        value=_together(kind, values),
+        unit=unit,
+        terms=tuple(_term(kind, one, at, unit) for one, at in zip(rows, values, strict=True)),
         evidence=tuple(dict.fromkeys(one.evidence for one in rows if one.evidence)),
         proven=all(one.evidence for one in rows),
     )
+
+
+def _together(kind: FactKind, values: list[Fraction]) -> Fraction:
+    """Add quantities and counts; of yes and no the worse one counts, else the greatest."""
+    if kind.answering in (Answering.QUANTITY, Answering.COUNT):
+        return sum(values, Fraction(0))
+    return min(values) if kind.answering is Answering.YES_NO else max(values)
 
 
 def _rows(case: Case, kind: FactKind) -> list[PlantFact]:
@@ -92,7 +98,9 @@ def _since(last: int) -> int:
 
 
 def _uncovered(case: Case, kind: FactKind, rows: list[PlantFact]) -> bool:
-    """Tell whether "none in three years" was said for less than three years."""
+    """Tell whether a year's quantity lacks months, or "none in three years" lacks days."""
+    if kind.span is Span.YEAR and kind.answering is Answering.QUANTITY:
+        return _lacks_months(case, rows)
     if kind.span is not Span.THREE_YEARS or any(one.value for one in rows):
         return False
     first = min(one.first_day for one in rows)
@@ -102,18 +110,33 @@ def _uncovered(case: Case, kind: FactKind, rows: list[PlantFact]) -> bool:
     )
 
 
-def _value(kind: FactKind, one: PlantFact) -> Fraction:
+def _unlike(rows: list[PlantFact], unit: str) -> bool:
+    """Tell whether rows measure different things: pollutants of two kinds have no sum."""
+    return any(one.unit and not same_dimension(one.unit, unit) for one in rows)
+
+
+def _lacks_months(case: Case, rows: list[PlantFact]) -> bool:
+    """Tell whether a facility's row of a name does not reach over every month of the year."""
+    wanted = set(months_between(case.issue.first_day // 100, case.issue.last_day // 100))
+    told: dict[tuple[str, str], set[int]] = {}
+    for one in rows:
+        months = months_between(one.first_day // 100, one.last_day // 100)
+        told.setdefault((one.facility, one.name), set()).update(months)
+    return any(wanted - months for months in told.values())
+
+
+def _value(kind: FactKind, one: PlantFact, unit: str) -> Fraction:
     if kind.answering is Answering.ITEMS:
         return Fraction(len(one.words))
     if kind.answering is Answering.LEVEL:
         codes = [word.code for word in kind.words]
         return Fraction(codes.index(one.words[0]) + 1)
     value = Fraction(one.value) if one.value is not None else Fraction(one.first_day)
-    if kind.unit and one.unit and one.unit != kind.unit:
-        value *= conversion(one.unit, kind.unit)
+    if one.unit and one.unit != unit:
+        value *= conversion(one.unit, unit)
     return value
 
 
-def _term(kind: FactKind, one: PlantFact, value: Fraction) -> Term:
+def _term(kind: FactKind, one: PlantFact, value: Fraction, unit: str) -> Term:
     name = f"{kind.id} {one.name}".strip()
-    return Term(name, exact_text(value), kind.unit or "1", "fact", kind.id)
+    return Term(name, exact_text(value), unit, "fact", kind.id)

@@ -53,7 +53,7 @@ def rule_of(case: Case) -> str:
     """
     name = word_of(case, PARAMETER, case.scheme.power)
     known = case.factory.power_maps.get(name)
-    fits = known is not None and known.measure is Measure.CARBON
+    fits = known is not None and known.measure is Measure.CARBON and known.covers(case.issue.year)
     return name if fits or name in FIGURES else ""
 
 
@@ -145,7 +145,7 @@ def _by_map(case: Case, known: Scheme, one: Came, guide_t: Fraction | None) -> T
         need = issue_need("lines", view="guide") if guide_t is None else None
         return replace(blank, source=_guides(case), tonnes=guide_t, need=need)
     if ruling.treatment is Treatment.UNDECIDABLE:
-        return replace(blank, need=_unread(known, one.way))
+        return replace(blank, need=unread(known, one.way))
     return blank
 
 
@@ -162,7 +162,7 @@ def _at_factor(case: Case, known: Scheme, blank: Taken, ruling: Recognition, one
     return replace(blank, need=Need(NeedKind.DOCUMENT, f"factor.{table}", zh, en))
 
 
-def _unread(known: Scheme, way: Way) -> Need:
+def unread(known: Scheme, way: Way) -> Need:
     """Name the document whose word on a way nobody has read."""
     way_zh, way_en = both(f"measure.way.{way}")
     zh, en = both("measure.need.power_way", document=known.document, way_zh=way_zh, way_en=way_en)

@@ -109,12 +109,17 @@ def scheme_with(*rules: Rule, **changes: Any) -> Scheme:
 
 
 def factory_with(issue: Issue, *facts: PlantFact, **changes: Any) -> Factory:
-    """Give a factory with its facts and the recognition maps of the year."""
+    """Give a factory with its facts and every recognition map."""
     held: dict[str, tuple[PlantFact, ...]] = {}
     for one in facts:
         held[one.kind] = (*held.get(one.kind, ()), one)
-    maps = {name: one for name, one in recognitions(LIBRARY).items() if one.covers(issue.year)}
-    made = Factory(issue=issue, issue_sha256="3" * 64, kinds=kinds(), facts=held, power_maps=maps)
+    made = Factory(
+        issue=issue,
+        issue_sha256="3" * 64,
+        kinds=kinds(),
+        facts=held,
+        power_maps=recognitions(LIBRARY),
+    )
     return replace(made, **changes)
 
 

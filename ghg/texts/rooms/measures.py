@@ -22,6 +22,28 @@ LABELS: dict[str, tuple[str, str]] = {
         "清单中没有第{category}类排放，而重要类别尚未全部核算",
         "the inventory has no category {category}, and not all significant ones are counted",
     ),
+    "measure.need.issue.power": ("清单中没有电力", "the inventory has no electricity"),
+    "measure.need.issue.energy": ("清单中没有能源消费量", "the inventory has no energy used"),
+    "measure.need.issue.coal": (
+        "{items} 没有折标准煤系数",
+        "{items} has no coefficient of standard coal",
+    ),
+    "measure.need.issue.account": (
+        "清单中没有622号账户",
+        "the inventory has no account by 622号",
+    ),
+    "measure.need.document.primary_equivalent_kgce_per_kwh": (
+        "{number} 所用的电力等价值折标系数",
+        "the primary-equivalent coefficient (等价值) of electricity that {number} uses",
+    ),
+    "measure.need.share_map": (
+        "电量认定规则 {name}",
+        "the rule {name} on which power counts",
+    ),
+    "measure.need.allocation": (
+        "本年度省级非化石能源电力分摊系数（622号）",
+        "the provincial allocation coefficient of the year (622号)",
+    ),
     "measure.need.document.scopes": (
         "{number} 关于核算范围的规定",
         "what {number} says on the scopes to count",
@@ -50,6 +72,26 @@ LABELS: dict[str, tuple[str, str]] = {
     "measure.reason.not_significant": (
         "第{category}类排放不在清单中：重要类别已全部核算，故不属重要类别",
         "category {category} is not in the inventory: all significant ones are counted",
+    ),
+    "measure.reason.exported_energy": (
+        "已扣除外供电力和热力 {tce} tce；所读文本未写明是否扣除",
+        "exported power and heat of {tce} tce are taken off; no text read says whether they are",
+    ),
+    "measure.reason.own_primary": (
+        "自发自用电量 {kwh} kWh 与外购电力同按等价值折算；所读文本未规定，如按当量值则综合能耗为 {other} tce",
+        "own generation of {kwh} kWh takes the primary-equivalent value as bought power does; no text read says so, at calorific value the energy is {other} tce",
+    ),
+    "measure.reason.calorific_entered": (
+        "录入的 0.1229 kgce/kWh 是当量值，不能作为等价值",
+        "the 0.1229 kgce/kWh that was entered is the calorific value and cannot stand for the primary-equivalent one",
+    ),
+    "measure.reason.own_not_direct": (
+        "自发自用电量 {kwh} kWh 未计入直接供应；文本未写明是否计入，所得为下限",
+        "own generation of {kwh} kWh is not counted as direct supply; the text does not say, so this is a lower bound",
+    ),
+    "measure.reason.account_exports": (
+        "账户中的自发电量含外供部分，已扣除 {kwh} kWh 后计算",
+        "the account's own generation holds what was exported; {kwh} kWh are taken off",
     ),
     "measure.way.self_use": ("自发自用", "own generation"),
     "measure.way.direct_line": ("绿电直连", "direct line"),
