@@ -7,7 +7,6 @@ from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 TONNES = ("residual_t", "counted_t", "removals_t")
 RATIOS = ("offset_ratio", "removal_ratio")
 LAST = ("net_t", "surplus_t")
-OF_GASES = ("residual_t", "net_t")
 
 
 def credits_chapter(telling: Telling) -> list[Block]:
@@ -78,12 +77,6 @@ def balance_table(telling: Telling) -> Table:
 
 def _amount(telling: Telling, name: str, text: str) -> tuple[str, str, str]:
     shown = (
-        f"{telling.readable(text)} {_unit(telling, name)}" if text else telling.tell("no_answer")
+        f"{telling.readable(text)} {telling.unit('tCO2e')}" if text else telling.tell("no_answer")
     )
     return telling.tell(f"balance.{name}"), shown, telling.tell(f"balance.{name}.note")
-
-
-def _unit(telling: Telling, name: str) -> str:
-    """Give the tonnes of a row: of CO2 where a scheme counts no other gas; credits are CO2e."""
-    carbon = name in OF_GASES and telling.papers.assessment.scheme.gases == "co2"
-    return telling.unit("tCO2" if carbon else "tCO2e")

@@ -4,7 +4,7 @@ A measure that is exactly the quotient of its two terms is written as a live for
 value stands as it was frozen, and the sheet says so. Texts stay texts, whatever they begin with.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from ghg.domain.claims import Assessment, Finding
@@ -38,6 +38,15 @@ def report_xlsx(papers: Papers, language: Language) -> bytes:
     """Write an assessment as a workbook; raises E-LEN for a text that no cell holds."""
     telling = Telling(papers, language)
     return xlsx_bytes(report_sheets(telling), _running(telling))
+
+
+def measure_books(papers: Papers, language: Language) -> Iterator[tuple[str, bytes]]:
+    """Write a workbook of one calculation sheet for each measure, by the measure's id."""
+    telling = Telling(papers, language)
+    for one in workings.measured(telling):
+        name = papers.names.of_rule.get(one.rule)
+        if name:
+            yield name, xlsx_bytes((_measure(telling, one, set()),), _running(telling))
 
 
 def report_sheets(telling: Telling) -> tuple[Sheet, ...]:

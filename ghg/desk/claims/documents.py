@@ -1,0 +1,111 @@
+"""Papers of an assessment: named for people, written whole or not at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ghg.claims.measures.registry import MEASURES
+from ghg.desk.context import Desk, published
+from ghg.desk.evidence import evidence_list
+from ghg.domain.claims import Assessment
+from ghg.domain.issue import EvidenceRow, Issue
+from ghg.domain.schemes import Scheme
+from ghg.errors import NOWHERE, UsageError
+from ghg.library.materials import materials
+from ghg.library.plant_facts import fact_kinds
+from ghg.reports.assessment.papers import Asked, Names, Papers
+from ghg.texts import Language
+
+FORMATS = ("pdf", "xlsx", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A written paper: where, how large, and the hash of the assessment that it prints."""
+
+    path: Path
+    bytes: int
+    assessment_sha256: str
+
+
+def write_papers(
+    papers: Papers, folder: Path, formats: tuple[str, ...], language: Language
+) -> tuple[Paper, ...]:
+    """Write the report of an assessment; raises E-FORMAT and E-GLYPH, then nothing is written."""
+    from ghg.reports.files import write_whole
+
+    unknown = [one for one in formats if one not in FORMATS]
+    if unknown:
+        raise UsageError("E-FORMAT", NOWHERE, unknown[0], choices="、".join(FORMATS))
+    contents = {one: content(one, papers, language) for one in dict.fromkeys(formats)}
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for form, said in contents.items():
+        path = folder / f"{paper_name(papers)}-{language}.{form}"
+        write_whole(path, said)
+        made.append(Paper(path, len(said), papers.sha256))
+    return tuple(made)
+
+
+def paper_name(papers: Papers) -> str:
+    """Name scheme, inventory and issue: codes that the books have checked."""
+    assessment = papers.assessment
+    return f"{assessment.scheme.id}-{assessment.on.inventory}-{assessment.on.number}"
+
+
+def content(form: str, papers: Papers, language: Language) -> bytes:
+    """Give the bytes of a paper; only the face that is asked for is loaded."""
+    if form == "pdf":
+        from ghg.reports.assessment.statement import report_pdf
+
+        return report_pdf(papers, language)
+    if form == "xlsx":
+        from ghg.reports.assessment.workbook import report_xlsx
+
+        return report_xlsx(papers, language)
+    from ghg.reports.assessment.statement import assessment_json
+
+    return assessment_json(papers.assessment, papers.sha256)
+
+
+def papers_of(
+    desk: Desk, scheme: Scheme, assessment: Assessment, sha256: str, issue: Issue, *, draft: bool
+) -> Papers:
+    """Put an assessment together with its issue and the names of what it speaks of."""
+    library = published()
+    names = Names(
+        asked=_asked(),
+        of_rule={one.id: one.ask for one in scheme.rules if one.ask},
+        materials={one.id: (one.zh, one.en) for one in materials(library).values()},
+        evidence=_evidence(desk),
+    )
+    return Papers(assessment, sha256, issue, names, draft)
+
+
+def _asked() -> Mapping[str, Asked]:
+    """Name every measure and every kind of plant fact."""
+    measures = {
+        one.id: Asked(one.name_zh, one.name_en, one.code, one.formula) for one in MEASURES.values()
+    }
+    facts = {
+        one.id: Asked(one.question_zh, one.question_en, answering=one.answering, words=one.words)
+        for one in fact_kinds(published()).values()
+    }
+    return {**facts, **measures}
+
+
+def _evidence(desk: Desk) -> Mapping[str, EvidenceRow]:
+    """Give the kept files by the id that facts use: the first twelve signs of the hash."""
+    return {
+        one.id: EvidenceRow(
+            id=one.id,
+            sha256=one.sha256,
+            file_name=one.file_name,
+            kind=one.kind,
+            document_no=one.document_no,
+            description=one.description,
+            subject="",
+            months="",
+        )
+        for one in evidence_list(desk)
+    }
