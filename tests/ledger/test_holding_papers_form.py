@@ -17,6 +17,7 @@ from tests.desk.plant import founded
 NEW = {
     *("own_project", "sold_attribute", "group_paper", "group_part"),
     *("registry_statement", "serial_term", "plant_power"),
+    *("scheme_value", "claim", "claim_event"),  # of 0005
 }
 
 

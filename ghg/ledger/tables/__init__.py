@@ -14,6 +14,14 @@ from ghg.ledger.tables.boundary import (
     Unit,
     UnitInput,
 )
+from ghg.ledger.tables.claim import (
+    Claim,
+    ClaimEvent,
+    ClaimEventInput,
+    ClaimInput,
+    SchemeValue,
+    SchemeValueInput,
+)
 from ghg.ledger.tables.closing import MonthFolder, MonthFolderInput, PriorLine, PriorLineInput
 from ghg.ledger.tables.entry import Entry, EntryInput
 from ghg.ledger.tables.factor import FactorPack, FactorPackInput, OwnFactor, OwnFactorInput
@@ -138,6 +146,10 @@ __all__ = [
     "BoundaryItemInput",
     "BoundaryVersion",
     "BoundaryVersionInput",
+    "Claim",
+    "ClaimEvent",
+    "ClaimEventInput",
+    "ClaimInput",
     "Entity",
     "EntityInput",
     "Entry",
@@ -203,6 +215,8 @@ __all__ = [
     "RegistryStatementInput",
     "Sample",
     "SampleInput",
+    "SchemeValue",
+    "SchemeValueInput",
     "SerialBatch",
     "SerialBatchInput",
     "SerialRoot",
