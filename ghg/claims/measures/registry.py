@@ -5,10 +5,35 @@ from collections.abc import Mapping
 from ghg.claims import facts
 from ghg.claims.answers import Answer
 from ghg.claims.case import Case
-from ghg.claims.measures import offsets, recorded, reported
+from ghg.claims.measures import (
+    emissions,
+    energy,
+    money,
+    offsets,
+    products,
+    recorded,
+    reductions,
+    reported,
+    resources,
+    shares,
+    site,
+)
 from ghg.claims.measures.measure import Measure
 
-MEASURES: Mapping[str, Measure] = {one.id: one for one in (*offsets.MEASURES, *recorded.MEASURES, *reported.MEASURES)}
+ALL = (
+    *emissions.MEASURES,
+    *offsets.MEASURES,
+    *energy.MEASURES,
+    *shares.MEASURES,
+    *products.MEASURES,
+    *resources.MEASURES,
+    *money.MEASURES,
+    *site.MEASURES,
+    *reductions.MEASURES,
+    *recorded.MEASURES,
+    *reported.MEASURES,
+)
+MEASURES: Mapping[str, Measure] = {one.id: one for one in ALL}
 
 
 def asked(case: Case, name: str) -> Answer:

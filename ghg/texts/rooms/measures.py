@@ -32,6 +32,30 @@ LABELS: dict[str, tuple[str, str]] = {
         "清单中没有622号账户",
         "the inventory has no account by 622号",
     ),
+    "measure.need.issue.output": (
+        "清单中没有全年的产品产量",
+        "the inventory has no output of products for all its months",
+    ),
+    "measure.need.issue.output_of": (
+        "清单中没有产品“{name}”的产量",
+        "the inventory has no output of the product '{name}'",
+    ),
+    "measure.need.issue.units": (
+        "各产品计量单位不同，不能合并或比较",
+        "the units differ, so nothing can be added or compared",
+    ),
+    "measure.need.issue.money": (
+        "清单中没有全年的{money_zh}",
+        "the inventory has no {money_en} for all its months",
+    ),
+    "measure.need.issue.base": (
+        "没有更早年度的定版清单可供比较",
+        "no issued inventory of an earlier year to compare with",
+    ),
+    "measure.need.issue.one_basis": (
+        "两期清单口径不一致，不能证明减排",
+        "the two inventories do not stand on one basis, so no reduction is proven",
+    ),
     "measure.need.document.primary_equivalent_kgce_per_kwh": (
         "{number} 所用的电力等价值折标系数",
         "the primary-equivalent coefficient (等价值) of electricity that {number} uses",
@@ -92,6 +116,61 @@ LABELS: dict[str, tuple[str, str]] = {
     "measure.reason.account_exports": (
         "账户中的自发电量含外供部分，已扣除 {kwh} kWh 后计算",
         "the account's own generation holds what was exported; {kwh} kWh are taken off",
+    ),
+    "measure.reason.all_products": (
+        "按全部产品产量之和计算",
+        "per unit of the output of all products together",
+    ),
+    "measure.reason.no_limit": (
+        "主要产品没有强制性能耗限额",
+        "no mandatory limit of energy exists for the main products",
+    ),
+    "measure.reason.calorific_taken": (
+        "能耗按当量值计算；所读文本未写明",
+        "energy at calorific value; no text read says which",
+    ),
+    "measure.reason.removed_added": (
+        "总量为清单排放量与移除量之和；所读文本未写明",
+        "the total is what the inventory counts and what was removed; no text read says so",
+    ),
+    "measure.money.gross_output_value": ("总产值", "gross output value"),
+    "measure.money.value_added": ("工业增加值", "value added"),
+    "measure.reason.by_factor": (
+        "其中 {tonnes} t 来自电力排放因子变化",
+        "of it {tonnes} t come from the changed electricity factor",
+    ),
+    "measure.differs.total": ("{year} 年清单的合计未成立", "the totals of {year} do not stand"),
+    "measure.differs.year": (
+        "基准年 {base} 不早于 {now}",
+        "the base year {base} is not before {now}",
+    ),
+    "measure.differs.months": (
+        "期间长度不同：{base} 个月和 {now} 个月",
+        "of {base} and of {now} months",
+    ),
+    "measure.differs.gwp": (
+        "全球变暖潜势不同：{base} 和 {now}",
+        "other warming potentials: {base} and {now}",
+    ),
+    "measure.differs.facilities": (
+        "设施不同：{base} 和 {now}",
+        "other facilities: {base} and {now}",
+    ),
+    "measure.differs.guide": (
+        "设施 {facility} 的核算指南不同：{base} 和 {now}",
+        "facility {facility} follows another guide: {base} and {now}",
+    ),
+    "measure.differs.electricity": (
+        "电力因子层级或其余电量规则不同：{base} 和 {now}",
+        "another level or rest rule of electricity: {base} and {now}",
+    ),
+    "measure.differs.membership": (
+        "排放源在指南中的归属不同：{sources}",
+        "sources that stand elsewhere in the guide: {sources}",
+    ),
+    "measure.differs.boundary": (
+        "只在其中一年边界内的排放源：{sources}",
+        "sources inside the boundary of one year only: {sources}",
     ),
     "measure.way.self_use": ("自发自用", "own generation"),
     "measure.way.direct_line": ("绿电直连", "direct line"),
