@@ -88,7 +88,9 @@ def _asked() -> Mapping[str, Asked]:
         one.id: Asked(one.name_zh, one.name_en, one.code, one.formula) for one in MEASURES.values()
     }
     facts = {
-        one.id: Asked(one.question_zh, one.question_en, answering=one.answering, words=one.words)
+        one.id: Asked(
+            one.question_zh, one.question_en, answering=one.answering, words=one.words, fact=True
+        )
         for one in fact_kinds(published()).values()
     }
     return {**facts, **measures}

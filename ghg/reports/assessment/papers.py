@@ -8,13 +8,25 @@ from ghg.domain.issue import EvidenceRow, Issue
 from ghg.domain.plant_facts import Answering, Word
 
 DB43 = "db43-3118-2024"
+# measures whose number is a share of 1 and is shown in percent
+SHARES = frozenset(
+    {
+        *("re_utilisation", "nonfossil_share", "physical_green_share", "direct_supply_share"),
+        *("nonfossil_share_622", "physical_share_622", "renewable_electricity_share"),
+        *("offset_ratio", "removal_ratio", "reduction", "carbon_removal_rate"),
+        *("water_reuse_total", "wastewater_reuse", "solid_waste_util", "building_coefficient"),
+        *("efficient_equipment_share", "auto_metering_share", "lca_share", "it_load_share"),
+        "retrofit_investment_share",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a rule asks for, as people call it: a measure with code and formula, or a plant fact.
 
-    `answering` is None for a measure; `words` are the items or levels of a fact.
+    `answering` says how the answer is shown, None for a plain number or share; `words` are the
+    items or levels of a fact.
     """
 
     zh: str
@@ -23,6 +35,7 @@ class Asked:
     formula: str = ""
     answering: Answering | None = None
     words: tuple[Word, ...] = ()
+    fact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ghg.domain.claims import AssessedScheme, Finding, Need, NeedKind, Term, Verdict
+from ghg.domain.claims import AssessedScheme, Finding, Need, NeedKind, Verdict
 from ghg.domain.numbers import from_exact_text, grouped, shown
 from ghg.domain.plant_facts import Answering
-from ghg.reports.assessment.papers import Asked, Papers
+from ghg.reports.assessment.papers import SHARES, Asked, Papers
 from ghg.reports.speech import MOST_DECIMALS, Speech
 from ghg.texts import Language
 
@@ -23,12 +23,6 @@ SIGNS = {
     Verdict.NOT_APPLICABLE: "—",
 }
 OPS = {"<=": "≤", ">=": "≥", "<": "<", ">": ">", "=": "="}
-# measures without unit that are no shares: ratios of two energies, plain counts, months
-PLAIN = (
-    *("power_usage_effectiveness", "plot_ratio", "functions_met", "report_months_since"),
-    *("unit_energy_to_access", "unit_energy_to_advanced", "unit_energy_to_benchmark"),
-    *("gases_considered", "seven_gases"),
-)
 DECIMALS, PERCENT_DECIMALS = 6, 4
 ENTERED = "※"
 
@@ -87,14 +81,14 @@ class Telling(Speech):
         name, asked = self.papers.names.of_rule.get(finding.rule, ""), self.asked(finding)
         if asked and asked.answering and self._fact(asked, finding.value or finding.limit or "0"):
             return "word"
-        return "share" if _is_share(name, asked, finding.unit) else "number"
+        return "share" if name in SHARES and finding.unit in ("1", "") else "number"
 
     def shown_as(self, name: str, asked: Asked | None, text: str, unit: str, beside: str) -> str:
         if asked and asked.answering:
             said = self._fact(asked, text)
             if said:
                 return said
-        if _is_share(name, asked, unit):
+        if name in SHARES and unit in ("1", ""):
             return self.percent(text, beside)
         said = "" if unit in ("1", "") else self.unit(unit)
         return f"{self.readable(text, beside)} {said}".strip()
@@ -138,19 +132,6 @@ class Telling(Speech):
         """Name a measure or fact; what has no name stays as it is."""
         found = self.papers.names.asked.get(asked)
         return self.pick(found.zh, found.en) if found else asked
-
-    def term_name(self, term: Term) -> str:
-        """Name a term: a fact by its question and whose it is, another one by its word."""
-        if term.source == "fact":
-            of = term.name.removeprefix(term.where).strip()
-            name = self.name_of(term.where)
-            return self.tell("fact_of", name=name, of=of) if of else name
-        return self.member("term", term.name)
-
-    def origin(self, term: Term) -> str:
-        """Say where a term comes from."""
-        where = self.name_of(term.where) if term.source == "fact" else term.where
-        return self.tell("of", name=self.member("origin", term.source), text=where or self.dash)
 
     def unit_of(self, unit: str) -> str:
         return self.dash if unit in ("1", "") else self.unit(unit)
@@ -210,11 +191,6 @@ class Telling(Speech):
 
     def texts(self, pairs: Iterable[tuple[str, str]]) -> str:
         return "\n".join(dict.fromkeys(self.pick(zh, en) for zh, en in pairs))
-
-
-def _is_share(name: str, asked: Asked | None, unit: str) -> bool:
-    """Tell whether a number is a share: without unit, no fact, and not one of the plain ratios."""
-    return unit in ("1", "") and not (asked and asked.answering) and name not in PLAIN
 
 
 def _stripped(value: Fraction, decimals: int) -> str:

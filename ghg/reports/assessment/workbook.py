@@ -11,6 +11,7 @@ from ghg.domain.claims import Assessment, Finding
 from ghg.reports.assessment import balance, clauses, cover, missing, power, proof, summary, workings
 from ghg.reports.assessment.papers import Papers
 from ghg.reports.assessment.telling import Telling
+from ghg.reports.assessment.terms import origin, term_name
 from ghg.reports.blocks import Table
 from ghg.reports.workbook.a1 import sheet_name
 from ghg.reports.workbook.cells import (
@@ -131,7 +132,12 @@ def _measure(telling: Telling, finding: Finding, taken: set[str]) -> Sheet:
     names = ("term", "value", "unit", "origin")
     titles = tuple(telling.tell(f"column.{name}") for name in names)
     rows = [
-        (telling.term_name(one), number(one.value), telling.unit_of(one.unit), telling.origin(one))
+        (
+            term_name(telling, one),
+            number(one.value),
+            telling.unit_of(one.unit),
+            origin(telling, one),
+        )
         for one in finding.terms
     ]
     live = workings.ratio(finding)

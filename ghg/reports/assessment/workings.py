@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from ghg.domain.claims import Finding, Term
 from ghg.domain.numbers import from_exact_text
 from ghg.reports.assessment.telling import Telling
+from ghg.reports.assessment.terms import FACT, origin, term_name
 from ghg.reports.blocks import Block, Column, Formula, Heading, Paragraph, Table
-
-FACT = "fact"
 
 
 def workings(telling: Telling) -> list[Block]:
@@ -29,7 +28,7 @@ def measured(telling: Telling) -> list[Finding]:
     found: dict[str, Finding] = {}
     for one in telling.papers.assessment.findings:
         asked = telling.asked(one)
-        if one.terms and not (asked and asked.answering):
+        if one.terms and not (asked and asked.fact):
             found.setdefault(telling.papers.names.of_rule.get(one.rule, one.rule), one)
     return list(found.values())
 
@@ -60,10 +59,10 @@ def terms_table(telling: Telling, finding: Finding) -> Table:
     )
     rows = [
         (
-            telling.term_name(one),
+            term_name(telling, one),
             telling.full(one.value),
             telling.unit_of(one.unit),
-            telling.origin(one),
+            origin(telling, one),
         )
         for one in finding.terms
     ]
@@ -106,7 +105,7 @@ def _facts(telling: Telling, found: dict[Term, str]) -> Table:
 
 def _fact_rows(telling: Telling, found: dict[Term, str]) -> Iterator[tuple[str, ...]]:
     for term, rules in found.items():
-        yield telling.term_name(term), fact_answer(telling, term), rules
+        yield term_name(telling, term), fact_answer(telling, term), rules
 
 
 def fact_answer(telling: Telling, term: Term) -> str:

@@ -208,10 +208,13 @@ def names() -> Names:
             "carbon_per_tce": Asked("单位能耗碳排放", "CO2 per tce", "M07", "M04 / M05"),
             "nonfossil_share": Asked("非化石能源占比", "Non-fossil share", "M09"),
             "is_legal_person": Asked(
-                "是否具有独立法人资格", "Is it a legal person?", answering=Answering.YES_NO
+                "是否具有独立法人资格",
+                "Is it a legal person?",
+                answering=Answering.YES_NO,
+                fact=True,
             ),
             "green_factory_title": Asked(
-                "绿色工厂称号", "Green title", answering=Answering.LEVEL, words=levels
+                "绿色工厂称号", "Green title", answering=Answering.LEVEL, words=levels, fact=True
             ),
             "unit_water": Asked("单位产品取水量", "Water per product", "M19"),
         },

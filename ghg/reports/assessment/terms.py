@@ -1,0 +1,118 @@
+"""Names of the terms of measures, and where they come from, in words.
+
+A measure names a term by what it is (an item, a way of power, a category, a fact) and its place in
+the issue by a word and what is meant there. What has no word stays as it is.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from ghg.domain.claims import Term
+from ghg.reports.assessment.telling import Telling
+from ghg.reports.voice import Voice
+from ghg.texts.labels import LABELS
+
+FACT = "fact"
+_TREATED = re.compile(r"(\w+) \((\w*)\)")
+
+
+def term_name(telling: Telling, term: Term) -> str:
+    """Name a term: a fact by its question and whose it is, another one by its word."""
+    if term.source == FACT:
+        return _of_fact(telling, term)
+    treated = _TREATED.fullmatch(term.name)
+    if treated:
+        way, treatment = treated.groups()
+        return telling.say(
+            "with_note",
+            text=telling.member("way", way),
+            note=telling.member("treatment", treatment),
+        )
+    return _worded(telling, "term", term.name) or _item(telling, term.name)
+
+
+def _of_fact(telling: Telling, term: Term) -> str:
+    if term.where not in telling.papers.names.asked:  # the amount of one product among others
+        return term.name
+    of = term.name.removeprefix(term.where).strip()
+    name = telling.name_of(term.where)
+    return telling.say("with_note", text=name, note=of) if of else name
+
+
+def _item(telling: Telling, name: str) -> str:
+    """Name an item of the energy account, a way of power, a measure, or a thing of the issue."""
+    items = {one.item: (one.item_zh, one.item_en) for one in telling.papers.issue.energy}
+    if name in items:
+        return telling.pick(*items[name])
+    found = telling.member("way", name)
+    if found != name:
+        return found
+    named = telling.name_of(name)
+    return named if named != name else Voice(telling.papers.issue, telling.language).subject(name)
+
+
+def _worded(telling: Telling, group: str, text: str) -> str:
+    """Give the word for a text, else for its first part with the rest named; "" without one."""
+    first, _, rest = text.partition(" ")
+    for key in (text, first):
+        if f"report.claim.{group}.{key}" in LABELS:
+            named = _rest(telling, first, rest) if key == first else ""
+            return telling.tell(f"{group}.{key}", rest=named).strip()
+    return ""
+
+
+def _rest(telling: Telling, first: str, rest: str) -> str:
+    name = _RESTS.get(first)
+    return name(telling, rest) if name and rest else rest
+
+
+def origin(telling: Telling, term: Term) -> str:
+    """Say where a term comes from."""
+    where = term.where
+    if term.source == FACT:
+        where = telling.name_of(term.where) if term.where in telling.papers.names.asked else ""
+    elif term.source in ("issue", "snapshot"):
+        where = _worded(telling, "where", where.replace("gas:", "gas ")) or where
+    name = telling.member("origin", term.source)
+    return telling.tell("of", name=name, text=where) if where else name
+
+
+def _view(telling: Telling, rest: str) -> str:
+    return Voice(telling.papers.issue, telling.language).kind("figure", rest)
+
+
+def _lines(telling: Telling, rest: str) -> str:
+    """Name the lines of a category, or of an electricity figure."""
+    if rest.startswith("iso "):
+        return telling.tell("where.iso", rest=rest.removeprefix("iso "))
+    return _view(telling, rest)
+
+
+def _way(telling: Telling, rest: str) -> str:
+    return telling.member("way", rest)
+
+
+def _gas(telling: Telling, rest: str) -> str:
+    return telling.unit(rest)
+
+
+def _total(telling: Telling, rest: str) -> str:
+    return telling.name_of(rest.removeprefix("name "))
+
+
+def _basis(telling: Telling, rest: str) -> str:
+    """Name the product or money of an intensity: what stands behind its kind."""
+    del telling
+    return rest.partition(" ")[2] or rest
+
+
+# first word of a name or place -> how what stands behind it is named
+_RESTS: Mapping[str, Callable[[Telling, str], str]] = {
+    "electricity": _view,
+    "lines": _lines,
+    "power": _way,
+    "energy": _item,
+    "gas": _gas,
+    "totals": _total,
+    "intensities": _basis,
+}
