@@ -44,12 +44,11 @@ def on_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture(scope="module")
 def on_postgresql(server: Server) -> Iterator[Scratch]:
-    server.run("CREATE DATABASE walls TEMPLATE template_ledger")
-    engine = open_engine(server.address("walls"))
+    engine = open_engine(server.clone("walls"))
     seeded(engine)
     yield PostgresScratch(engine)
     engine.dispose()
-    server.run("DROP DATABASE walls WITH (FORCE)")
+    server.drop("walls")
 
 
 def alone(scratch: Scratch, table: str, name: str) -> set[str]:

@@ -46,13 +46,12 @@ def on_postgresql(server: Server) -> type[Holdings]:
 
         def open_engine(self) -> Engine:
             self.name = f"machine_{next(NUMBERS)}"
-            server.run(f"CREATE DATABASE {self.name} TEMPLATE template_ledger")
-            return open_engine(server.address(self.name))
+            return open_engine(server.clone(self.name))
 
         def teardown(self) -> None:
             super().teardown()
             if self.name:
-                server.run(f"DROP DATABASE {self.name} WITH (FORCE)")
+                server.drop(self.name)
 
     return OnPostgresql
 

@@ -42,7 +42,7 @@ def empty(engine: Engine, tmp_path: Path, request: pytest.FixtureRequest) -> Ite
     server: Server = request.getfixturevalue("server")
     server.run("CREATE DATABASE emptied")
     yield from _opened(server.address("emptied"))
-    server.run("DROP DATABASE emptied WITH (FORCE)")
+    server.drop("emptied")
 
 
 def _opened(url: str) -> Iterator[Engine]:

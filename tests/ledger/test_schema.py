@@ -160,7 +160,7 @@ def test_the_server_database_of_another_program_is_left_alone(server: Server) ->
     with reading(engine) as connection:
         assert inspect(connection).get_table_names() == ["customer"]
     engine.dispose()
-    server.run("DROP DATABASE shop WITH (FORCE)")
+    server.drop("shop")
 
 
 def test_migrating_a_database_that_lost_a_guard_is_refused(database_url: str) -> None:
@@ -234,7 +234,7 @@ def test_a_first_migration_makes_a_server_database(server: Server) -> None:
     engine = open_engine(server.address("fresh"))
     check_schema(engine)
     engine.dispose()
-    server.run("DROP DATABASE fresh WITH (FORCE)")
+    server.drop("fresh")
 
 
 def test_tables_are_strict(sqlite_engine: Engine) -> None:
