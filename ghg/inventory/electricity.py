@@ -4,8 +4,8 @@ guide     what the chosen guide prescribes; the only one that enters the GB/T to
 location  the finest official average of the place; contracts are ignored
 market    proven non-fossil power at zero, the rest by the rule stored on the inventory
 
-Every view is made here, from kWh by acquisition (route), kind of power and proof, for the build and
-for claims alike. A kilowatt-hour is counted at `ZERO`, at the view's `FACTOR`, or `NOT` at all:
+Every view is made here, from kWh by acquisition (route), kind of power and proof. A kilowatt-hour
+is counted at `ZERO`, at the view's `FACTOR`, or `NOT` at all:
 
 * power from own fuel is in scope 1 already and is never counted again;
 * power passed on to others is deducted from purchase at the purchase factor;
@@ -17,13 +17,12 @@ for claims alike. A kilowatt-hour is counted at `ZERO`, at the view's `FACTOR`, 
 * own power whose green attribute was sold is a part of its own as well: ordinary, but for location.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from ghg.domain.guides import ElectricityRule
-from ghg.domain.recognition import FactorAsked, Measure, Scheme, Treatment, Way
 from ghg.domain.streams import Power, Route, Stream
 from ghg.inventory.books import Paper
 
@@ -138,101 +137,6 @@ def needs_proof(stream: Stream) -> bool:
     return stream.power.nonfossil and (
         stream.route in PURCHASES or stream.route is Route.OWN_GENERATION
     )
-
-
-# tCO2 per kWh for what a row asks (None: the guide's own factor); None when there is none
-FactorOf = Callable[[PowerUse, FactorAsked | None], Fraction | None]
-
-_PROVEN_WAYS: Mapping[Route, Way] = {
-    Route.OWN_GENERATION: Way.SELF_USE,
-    Route.DIRECT_LINE: Way.DIRECT_LINE,
-    Route.GREEN_TRADE: Way.GREEN_TRADE,
-    Route.NUCLEAR_TRADE: Way.NUCLEAR_TRADE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class SchemeFigure:
-    """The electricity of a scheme: kWh by treatment, tonnes where they can be told.
-
-    `undecided` are ways of which the scheme's texts say nothing, or whose factor is not there; with
-    any of them there are no tonnes. A share has none, and power outside the total has none either.
-    """
-
-    kwh: Mapping[Treatment, Fraction]
-    co2_t: Fraction | None
-    undecided: tuple[Way, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """Power of one way as a scheme takes it; without tonnes they cannot be told."""
-
-    way: Way
-    kwh: Fraction
-    treatment: Treatment
-    tonnes: Fraction | None
-
-
-def scheme_figure(
-    uses: Iterable[PowerUse],
-    scheme: Scheme,
-    factor_of: FactorOf,
-    guides: Mapping[str, ElectricityRule],
-) -> SchemeFigure:
-    """Give the electricity figure of a scheme; `guides` are the facilities' rules."""
-    parts = ((use, *part) for use in uses for part in ways(use))
-    taken = [_taken(scheme, *part, factor_of, guides[part[0].facility]) for part in parts]
-    kwh: dict[Treatment, Fraction] = {}
-    for one in taken:
-        kwh[one.treatment] = kwh.get(one.treatment, NONE) + one.kwh
-    tonnes = [one.tonnes for one in taken if one.tonnes is not None]
-    unknown = [one.way for one in taken if one.tonnes is None and _must_be_told(scheme, one)]
-    told = scheme.measure is Measure.CARBON and len(tonnes) == len(taken)
-    return SchemeFigure(kwh, sum(tonnes, NONE) if told else None, tuple(dict.fromkeys(unknown)))
-
-
-def ways(use: PowerUse) -> tuple[tuple[Way, Fraction], ...]:
-    """Divide power that was used here by the way it came; unproven power came from the grid."""
-    route = use.stream.route
-    if route is Route.PASS_ON:
-        return ((Way.GRID, -use.kwh),)
-    if route not in PURCHASES and not needs_proof(use.stream):
-        return ()
-    rest = use.kwh - use.gec - use.irec
-    found = [(Way.GEC, use.gec), (Way.IREC, use.irec), (Way.GRID, rest)]
-    if use.stream.power.nonfossil and use.proven:
-        found = [(_PROVEN_WAYS[route], use.kwh - use.sold), (Way.GRID, use.sold)]
-    return tuple((way, kwh) for way, kwh in found if kwh)
-
-
-def _taken(
-    scheme: Scheme,
-    use: PowerUse,
-    way: Way,
-    kwh: Fraction,
-    factor_of: FactorOf,
-    guide: ElectricityRule,
-) -> _Taken:
-    """Take power of one way as the scheme does; what it refuses counts as grid power."""
-    treatment, row = scheme.rows[way].treatment, scheme.rows[way]
-    if treatment is Treatment.REFUSE:
-        row = scheme.rows[Way.GRID]
-    factor: Fraction | None = None
-    if row.treatment is Treatment.ZERO:
-        factor = NONE
-    elif row.treatment is Treatment.FACTOR:
-        factor = factor_of(use, row.factor)
-    elif row.treatment is Treatment.GUIDE:
-        zero = rate(View.GUIDE, use, guide) is not Rate.FACTOR
-        factor = NONE if zero else factor_of(use, None)
-    return _Taken(way, kwh, treatment, None if factor is None else factor * kwh)
-
-
-def _must_be_told(scheme: Scheme, one: _Taken) -> bool:
-    if scheme.measure is Measure.SHARE:
-        return one.treatment is Treatment.UNDECIDABLE
-    return one.treatment is not Treatment.OUTSIDE
 
 
 def by_acquisition(uses: Iterable[PowerUse]) -> Mapping[tuple[str, Route, Power, bool], Fraction]:

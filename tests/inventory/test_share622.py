@@ -18,7 +18,7 @@ from ghg.inventory.replay import as_known_then, differences
 from ghg.inventory.share622 import share_rows
 from tests.inventory import tea
 from tests.inventory.held import CLAIM, held, tea_with, units
-from tests.inventory.test_scheme_figure import use
+from tests.inventory.power import use
 
 MWH = 1000
 POWER = (
