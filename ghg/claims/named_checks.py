@@ -25,7 +25,6 @@ OF_ONE: Mapping[str, Callable[[Case], Said]] = MappingProxyType(
             power.investor_solar,
             power.sold_solar,
             power.footprint_factor,
-            conduct.offset_before_reduction,
             conduct.credits_from_inside,
             books.output_fell,
             books.platform_without_data,
@@ -35,9 +34,9 @@ OF_ONE: Mapping[str, Callable[[Case], Said]] = MappingProxyType(
         )
     }
 )
-# These see what was entered for every scheme.
+# These see what was entered for every scheme, and the gases that each counts.
 OF_ALL: Mapping[str, Callable[[Sequence[Case]], Said]] = MappingProxyType(
-    {books.coefficients_mixed.__name__: books.coefficients_mixed}
+    {one.__name__: one for one in (books.coefficients_mixed, conduct.offset_before_reduction)}
 )
 
 

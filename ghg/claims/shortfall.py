@@ -6,6 +6,7 @@
     renewable share   (limit - value) x E_cal / 0.1229             MWh, as B.5 counts a kWh
     offset ratio      limit x residual - counted                   credits to retire
     net               net - limit                                  credits to retire
+    reduction         (limit - value) x tonnes of the base year    tonnes to cut
     residual          residual - limit                             tonnes to cut
 
 Whole MWh and whole credits are rounded up, never in the factory's favour. Green power replaces grid
@@ -72,9 +73,11 @@ def stake_of_kwh(case: Case, kwh: Fraction) -> str:
 
 
 def _by_itself(name: str, value: Fraction, limit: Fraction) -> Shortfall:
+    apart = abs(value - limit)
+    if "months_since" in name:
+        return Shortfall(GapKind.MONTHS, str(whole_up(apart)), "month", "")
     unit = MEASURES[name].unit if name in MEASURES else "1"
-    kind = GapKind.MONTHS if "months_since" in name else GapKind.FIGURE
-    return Shortfall(kind, exact_text(abs(value - limit)), unit, "")
+    return Shortfall(GapKind.FIGURE, exact_text(apart), unit, "")
 
 
 def _per_tce(case: Case, name: str, value: Fraction, limit: Fraction) -> Shortfall | None:
@@ -88,6 +91,15 @@ def _per_tce(case: Case, name: str, value: Fraction, limit: Fraction) -> Shortfa
 def _residual(case: Case, name: str, value: Fraction, limit: Fraction) -> Shortfall:  # noqa: ARG001
     tonnes = exact_text(value - limit)
     return Shortfall(GapKind.TONNES, tonnes, MEASURES[name].unit, tonnes)
+
+
+def _reduction(case: Case, name: str, value: Fraction, limit: Fraction) -> Shortfall | None:
+    terms = asked(case, name).terms
+    if not terms:
+        return None
+    base = terms[0]  # the total of the base year stands first
+    tonnes = exact_text((limit - value) * from_exact_text(base.value))
+    return Shortfall(GapKind.TONNES, tonnes, base.unit, tonnes)
 
 
 def _of_power(case: Case, name: str, value: Fraction, limit: Fraction) -> Shortfall | None:
@@ -144,4 +156,5 @@ _WAYS: Mapping[str, _Way] = {
     "nonfossil_share": _nonfossil,
     "re_utilisation": _renewable,
     "residual": _residual,
+    "reduction": _reduction,
 }

@@ -12,6 +12,7 @@ from ghg.domain.claim_views import CheckFound
 from ghg.domain.claims import HeldUnits, Snapshot
 from ghg.domain.held import HeldAnnex, HeldUseRow, UsedUnitsRow
 from ghg.domain.issue import ChoiceRow, Issue
+from ghg.domain.schemes import GasSet
 from ghg.library.named_checks import named_check_list
 from tests.claims.cases import (
     LIBRARY,
@@ -88,7 +89,7 @@ def test_an_empty_factory_trips_over_nothing_and_little_can_be_told() -> None:
     assert all(one.why for one in found)
 
 
-# 1 --------------------------------------------------------------------------------------------------
+# 1
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,7 @@ def test_1_an_issue_without_its_annexes_cannot_tell() -> None:
     assert result("energy_and_carbon_boundary", issue) == "cannot_tell"
 
 
-# 2 --------------------------------------------------------------------------------------------------
+# 2
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,7 @@ def test_2_nothing_entered_nothing_mixed() -> None:
     assert result("coefficients_mixed", issue_with()) == "not_found"
 
 
-# 3, 4 -----------------------------------------------------------------------------------------------
+# 3, 4
 
 
 @pytest.mark.parametrize(
@@ -173,7 +174,7 @@ def test_4_certificates_of_another_year_or_only_set_aside() -> None:
         assert result("certificates_other_year", issue) == said, held
 
 
-# 5, 6, 7 --------------------------------------------------------------------------------------------
+# 5, 6, 7
 
 
 def test_5_solar_power_counted_twice() -> None:
@@ -217,7 +218,7 @@ def test_7_certificates_of_sold_solar_power() -> None:
     assert result("sold_solar", sold, fact("own_power_certificates_sold", 1)) == "not_found"
 
 
-# 8 --------------------------------------------------------------------------------------------------
+# 8
 
 
 @pytest.mark.parametrize(
@@ -239,13 +240,36 @@ def test_8_a_footprint_factor_of_electricity(table: str, title: str, unit: str, 
     assert result("footprint_factor", replace(issue_with(), choices=(row,))) == said
 
 
-# 9, 10 ----------------------------------------------------------------------------------------------
+# 9, 10
 
 
 def test_9_offset_without_a_base_cannot_be_told() -> None:
     issue = issue_with(emitted("1", 500))
     assert result("offset_before_reduction", issue) == "not_found"
     assert result("offset_before_reduction", issue, snapshot=snapshot()) == "cannot_tell"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "percent"),
+    [("600", "not_found", "16.67"), ("500", "found", "0.00"), ("400", "found", "-25.00")],
+)
+def test_9_offset_before_reduction(before: str, said: str, percent: str) -> None:
+    """500 t now: against 600 t a fall of 16.67 %, against 400 t a rise of 25 %."""
+    now, base = issue_with(emitted("1", 500)), issue_with(emitted("1", before), year=2024)
+    found = asked("offset_before_reduction", now, snapshot=snapshot(), base=base)
+    assert (found.result.value, percent in found.why[0][0]) == (said, True)
+
+
+def test_9_the_scheme_with_the_least_reduction_decides() -> None:
+    """CO2 fell by 100 of 600 t; with 200 t more of HFCs the seven gases rose by 100 t."""
+    now = issue_with(emitted("1", 500), emitted("1", 200, "HFCs"))
+    base = issue_with(emitted("1", 600), year=2024)
+    cases = [
+        case_of(scheme_with(gases=gases), now, base=base, snapshot=snapshot())
+        for gases in (GasSet.CO2, GasSet.SEVEN)
+    ]
+    assert of_case("offset_before_reduction", cases[0]).result.value == "not_found"
+    assert of_case("offset_before_reduction", *cases).result.value == "found"
 
 
 def test_10_credits_from_inside() -> None:
@@ -256,7 +280,7 @@ def test_10_credits_from_inside() -> None:
     assert "300 t" in why[0] and "C-1 1-300" in why[0]
 
 
-# 11 -------------------------------------------------------------------------------------------------
+# 11
 
 
 @pytest.mark.parametrize(
@@ -277,7 +301,51 @@ def test_11_output_fell(before: tuple[str, str], after: tuple[str, str], said: s
     assert result("output_fell", year(*after), base=issue_with()) == "cannot_tell"
 
 
-# 13 to 15 -------------------------------------------------------------------------------------------
+# 12 to 15
+
+
+def meter(*, automatic: bool) -> MeterRow:
+    return MeterRow(
+        "M1", "总表", "F1", "electricity", "", "", "1", "0.5S", "", 20301231, "", required=True,
+        automatic=automatic, first_day=20200101, last_day=0, streams=(), overdue=(),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("automatic", "evidence", "said"),
+    [(True, "E1", "not_found"), (False, "E1", "found"), (True, "", "found")],
+)
+def test_12_a_platform_without_data(automatic: bool, evidence: str, said: str) -> None:
+    issue = with_annexes(issue_with(), meters=(meter(automatic=automatic),))
+    functions = fact("centre_functions", words=("query", "consumption"), evidence=evidence)
+    assert result("platform_without_data", issue) == "cannot_tell"
+    assert result("platform_without_data", issue, functions) == said
+
+
+def test_12_no_meter_at_all_is_no_data_either() -> None:
+    functions = fact("centre_functions", words=("query",))
+    assert result("platform_without_data", issue_with(), functions) == "found"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (20250101, 20251231, "not_found"),
+        (20240101, 20241231, "found"),  # of the year before only
+        (20240701, 20250630, "found"),  # across two years
+    ],
+)
+def test_13_indicators_of_another_year(first: int, last: int, said: str) -> None:
+    told = fact("water_intake", 100, "m3", first_day=first, last_day=last)
+    assert result("indicators_other_year", issue_with()) == "cannot_tell"
+    assert result("indicators_other_year", issue_with(), told) == said
+
+
+def test_13_targets_of_years_to_come_are_no_indicators() -> None:
+    year = {"first_day": 20270101, "last_day": 20271231}
+    target = fact("target_physical_share", "0.2", "1", "2027", **year)
+    water = fact("water_intake", 100, "m3")
+    assert result("indicators_other_year", issue_with(), target, water) == "not_found"
 
 
 def test_14_the_product_boundary_is_asked_of_a_person() -> None:
@@ -304,5 +372,3 @@ def test_15_what_public_registers_show() -> None:
 def test_15_and_what_cannot_be_told_names_the_question() -> None:
     (why,) = asked("penalties_in_registers", issue_with()).why
     assert "信用中国" in why[0] and "registers" in why[1]
-
-

@@ -33,7 +33,8 @@ def test_the_five_paths_and_saving_alone_stand_beside_nine_columns() -> None:
     ("path", "inventory", "n334", "park910", "hunan458"),
     [  # table P51: inventory, 334号 core, park 910号, Hunan 458号
         ("high_gwp", ["lowers"], ["nothing"], ["nothing"], ["lowers"]),
-        ("green_power", ["lowers"], ["share", "share", "unknown"], ["lowers", "share"], ["share", "unknown"]),
+        ("green_power", ["lowers"], ["share", "share", "unknown"], ["lowers", "share"],
+         ["share", "unknown"]),
         ("low_carbon", ["lowers"], ["lowers", "share"], ["lowers"], ["lowers", "lowers"]),
         ("removal", ["nothing"], ["nothing", "share"], ["nothing"], ["unknown"]),
         ("credits", ["nothing"], ["nothing"], ["nothing"], ["unknown"]),

@@ -1,5 +1,7 @@
 """Traps of credits and of conduct: offset before reduction, credits from inside, penalties."""
 
+from collections.abc import Sequence
+
 from ghg.claims.case import Case
 from ghg.claims.traps.said import (
     Said,
@@ -18,16 +20,20 @@ from ghg.domain.numbers import shown
 PENALTIES = "public_register_penalties"
 
 
-def offset_before_reduction(case: Case) -> Said:
-    """9: credits are retired, and no reduction against the base issue is proven."""
-    units = sum(one.units for one in _credits(case))
+def offset_before_reduction(cases: Sequence[Case]) -> Said:
+    """9: credits are retired, and no reduction against the base issue is proven.
+
+    Schemes count other gases; the least of their reductions is the one that must be there.
+    """
+    units = sum(one.units for one in _credits(cases[0]))
     if not units:
         return not_found("no_credits")
-    reduction = value_of(case, "reduction")
-    if reduction is None:
+    reductions = [one for one in (value_of(case, "reduction") for case in cases) if one is not None]
+    if not reductions:
         return cannot_tell("no_reduction_proof", units=units)
-    percent = shown(100 * reduction, 2)
-    if reduction <= 0:
+    least = min(reductions)
+    percent = shown(100 * least, 2)
+    if least <= 0:
         return found(why("no_reduction", units=units, percent=percent))
     return not_found("reduced", percent=percent)
 
