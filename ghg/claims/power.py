@@ -115,7 +115,7 @@ def _taken(case: Case) -> Iterator[Taken]:
     if name in FIGURES:
         yield from _by_figure(case, name, ways)
         return
-    of_guide = tonnes_in(case.issue, "guide", ways)
+    of_guide = _tonnes(case, "guide")
     known = case.factory.power_maps.get(name)
     for one, guide_t in zip(ways, of_guide, strict=True):
         if known is None:
@@ -124,9 +124,17 @@ def _taken(case: Case) -> Iterator[Taken]:
             yield _by_map(case, known, one, guide_t)
 
 
+def _tonnes(case: Case, view: str) -> tuple[Fraction | None, ...]:
+    """Give the tonnes of each way in a view of the inventory; worked out once for a factory."""
+    made: tuple[Fraction | None, ...] = case.factory.kept(
+        f"power.tonnes.{view}", lambda: tonnes_in(case.issue, view, came_in(case))
+    )
+    return made
+
+
 def _by_figure(case: Case, view: str, ways: tuple[Came, ...]) -> Iterator[Taken]:
     """Take every way as one of the inventory's own figures does."""
-    for one, tonnes in zip(ways, tonnes_in(case.issue, view, ways), strict=True):
+    for one, tonnes in zip(ways, _tonnes(case, view), strict=True):
         need = issue_need("lines", view=view) if tonnes is None else None
         yield Taken(one.way, one.kwh, view, None, _guides(case), tonnes, "", need)
 

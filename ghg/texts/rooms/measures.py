@@ -1,5 +1,25 @@
 """Words of measures: what an inventory or a text lacks, remarks beside a value, contradictions."""
 
+ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-CONTRADICT.part": (
+        "{part} 为 {value} {unit}，大于 {whole} 的 {limit}（厂区：{facility}）。",
+        "{part} is {value} {unit}, more than {whole}, {limit} (facility {facility}).",
+        "部分不能大于整体；请核对两项的数值、单位和期间，更正后重试。",
+        "A part is no more than its whole; look at figures, units and days of both, and correct one.",
+    ),
+    "E-CONTRADICT.limits": (
+        "产品“{name}”的先进值 {advanced} 高于准入值 {access}。",
+        "The advanced value {advanced} of the product '{name}' is above its access value {access}.",
+        "先进值（1级）应不高于准入值（2级）；请按限额标准核对。",
+        "The advanced value (grade 1) is no higher than the access value (grade 2); see the standard.",
+    ),
+    "E-CONTRADICT.no_limit": (
+        "已回答没有强制性能耗限额，却填写了产品“{raw}”的限额。",
+        "No mandatory limit of energy exists by one answer, and another gives that of '{raw}'.",
+        "请更正其中一项回答。",
+        "Correct one of the two answers.",
+    ),
+}
 # term -> (zh, en)
 LABELS: dict[str, tuple[str, str]] = {
     "measure.need.issue.totals": (
