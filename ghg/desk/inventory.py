@@ -89,7 +89,7 @@ def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
 def load_issue(desk: Desk, code: str = "", number: int = 0) -> tuple[Issue, str]:
     """Give a stored issue (the last one for 0) with its hash; raises E-REF.issue, E-ISSUE."""
     with looking(desk) as at:
-        stored = _stored(at, inventory_row(at, code), number)
+        stored = stored_issue(at, inventory_row(at, code), number)
         return issues.from_bytes(stored.document), stored.sha256
 
 
@@ -120,7 +120,7 @@ def replay(desk: Desk, code: str = "", number: int = 0) -> Replayed:
     """Build an issue again from the books as they stood, and compare byte for byte."""
     with looking(desk) as at:
         row = inventory_row(at, code)
-        stored = _stored(at, row, number)
+        stored = stored_issue(at, row, number)
         old = issues.from_bytes(stored.document)
         books = books_of_issue(at, row, stored)
     library = published_then(old.head.library_sha256)
@@ -187,7 +187,7 @@ def _prove_evidence(at: Acting, desk: Desk) -> None:
         raise DamageError.of(found)
 
 
-def _stored(at: Looking, row: Row[Any], number: int) -> Row[Any]:
+def stored_issue(at: Acting | Looking, row: Row[Any], number: int) -> Row[Any]:
     """Give an issue's row, proven by its hash; raises E-REF.issue, E-ISSUE."""
     held = table("issue")
     wanted = select(held).where((held.c.org_id == at.org_id) & (held.c.inventory_id == row.id))
