@@ -41,7 +41,7 @@ def materials(library: Library) -> Mapping[str, Material]:
 def check_materials(
     known: Mapping[str, Material], kinds: Iterable[FactKind], schemes: Iterable[Scheme]
 ) -> None:
-    """Refuse facts and rules that name a material which the catalogue does not have: E-SCHEME.material."""
+    """Refuse facts and rules that name a material that nobody knows: E-SCHEME.material."""
     named = [(f"{one.topic}.toml", one.id, one.materials) for one in kinds]
     named += [
         (f"{scheme.id}.toml", rule.id, rule.evidence) for scheme in schemes for rule in scheme.rules

@@ -1,10 +1,10 @@
 """What the plant facts say by their days and lists (DB43/T 3118-2024, 5.1, 10, 12).
 
-    months since         12 (y2 - y1) + (m2 - m1) + (d2 - d1) / 31, up to the end of the year
-    form on time         1 where the form of the year was handed in by 15 April
-    reduction first      1 where own reductions were on record on the day of the first retirement
-    a management system  1 where the list of systems holds it
-    racks in use         racks in use / racks
+months since         12 (y2 - y1) + (m2 - m1) + (d2 - d1) / 31, up to the end of the year
+form on time         1 where the form of the year was handed in by 15 April
+reduction first      1 where own reductions were on record on the day of the first retirement
+a management system  1 where the list of systems holds it
+racks in use         racks in use / racks
 """
 
 from collections.abc import Callable

@@ -102,7 +102,7 @@ def _settled(case: Case, row: TotalRow) -> bool:
 
 
 def _best(row: GuideRow) -> int | None:
-    """1 for a guide of the best rank, 0 for one behind a national one, None where nobody can say."""
+    """1 for a guide of the best rank, 0 behind a national one, None where nobody can say."""
     aside = [one for one in row.losers if one.reason in LEFT_ASIDE]
     if row.level in HIGHEST or not aside:
         return 1

@@ -94,11 +94,11 @@ def _fact(kind: FactKind, said: Any, evidence: str, name: str) -> PlantFact:
 
 
 def _issue(said: Entry) -> Any:
-    changes = {name: tuple(OffsetRow(**row) for row in said[name]) for name in ("offsets",) if name in said}
+    changes = {
+        name: tuple(OffsetRow(**row) for row in said[name]) for name in ("offsets",) if name in said
+    }
     if said.get("boundary", True):
-        changes["boundary"] = (
-            BoundaryRow("F1", "", "", "inside", 19000101, OPEN, "stated", ""),
-        )
+        changes["boundary"] = (BoundaryRow("F1", "", "", "inside", 19000101, OPEN, "stated", ""),)
     return issue_with(
         *(emitted(*one) for one in said.get("emitted", ())),
         power=tuple(used(**one) for one in said.get("power", ())),
