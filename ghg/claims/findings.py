@@ -39,12 +39,12 @@ class Held:
 def find(case: Case, rule: Rule, stage: str) -> Finding:
     """Find what is to be said of a rule at a stage."""
     blank = _blank(rule, stage)
-    if not rule.ask:
-        return replace(blank, needs=(_document(rule),))
     for condition in rule.when:
         unmet = _unmet(case, blank, condition)
-        if unmet is not None:
+        if unmet is not None and (rule.ask or unmet.verdict is Verdict.NOT_APPLICABLE):
             return unmet
+    if not rule.ask:
+        return replace(blank, needs=(_document(rule),))
     answer = asked(case, rule.ask)
     told = _with_answer(blank, answer)
     if answer.absent:
