@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ghg.claims.evaluate import evaluate
+from ghg.claims.gap import gap
+from ghg.claims.measures.measure import Measure
 from ghg.claims.measures.registry import MEASURES
+from ghg.desk.claims.assess import Wanted, case_of
 from ghg.desk.context import Desk, published
 from ghg.desk.evidence import evidence_list
-from ghg.domain.claims import Assessment
-from ghg.domain.issue import EvidenceRow, Issue
-from ghg.domain.schemes import Scheme
+from ghg.desk.setup import today
+from ghg.domain.issue import EvidenceRow, canonical, document, issue_hash
+from ghg.domain.plant_facts import Answering
 from ghg.errors import NOWHERE, UsageError
 from ghg.library.materials import materials
 from ghg.library.plant_facts import fact_kinds
@@ -17,6 +21,7 @@ from ghg.reports.assessment.papers import Asked, Names, Papers
 from ghg.texts import Language
 
 FORMATS = ("pdf", "xlsx", "json")
+YES_OR_NO, COUNTED = "1 / 0", "N"  # formulas of measures that are no quantities
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +73,27 @@ def content(form: str, papers: Papers, language: Language) -> bytes:
     return assessment_json(papers.assessment, papers.sha256)
 
 
-def papers_of(
-    desk: Desk, scheme: Scheme, assessment: Assessment, sha256: str, issue: Issue, *, draft: bool
-) -> Papers:
-    """Put an assessment together with its issue and the names of what it speaks of."""
-    library = published()
+def papers_at(desk: Desk, scheme: str, wanted: Wanted, *, draft: bool = True) -> Papers:
+    """Assess a scheme and put together what its papers print; raises what `assess` raises."""
+    case = case_of(desk, scheme, wanted)
+    made = evaluate(case, today())
+    rules = case.scheme.rules
     names = Names(
         asked=_asked(),
-        of_rule={one.id: one.ask for one in scheme.rules if one.ask},
-        materials={one.id: (one.zh, one.en) for one in materials(library).values()},
+        of_rule={one.id: one.ask for one in rules if one.ask},
+        materials={one.id: (one.zh, one.en) for one in materials(published()).values()},
         evidence=_evidence(desk),
+        examples=frozenset(one.id for one in rules if one.scoring and one.scoring.example),
     )
-    return Papers(assessment, sha256, issue, names, draft)
+    sha256 = issue_hash(canonical(document(made)))
+    return Papers(made, sha256, case.factory.issue, gap(case, made), names, draft)
 
 
 def _asked() -> Mapping[str, Asked]:
     """Name every measure and every kind of plant fact."""
     measures = {
-        one.id: Asked(one.name_zh, one.name_en, one.code, one.formula) for one in MEASURES.values()
+        one.id: Asked(one.name_zh, one.name_en, one.code, one.formula, _answering(one))
+        for one in MEASURES.values()
     }
     facts = {
         one.id: Asked(
@@ -94,6 +102,11 @@ def _asked() -> Mapping[str, Asked]:
         for one in fact_kinds(published()).values()
     }
     return {**facts, **measures}
+
+
+def _answering(one: Measure) -> Answering | None:
+    """Tell how a measure answers that is no quantity: yes or no, or a count of a list."""
+    return {YES_OR_NO: Answering.YES_NO, COUNTED: Answering.COUNT}.get(one.formula)
 
 
 def _evidence(desk: Desk) -> Mapping[str, EvidenceRow]:

@@ -52,9 +52,6 @@ def write_submission(
     Raises E-FILE.folder where it stands already, E-EVIDENCE.missing and .changed for a file that is
     not what was stored, E-GLYPH; then nothing is left.
     """
-    from ghg.reports.assessment.missing import needed
-    from ghg.reports.assessment.telling import Telling
-
     made = {
         name: made for name, made in _contents(papers, language, with_report=with_report) if made
     }
@@ -65,7 +62,7 @@ def write_submission(
     out.mkdir(parents=True, exist_ok=True)
     with placed_folder(target) as part:
         index, count = write_folder(part, made, copies, _about(papers))
-    return Submission(target, count, index, len(needed(Telling(papers, language))))
+    return Submission(target, count, index, len(papers.gap.rows))
 
 
 def _contents(

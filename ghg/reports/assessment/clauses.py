@@ -5,6 +5,8 @@ from ghg.domain.schemes import RuleKind
 from ghg.reports.assessment.telling import ENTERED, Telling
 from ghg.reports.blocks import Block, Column, Heading, PageBreak, Paragraph, Table
 
+EXAMPLE = "☆"
+
 
 def clauses(telling: Telling) -> list[Block]:
     """Give the tables of every stage, across the page."""
@@ -48,7 +50,7 @@ def _table(telling: Telling, kind: RuleKind, found: list[Finding]) -> Table:
             telling.found(one),
             telling.limit(one),
             limit_source(telling, one),
-            telling.verdicts(one.verdict, one.conditional),
+            telling.verdict_of(one),
             telling.or_dash(missing(telling, one)),
         )
         for one in found
@@ -76,18 +78,32 @@ def _scored(telling: Telling, kind: RuleKind, found: list[Finding]) -> Table:
             telling.found(one),
             telling.limit(one),
             limit_source(telling, one),
-            *(_points(telling, text) for text in (one.weight, one.points, one.conditional_points)),
-            telling.verdicts(one.verdict, one.conditional),
+            _weight(telling, one),
+            *(_points(telling, one, text) for text in (one.points, one.conditional_points)),
+            telling.verdict_of(one),
             telling.or_dash(missing(telling, one)),
         )
         for one in found
     )
-    notes = (telling.tell("points.note"), *_notes(telling, found))
+    example = any(one.rule in telling.papers.names.examples for one in found)
+    notes = (
+        telling.tell("points.note"),
+        *((telling.tell("example.note", mark=EXAMPLE),) if example else ()),
+        *_notes(telling, found),
+    )
     return Table(telling.member("kind", kind), columns, rows, notes=notes)
 
 
-def _points(telling: Telling, text: str) -> str:
-    return telling.readable(text) if text else telling.tell("unknown")
+def _weight(telling: Telling, one: Finding) -> str:
+    """Show the points that an indicator can give; one printed as an example is marked."""
+    if not one.weight:
+        return telling.tell("unknown")
+    weight = telling.readable(one.weight)
+    return f"{weight} {EXAMPLE}" if one.rule in telling.papers.names.examples else weight
+
+
+def _points(telling: Telling, one: Finding, text: str) -> str:
+    return telling.readable(text) if text else telling.silence(one)
 
 
 def requirement(telling: Telling, one: Finding) -> str:

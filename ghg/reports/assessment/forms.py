@@ -4,10 +4,11 @@ Values are exact: decimals as numbers, what does not end as the text of a fracti
 beside says the same for people.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from ghg.domain.claims import Finding
-from ghg.reports.assessment.missing import needed
+from ghg.reports.assessment.missing import missing_text
 from ghg.reports.assessment.papers import Papers
 from ghg.reports.assessment.telling import Telling
 from ghg.texts import Language
@@ -18,7 +19,9 @@ FORM = (
     *("op", "exact_limit", "limit", "limit_source", "entered", "verdict", "with_evidence"),
     *("points", "if_proven", "evidence"),
 )
-MISSING = ("need", "what", "how_much", "stake", "wanted_for")
+MISSING = (
+    *("need", "what", "stage", "wanted_for", "how_much", "unit", "upper", "stake", "clause_only"),
+)
 
 
 def form_rows(papers: Papers, language: Language) -> tuple[tuple[str, ...], list[Row]]:
@@ -43,8 +46,8 @@ def _row(telling: Telling, one: Finding) -> Row:
         telling.limit(one),
         one.limit_source,
         telling.tell("yes") if one.entered else "",
-        telling.verdict(one.verdict),
-        telling.verdict(one.conditional),
+        telling.verdict_of(replace(one, conditional=one.verdict)),
+        telling.verdict(one.conditional) if one.conditional != one.verdict else "",
         _exact(one.points),
         _exact(one.conditional_points),
         " ".join(one.evidence),
@@ -57,13 +60,17 @@ def missing_rows(papers: Papers, language: Language) -> tuple[tuple[str, ...], l
     header = tuple(telling.tell(f"column.{name}") for name in MISSING)
     rows: list[Row] = [
         (
-            telling.member("need", need.kind),
-            telling.needed(need),
-            telling.how_much(need),
-            _exact(need.stake_t),
-            " ".join(rules),
+            telling.member("missing", row.kind),
+            missing_text(telling, row),
+            telling.stage_name(row.stage),
+            row.rule,
+            _exact(row.amount),
+            row.unit,
+            telling.tell("yes") if row.upper else "",
+            _exact(row.stake_t),
+            row.clause,
         )
-        for need, rules in needed(telling).items()
+        for row in papers.gap.rows
     ]
     return header, rows
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ghg.reports.assessment.cover import claim_rows
-from ghg.reports.assessment.missing import needed
+from ghg.reports.assessment.missing import missing_text
 from ghg.reports.assessment.papers import Papers
 from ghg.reports.assessment.proof import hash_rows
 from ghg.reports.assessment.telling import Telling
@@ -49,7 +49,10 @@ def _copy(one: Filed) -> str:
 
 
 def _missing(telling: Telling) -> list[str]:
-    return [f"- {_plain(telling.need(one))}" for one in needed(telling)]
+    return [
+        f"- {telling.member('missing', row.kind)}: {_plain(missing_text(telling, row))} {row.rule}"
+        for row in telling.papers.gap.rows
+    ]
 
 
 def _plain(text: str) -> str:

@@ -1,56 +1,104 @@
-"""What is missing: facts, evidence, texts to get, titles, tonnes, credits, power, months."""
+"""What is missing, stage by stage: facts, evidence, texts to get, titles, tonnes, power, credits,
+months; and how far each yearly target is."""
 
-from ghg.domain.claims import Need, NeedKind
+from ghg.domain.claim_views import GapKind, GapRow, TargetRow
 from ghg.reports.assessment.telling import Telling
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 
-Needed = dict[Need, dict[str, None]]
-
 
 def missing_chapter(telling: Telling) -> list[Block]:
-    """List everything missing once, with what it is wanted for."""
+    """List everything missing once, with what it is wanted for, and the yearly targets."""
+    gap = telling.papers.gap
     said: list[Block] = [Heading(telling.tell("missing"), "claim.missing", "chapter")]
-    if not needed(telling):
-        return [*said, Paragraph(telling.tell("missing.none"))]
-    return [*said, Paragraph(telling.tell("missing.text")), *missing_tables(telling)]
-
-
-def needed(telling: Telling) -> Needed:
-    """Give each need once with the rules that have it, in the order of the clauses."""
-    found: Needed = {}
-    for finding in telling.papers.assessment.findings:
-        for need in finding.needs:
-            found.setdefault(need, {})[finding.rule] = None
-    return found
+    if gap.rows:
+        said += [Paragraph(telling.tell("missing.text")), *missing_tables(telling)]
+    else:
+        said.append(Paragraph(telling.tell("missing.none")))
+    if gap.targets:
+        said += [Heading(telling.tell("targets"), "claim.targets"), targets_table(telling)]
+    return said
 
 
 def missing_tables(telling: Telling) -> list[Table]:
-    """Give a table per kind of need."""
-    found = needed(telling)
-    tables = (_table(telling, kind, found) for kind in NeedKind)
+    """Give a table per kind of what is missing."""
+    tables = (_table(telling, kind) for kind in GapKind)
     return [one for one in tables if one.rows]
 
 
-def _table(telling: Telling, kind: NeedKind, found: Needed) -> Table:
-    rows = tuple(
-        (
-            telling.needed(need),
-            telling.joined(rules),
-            telling.or_dash(telling.how_much(need)),
-            telling.readable(need.stake_t) if need.stake_t else telling.dash,
-        )
-        for need, rules in found.items()
-        if need.kind is kind
+def missing_row(telling: Telling, row: GapRow) -> tuple[str, ...]:
+    """Say what is missing, for which stage and clauses, how much, and the tonnes at stake."""
+    stake = telling.readable(row.stake_t) if row.stake_t else telling.dash
+    return (
+        missing_text(telling, row),
+        telling.stage_name(row.stage),
+        telling.or_dash(row.rule),
+        telling.or_dash(_amount(telling, row)),
+        stake,
     )
-    columns = (
-        Column(telling.tell("column.what"), weight=6),
-        Column(telling.tell("column.wanted_for"), weight=2),
-        Column(telling.tell("column.how_much"), "right", 2),
-        Column(telling.tell("column.stake"), "right", 2),
-    )
-    shown = [at for at in range(4) if at < 2 or any(row[at] != telling.dash for row in rows)]
+
+
+def missing_text(telling: Telling, row: GapRow) -> str:
+    """Name what is missing; materials by their own names."""
+    if row.kind is GapKind.EVIDENCE:
+        return telling.joined(telling.material(code) for code in row.what.split("、"))
+    return telling.pick(*row.text)
+
+
+def _amount(telling: Telling, row: GapRow) -> str:
+    if not row.amount:
+        return ""
+    said = telling.quantity(row.what, row.amount, row.unit)
+    return telling.tell("at_most", amount=said) if row.upper else said
+
+
+def _table(telling: Telling, kind: GapKind) -> Table:
+    """Give the rows of a kind; columns in which nothing stands are left out."""
+    rows = [missing_row(telling, row) for row in telling.papers.gap.rows if row.kind is kind]
+    titles = (("what", 6), ("stage", 1), ("wanted_for", 3), ("how_much", 2), ("stake", 2))
+    columns = [
+        Column(telling.tell(f"column.{name}"), "right" if at > 2 else "left", weight)
+        for at, (name, weight) in enumerate(titles)
+    ]
+    stages = len(telling.papers.assessment.stages) > 1
+    shown = [
+        at
+        for at in range(len(titles))
+        if at == 0 or (at == 1 and stages) or (at > 1 and {row[at] for row in rows} != {"—"})
+    ]
     return Table(
-        telling.member("need", kind),
+        telling.member("missing", kind),
         tuple(columns[at] for at in shown),
         tuple(tuple(row[at] for at in shown) for row in rows),
     )
+
+
+def targets_table(telling: Telling) -> Table:
+    """Give the yearly targets of the building plan beside what was reached."""
+    columns = (
+        Column(telling.tell("column.indicator"), weight=4),
+        Column(telling.tell("column.target_year")),
+        Column(telling.tell("column.target"), "right", 2),
+        Column(telling.tell("column.found"), "right", 2),
+        Column(telling.tell("column.verdict"), weight=3),
+        Column(telling.tell("column.distance"), "right", 2),
+        Column("tCO₂", "right"),
+        Column("MWh", "right"),
+    )
+    rows = tuple(_target(telling, one) for one in telling.papers.gap.targets)
+    notes = tuple(
+        dict.fromkeys(telling.pick(*pair) for row in telling.papers.gap.targets
+                      for pair in row.lacking)
+    )  # fmt: skip
+    return Table(telling.tell("targets"), columns, rows, notes=notes)
+
+
+def _target(telling: Telling, one: TargetRow) -> tuple[str, ...]:
+    figures = (
+        telling.quantity(one.measure, text, one.unit) if text else telling.tell("no_value")
+        for text in (one.target, one.actual, one.distance)
+    )
+    target, actual, distance = figures
+    whole = (telling.readable(text) if text else telling.dash for text in (one.tonnes, one.mwh))
+    name = telling.pick(*one.name)
+    year = telling.tell("due", year=one.year) if one.due else str(one.year)
+    return name, year, target, actual, telling.verdict(one.verdict), distance, *whole

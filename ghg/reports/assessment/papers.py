@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ghg.domain.claim_views import Gap
 from ghg.domain.claims import Assessment, Finding
 from ghg.domain.issue import EvidenceRow, Issue
 from ghg.domain.plant_facts import Answering, Word
@@ -43,13 +44,15 @@ class Names:
     """Names that an assessment does not hold.
 
     `asked` by measure or fact, `of_rule` gives what a rule asks for, `materials` are (zh, en),
-    `evidence` the files that facts, credits and entered values point to, by the id they use.
+    `evidence` the files that facts, credits and entered values point to, by the id they use;
+    `examples` are rules whose weight the text prints as an example only.
     """
 
     asked: Mapping[str, Asked] = field(default_factory=dict)
     of_rule: Mapping[str, str] = field(default_factory=dict)
     materials: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     evidence: Mapping[str, EvidenceRow] = field(default_factory=dict)
+    examples: frozenset[str] = frozenset()
 
     def of(self, finding: Finding) -> Asked | None:
         """Give what a finding's rule asks for; None where nothing is asked or known."""
@@ -58,7 +61,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """One assessment to be printed; `sha256` is that of its canonical bytes.
+    """One assessment to be printed; `sha256` is that of its canonical bytes, `gap` what it misses.
 
     `draft` tells that no claim has locked it on its issue and snapshot.
     """
@@ -66,6 +69,7 @@ class Papers:
     assessment: Assessment
     sha256: str
     issue: Issue
+    gap: Gap
     names: Names
     draft: bool = True
 

@@ -90,15 +90,19 @@ def _levels(telling: Telling) -> Table:
 
 
 def _level(telling: Telling, one: LevelFound) -> tuple[str, ...]:
-    """Tell a level; one that needs no points has none."""
-    scored = bool(one.points or one.pass_mark)
+    """Tell a level; one that needs no points has none, a mark that nobody read is said to be so."""
+    scored = any(
+        found.kind == RuleKind.SCORED and found.stage == one.stage
+        for found in telling.papers.assessment.findings
+    )
+    unread = telling.tell("unknown") if scored else telling.dash
     return (
         telling.stage_name(one.stage),
         telling.pick(one.name_zh, one.name_en),
         telling.verdicts(one.verdict, one.conditional),
         telling.or_dash(telling.joined(one.held_back_by)),
         points(telling, one.points) if scored else telling.dash,
-        telling.readable(one.pass_mark) if one.pass_mark else telling.dash,
+        telling.readable(one.pass_mark) if one.pass_mark else unread,
     )
 
 
@@ -116,7 +120,8 @@ def _counts(telling: Telling) -> Table:
         )
         for stage in telling.papers.assessment.stages
         for kind in RuleKind
-        if any((stage.stage, kind, verdict) in counted for verdict in Verdict)
+        if kind is not RuleKind.INFO
+        and any((stage.stage, kind, verdict) in counted for verdict in Verdict)
     )
     columns = (
         Column(telling.tell("column.stage")),

@@ -46,6 +46,12 @@ class Telling(Speech):
         """Say a verdict by sign and word."""
         return f"{SIGNS[Verdict(verdict)]} {self.member('verdict', verdict)}"
 
+    def verdict_of(self, finding: Finding) -> str:
+        """Say the verdict of a finding; what is only told was recorded, and met nothing."""
+        if finding.kind == "info" and finding.verdict is Verdict.PASS:
+            return f"{SIGNS[Verdict.PASS]} {self.tell('recorded')}"
+        return self.verdicts(finding.verdict, finding.conditional)
+
     def verdicts(self, verdict: str, conditional: str) -> str:
         """Say a verdict, and what it would be were the evidence there."""
         said = self.verdict(verdict)
@@ -59,13 +65,21 @@ class Telling(Speech):
     def found(self, finding: Finding) -> str:
         """Show what was found of a rule, or that there are no data."""
         if not finding.value:
-            return self.tell("no_value" if finding.verdict != "undecidable" else "no_answer")
+            return self.silence(finding)
         return self.amount(finding, finding.value, beside=finding.limit)
 
+    def silence(self, finding: Finding) -> str:
+        """Say that there are no data, or that nobody can tell: never a zero."""
+        return self.tell("no_answer" if finding.verdict is Verdict.UNDECIDABLE else "no_value")
+
     def limit(self, finding: Finding) -> str:
-        """Show the limit with its comparison; an entered one carries its mark."""
+        """Show the limit with its comparison; an entered one carries its mark.
+
+        Where nothing was compared there is none; one that nobody has read is said to be so.
+        """
         if not finding.limit:
-            return self.dash if finding.kind == "info" else self.tell("no_limit")
+            unread = any(one.what == f"rule.{finding.rule}" for one in finding.needs)
+            return self.tell("no_limit") if unread else self.dash
         mark = f" {ENTERED}" if finding.entered else ""
         amount = self.amount(finding, finding.limit, beside=finding.value)
         plain = self._worded(finding) or finding.kind == "scored"
@@ -149,14 +163,13 @@ class Telling(Speech):
         return self.pick(need.text_zh, need.text_en) or self.name_of(need.what)
 
     def how_much(self, need: Need) -> str:
-        if not need.amount:
-            return ""
-        share = need.unit in ("1", "")
-        return (
-            self.percent(need.amount)
-            if share
-            else f"{self.readable(need.amount)} {self.unit(need.unit)}"
-        )
+        return self.quantity(need.what, need.amount, need.unit) if need.amount else ""
+
+    def quantity(self, name: str, text: str, unit: str) -> str:
+        """Show an amount of what is asked, with its unit; a share in percent."""
+        if unit == "month":
+            return self.tell("months", count=self.readable(text))
+        return self.shown_as(name, None, text, unit, "")
 
     def slot(self, slot: str) -> str:
         """Name what a person entered a value for."""
@@ -187,7 +200,8 @@ class Telling(Speech):
         scheme, balance = self.papers.assessment.scheme, self.papers.assessment.balance
         if scheme.counting != "offset":
             return self.member("counting", scheme.counting)
-        return self.percent(balance.offset_ratio) if balance.offset_ratio else self.tell("no_value")
+        ratio = balance.offset_ratio
+        return self.percent(ratio) if ratio else self.tell("no_answer")
 
     def texts(self, pairs: Iterable[tuple[str, str]]) -> str:
         return "\n".join(dict.fromkeys(self.pick(zh, en) for zh, en in pairs))

@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from ghg.domain.claims import Term
+from ghg.domain.numbers import from_exact_text
 from ghg.reports.assessment.telling import Telling
 from ghg.reports.voice import Voice
 from ghg.texts.labels import LABELS
 
-FACT = "fact"
+FACT, GAS, CATEGORY = "fact", "gas:", "category "
 _TREATED = re.compile(r"(\w+) \((\w*)\)")
 
 
@@ -20,6 +21,8 @@ def term_name(telling: Telling, term: Term) -> str:
     """Name a term: a fact by its question and whose it is, another one by its word."""
     if term.source == FACT:
         return _of_fact(telling, term)
+    if term.where.startswith(GAS):
+        return telling.unit(term.name)
     treated = _TREATED.fullmatch(term.name)
     if treated:
         way, treatment = treated.groups()
@@ -29,6 +32,15 @@ def term_name(telling: Telling, term: Term) -> str:
             note=telling.member("treatment", treatment),
         )
     return _worded(telling, "term", term.name) or _item(telling, term.name)
+
+
+def term_value(telling: Telling, term: Term) -> str:
+    """Show a term's value in full; a category without a line in the issue is not recorded."""
+    if term.name.startswith(CATEGORY) and not from_exact_text(term.value):
+        category = term.name.removeprefix(CATEGORY)
+        if all(line.iso_category != category for line in telling.papers.issue.lines):
+            return telling.say("not_recorded")
+    return telling.full(term.value)
 
 
 def _of_fact(telling: Telling, term: Term) -> str:
@@ -53,17 +65,13 @@ def _item(telling: Telling, name: str) -> str:
 
 def _worded(telling: Telling, group: str, text: str) -> str:
     """Give the word for a text, else for its first part with the rest named; "" without one."""
+    if f"report.claim.{group}.{text}" in LABELS:
+        return telling.tell(f"{group}.{text}")
     first, _, rest = text.partition(" ")
-    for key in (text, first):
-        if f"report.claim.{group}.{key}" in LABELS:
-            named = _rest(telling, first, rest) if key == first else ""
-            return telling.tell(f"{group}.{key}", rest=named).strip()
-    return ""
-
-
-def _rest(telling: Telling, first: str, rest: str) -> str:
+    if not rest or f"report.claim.{group}.{first}_of" not in LABELS:
+        return ""
     name = _RESTS.get(first)
-    return name(telling, rest) if name and rest else rest
+    return telling.tell(f"{group}.{first}_of", rest=name(telling, rest) if name else rest)
 
 
 def origin(telling: Telling, term: Term) -> str:
@@ -72,7 +80,7 @@ def origin(telling: Telling, term: Term) -> str:
     if term.source == FACT:
         where = telling.name_of(term.where) if term.where in telling.papers.names.asked else ""
     elif term.source in ("issue", "snapshot"):
-        where = _worded(telling, "where", where.replace("gas:", "gas ")) or where
+        where = _worded(telling, "where", where.replace(GAS, "gas ")) or where
     name = telling.member("origin", term.source)
     return telling.tell("of", name=name, text=where) if where else name
 

@@ -5,6 +5,7 @@ value stands as it was frozen, and the sheet says so. Texts stay texts, whatever
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from ghg.domain.claims import Assessment, Finding
@@ -108,7 +109,7 @@ def _clause(telling: Telling, one: Finding) -> tuple[Cell, ...]:
         _value(telling, one, one.limit) if one.limit else telling.limit(one),
         one.limit_source,
         telling.tell("yes") if one.entered else "",
-        telling.verdict(one.verdict),
+        telling.verdict_of(replace(one, conditional=one.verdict)),
         with_evidence,
         *(number(text) for text in (one.weight, one.points, one.conditional_points)),
         clauses.missing(telling, one),
@@ -161,10 +162,10 @@ def _result(telling: Telling, finding: Finding, top: int) -> Cell:
 
 
 def _facts(telling: Telling, taken: set[str]) -> Sheet:
-    title = telling.tell("facts")
+    title = telling.tell("answers")
     tables = [one for one in workings.workings(telling) if isinstance(one, Table)]
-    mine = tables[-1:] if workings.facts_taken(telling) else []
-    parts = tuple(_part(one) for one in mine)
+    count = len(workings.measured(telling))
+    parts = tuple(_part(one) for one in tables[count:])
     return Sheet(sheet_name(title, taken), title, parts, frozenset({0}))
 
 

@@ -1,12 +1,15 @@
 """Chapter 3: how each measure was worked out, term by term, and which facts were taken."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ghg.domain.claims import Finding, Term
 from ghg.domain.numbers import from_exact_text
 from ghg.reports.assessment.telling import Telling
-from ghg.reports.assessment.terms import FACT, origin, term_name
-from ghg.reports.blocks import Block, Column, Formula, Heading, Paragraph, Table
+from ghg.reports.assessment.terms import FACT, origin, term_name, term_value
+from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
+
+DAYS = ("first", "last", "first_retirement")  # terms whose number is a day
 
 
 def workings(telling: Telling) -> list[Block]:
@@ -17,7 +20,9 @@ def workings(telling: Telling) -> list[Block]:
     ]
     for finding in measured(telling):
         said += _measure(telling, finding)
-    facts = facts_taken(telling)
+    read, facts = read_off(telling), facts_taken(telling)
+    if read:
+        said += [Heading(telling.tell("read_off"), "claim.read_off"), _read_off(telling, read)]
     if facts:
         said += [Heading(telling.tell("facts"), "claim.facts"), _facts(telling, facts)]
     return said
@@ -28,7 +33,7 @@ def measured(telling: Telling) -> list[Finding]:
     found: dict[str, Finding] = {}
     for one in telling.papers.assessment.findings:
         asked = telling.asked(one)
-        if one.terms and not (asked and asked.fact):
+        if one.terms and not (asked and asked.answering):
             found.setdefault(telling.papers.names.of_rule.get(one.rule, one.rule), one)
     return list(found.values())
 
@@ -38,15 +43,18 @@ def title(telling: Telling, finding: Finding) -> str:
     asked = telling.asked(finding)
     if asked is None:
         return telling.pick(finding.text_zh, finding.text_en)
-    return f"{telling.pick(asked.zh, asked.en)} {asked.code}".strip()
+    name = telling.pick(asked.zh, asked.en)
+    name = name[:1].upper() + name[1:]
+    return telling.say("with_note", text=name, note=asked.code) if asked.code else name
 
 
 def _measure(telling: Telling, finding: Finding) -> list[Block]:
     asked = telling.asked(finding)
-    said: list[Block] = [Heading(title(telling, finding), f"claim.measure.{finding.rule}")]
-    if asked and asked.formula:
-        said.append(Formula(asked.formula))
-    return [*said, terms_table(telling, finding)]
+    formula = (telling.tell("formula", formula=asked.formula),) if asked and asked.formula else ()
+    return [
+        Heading(title(telling, finding), f"claim.measure.{finding.rule}"),
+        replace(terms_table(telling, finding), notes=formula),
+    ]
 
 
 def terms_table(telling: Telling, finding: Finding) -> Table:
@@ -60,7 +68,7 @@ def terms_table(telling: Telling, finding: Finding) -> Table:
     rows = [
         (
             term_name(telling, one),
-            telling.full(one.value),
+            term_value(telling, one),
             telling.unit_of(one.unit),
             origin(telling, one),
         )
@@ -80,8 +88,41 @@ def terms_table(telling: Telling, finding: Finding) -> Table:
 
 
 def _result(telling: Telling, finding: Finding) -> str:
-    """Say the result as it stands in the table of clauses."""
-    return telling.found(finding) if finding.value else telling.dash
+    """Say a share in percent beside its fraction."""
+    share = finding.value and telling.look(finding) == "share"
+    return telling.found(finding) if share else telling.dash
+
+
+def read_off(telling: Telling) -> list[Finding]:
+    """Give one finding per measure that answers yes or no, or counts, from the issue itself."""
+    found: dict[str, Finding] = {}
+    for one in telling.papers.assessment.findings:
+        asked = telling.asked(one)
+        if one.value and asked and asked.answering and not asked.fact:
+            found.setdefault(telling.papers.names.of_rule[one.rule], one)
+    return list(found.values())
+
+
+def _read_off(telling: Telling, found: list[Finding]) -> Table:
+    columns = (
+        Column(telling.tell("column.what"), weight=4),
+        Column(telling.tell("column.answer"), "right", 2),
+        Column(telling.tell("column.rests_on"), weight=5),
+        Column(telling.tell("column.wanted_for"), weight=2),
+    )
+    rows = tuple(
+        (title(telling, one), telling.found(one), _rests_on(telling, one), one.rule)
+        for one in found
+    )
+    return Table(telling.tell("read_off"), columns, rows)
+
+
+def _rests_on(telling: Telling, finding: Finding) -> str:
+    named = (
+        telling.tell("of", name=term_name(telling, one), text=fact_answer(telling, one))
+        for one in finding.terms
+    )
+    return telling.or_dash("\n".join(named))
 
 
 def facts_taken(telling: Telling) -> dict[Term, str]:
@@ -109,7 +150,9 @@ def _fact_rows(telling: Telling, found: dict[Term, str]) -> Iterator[tuple[str, 
 
 
 def fact_answer(telling: Telling, term: Term) -> str:
-    """Show a fact's value as the question is answered."""
+    """Show a fact's value as the question is answered; a day as a day."""
+    if term.name in DAYS:
+        return telling.day(int(term.value))
     asked = telling.papers.names.asked.get(term.where)
     said = telling.shown_as(term.where, asked, term.value, term.unit, "")
     return said if asked or term.unit != "1" else telling.readable(term.value)

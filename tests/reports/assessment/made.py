@@ -7,6 +7,7 @@ factory, its credits and entered values are made up. 1,769 t over 1,000 tce: 1.7
 from dataclasses import replace
 from typing import Any
 
+from ghg.domain.claim_views import Gap, GapKind, GapRow, TargetRow
 from ghg.domain.claims import (
     AssessedIssue,
     AssessedScheme,
@@ -33,10 +34,34 @@ from tests.reports.sample import sample
 HASH = "0123456789abcdef" * 4
 FILE = EvidenceRow("E-7", HASH, "营业执照.pdf", "other", "91430000", "", "", "")
 ANNEX = Need(
-    NeedKind.DOCUMENT, "rule.N-2", "334号附件1（指标说明）", "annex 1 of 334号 (explanations)"
+    NeedKind.DOCUMENT, "rule.N-4", "334号附件1（指标说明）", "annex 1 of 334号 (explanations)"
 )
-LICENCE = Need(NeedKind.EVIDENCE, "business_licence", "N-1 的佐证材料", "evidence for N-1")
+PAPER = Need(NeedKind.EVIDENCE, "business_licence", "N-1 的佐证材料", "evidence for N-1")
+
+
+def missing(kind: GapKind, what: str, zh: str, en: str, **changes: Any) -> GapRow:
+    """Give a row of the gap at the entry, with some fields changed."""
+    plain = GapRow(
+        *("entry", "", "N-1", kind, what, (zh, en), "", "", "", "", "H", Verdict.NO_DATA),
+    )
+    return replace(plain, **changes)
+
+
 TONNES = Need(NeedKind.TONNES, "carbon_per_tce", "距离限值", "to the limit", "1569", "tCO2", "1569")
+
+LICENCE = missing(
+    GapKind.EVIDENCE, "business_licence", "N-1 的佐证材料", "evidence", rule="N-1、N-7"
+)
+ANNEX_1 = missing(GapKind.TEXT, "rule.N-4", "334号附件1", "annex 1 of 334号", rule="N-4")
+CUT = missing(
+    *(GapKind.TONNES, "carbon_per_tce", "单位能耗碳排放", "CO2 per tce"),
+    stage="acceptance", rule="N-2", amount="1569", unit="tCO2", stake_t="1569",
+    upper=True,
+)
+TARGET = TargetRow(
+    *("target.carbon", "carbon_per_tce", ("单位能耗碳排放", "CO2 per tce"), 2025, True, "1.5"),
+    *("1.769", "tCO2/tce", Verdict.FAIL, "0.269", "269", "", "", ()),
+)
 
 
 def finding(rule: str, **changes: Any) -> Finding:
@@ -94,7 +119,7 @@ LEGAL = finding(
     text_zh="具有独立法人资格",
     text_en="An independent legal person",
     terms=(Term("is_legal_person", "1", "1", "fact", "is_legal_person"),),
-    needs=(LICENCE,),
+    needs=(PAPER,),
     evidence=("E-7",),
 )
 SHARE = finding(
@@ -186,7 +211,13 @@ def assessment(scheme: str = "made-334", **changes: Any) -> Assessment:
 
 def papers(scheme: str = "made-334", **changes: Any) -> Papers:
     """Give what is printed, with the names of the made-up scheme."""
-    return Papers(assessment(scheme, **changes), HASH, sample(), names())
+    return Papers(assessment(scheme, **changes), HASH, sample(), gap_of(), names())
+
+
+def gap_of() -> Gap:
+    """Say what the made-up factory misses, and one yearly target."""
+    title = "国家级零碳工厂建设名单", "national list"
+    return Gap("made-334", "334号", title, "TEA-2025", 1, (LICENCE, ANNEX_1, CUT), (TARGET,))
 
 
 def self_assessed() -> Papers:

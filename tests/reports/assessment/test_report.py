@@ -13,10 +13,7 @@ from ghg.reports.assessment.statement import assessment_json, report_pdf, report
 from ghg.reports.blocks import Cover, Heading, KeyValues, Paragraph, Statement, Table
 from tests.reports.assessment.made import (
     HASH,
-    LEGAL,
-    LICENCE,
     assessment,
-    finding,
     papers,
     self_assessed,
 )
@@ -140,9 +137,20 @@ def test_the_figures_of_the_issue_stand_beside_the_schemes_power():
 
 
 def test_each_thing_missing_stands_once_with_all_that_want_it():
-    again = finding("N-7", needs=(LICENCE,), verdict=Verdict.NO_DATA)
-    said = tables(report_statement(papers(findings=(LEGAL, again)), "zh"))
-    assert said["佐证材料"].rows == (("营业执照", "N-1、N-7"),)
+    said = tables(report_statement(papers(), "zh"))
+    assert said["佐证材料"].rows == (("营业执照", "申报", "N-1、N-7"),)
+    assert said["需取得的文件"].rows == (("334号附件1", "申报", "N-4"),)
+    assert said["减排量"].rows == (("单位能耗碳排放", "验收", "N-2", "至多1,569 tCO₂", "1,569"),)
+
+
+def test_a_yearly_target_stands_beside_what_was_reached():
+    # 1.769 - 1.5 = 0.269 tCO2/tce of 1,000 tce: 269 t
+    assert tables(report_statement(papers(), "zh"))["年度目标"].rows == (
+        (
+            *("单位能耗碳排放", "2025（本年）", "1.5 tCO₂/tce", "1.769 tCO₂/tce", "× 不满足"),
+            *("0.269 tCO₂/tce", "269", "—"),
+        ),
+    )
 
 
 def test_a_file_is_named_by_id_and_hash():
@@ -197,7 +205,7 @@ def test_a_draft_of_a_self_evaluation_has_twelve_chapters_and_says_that_it_is_on
 
 def test_a_locked_claim_is_no_draft():
     made = papers()
-    locked = Papers(made.assessment, HASH, made.issue, made.names, draft=False)
+    locked = Papers(made.assessment, HASH, made.issue, made.gap, made.names, draft=False)
     cover = next(b for b in report_statement(locked, "zh").blocks if isinstance(b, Cover))
     assert "草案" not in cover.marks
 

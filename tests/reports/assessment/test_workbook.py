@@ -16,7 +16,7 @@ def book(made=None) -> Workbook:
 
 def test_the_sheets():
     assert book().sheetnames == [
-        *("评价结论", "逐条评价", "单位能耗碳排放 M07", "采用的工厂事实", "电力的处理"),
+        *("评价结论", "逐条评价", "单位能耗碳排放（M07）", "事实与判断", "电力的处理"),
         *("碳信用与抵消", "缺少什么", "录入值", "佐证材料清单"),
     ]
 
@@ -31,13 +31,13 @@ def test_values_and_limits_are_numbers_and_shares_look_like_percent():
 
 
 def test_a_quotient_of_two_terms_is_a_live_formula():
-    sheet = book()["单位能耗碳排放 M07"]
+    sheet = book()["单位能耗碳排放（M07）"]
     assert [sheet[f"B{row}"].value for row in (5, 6, 7)] == [1769, 1000, "=B5/B6"]
 
 
 @pytest.mark.parametrize("value", ["1.7691", "1769"], ids=["rounded", "above"])
 def test_what_is_no_quotient_of_its_terms_stays_a_number(value):
-    sheet = book(papers(findings=(replace(CORE, value=value),)))["单位能耗碳排放 M07"]
+    sheet = book(papers(findings=(replace(CORE, value=value),)))["单位能耗碳排放（M07）"]
     assert sheet["B7"].value == float(value)
     assert "不随上面各项改变" in str(sheet["A8"].value)
 
