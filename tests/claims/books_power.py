@@ -43,7 +43,7 @@ def lines(power: tuple[Used, ...]) -> tuple[LineRow, ...]:
 
 
 def _lines(view: str, at: int, one: Used) -> Iterator[LineRow]:
-    if one.route == "storage" or one.power == "own_fossil":
+    if one.route == "storage" or (one.power, one.route) == ("own_fossil", "own_generation"):
         return
     if one.route == "export" and view != "guide":
         return

@@ -14,6 +14,7 @@ from fractions import Fraction
 from ghg.claims import facts
 from ghg.claims.answers import Answer, known, term
 from ghg.claims.case import Case
+from ghg.claims.issued import no_total
 from ghg.claims.measures.measure import Measure
 from ghg.claims.words import both
 from ghg.domain.claims import Term
@@ -90,6 +91,8 @@ def report_states_time(case: Case) -> Answer:
 def gases_considered(case: Case) -> Answer:
     """Count the seven groups that have a figure, or of which the issue says that none is there."""
     rows = {row.key: row for row in case.issue.totals if row.axis == "gas"}
+    if not rows:
+        return no_total("1")
     settled = {gas: gas in rows and _settled(case, rows[gas]) for gas in Gas}
     terms = (term(gas, int(one), "1", "issue", f"gas:{gas}") for gas, one in settled.items())
     return known(sum(settled.values()), "1", *terms)
