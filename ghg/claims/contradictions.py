@@ -31,6 +31,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("product_categories_with_footprint", ("product_categories",)),
     ("building_area", ("land_area",)),
     ("it_electricity", ("data_centre_electricity",)),
+    ("computing_racks_used", ("computing_racks",)),
 )
 EXISTS, LIMITS = "energy_limit_exists", ("energy_limit_access", "energy_limit_advanced")
 

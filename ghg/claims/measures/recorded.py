@@ -12,10 +12,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ghg.claims import facts
-from ghg.claims.answers import Answer, joined, over, term
+from ghg.claims.answers import Answer, joined, lacking, over, term
 from ghg.claims.case import Case
 from ghg.claims.measures.measure import Measure
-from ghg.domain.claims import Need, NeedKind
 from ghg.domain.instruments import Instrument, State
 
 SYSTEMS = "management_systems"
@@ -25,17 +24,13 @@ FORM_DAY = 415
 
 def months_since_self_evaluation(case: Case) -> Answer:
     """Months from the last self-evaluation to the end of the year."""
-    return _months_since(case, "self_evaluation_day")
-
-
-def report_months_since(case: Case) -> Answer:
-    """Months from the last yearly report on the authority's platform to the end of the year."""
-    return _months_since(case, "platform_report_day")
+    last = case.issue.last_day
+    return joined("1", lambda on_day: _months(int(on_day), last), _day(case, "self_evaluation_day"))
 
 
 def reduction_before_offset(case: Case) -> Answer:
     """1 where own reduction measures were recorded no later than the first credit was retired."""
-    recorded = facts.fact(case, "reduction_measures_day")
+    recorded = _day(case, "reduction_measures_day")
     first = _first_retirement(case)
     if recorded.value is None or not first:
         return joined("1", lambda _: Fraction(1), recorded)
@@ -47,9 +42,7 @@ def reduction_before_offset(case: Case) -> Answer:
 def green_form_on_time(case: Case) -> Answer:
     """1 where the yearly form of the year was handed in by 15 April."""
     first, last = case.issue.year * 10000 + 101, case.issue.year * 10000 + FORM_DAY
-    return joined(
-        "1", lambda on_day: Fraction(first <= on_day <= last), facts.fact(case, "green_form_day")
-    )
+    return joined("1", lambda on: Fraction(first <= on <= last), _day(case, "green_form_day"))
 
 
 def environment_system(case: Case) -> Answer:
@@ -69,14 +62,17 @@ def ohs_system(case: Case) -> Answer:
 
 def rack_use_share(case: Case) -> Answer:
     """Share of the standard racks that are in use."""
-    racks = facts.fact(case, "computing_racks")
-    none = Need(NeedKind.FACT, "computing_racks")
-    return over(facts.fact(case, "computing_racks_used"), racks, "1", none)
+    none = facts.need_of(case.factory.kinds["computing_racks"])
+    used, racks = (facts.fact(case, name) for name in ("computing_racks_used", "computing_racks"))
+    return over(used, racks, "1", none)
 
 
-def _months_since(case: Case, name: str) -> Answer:
-    last = case.issue.last_day
-    return joined("1", lambda on_day: _months(int(on_day), last), facts.fact(case, name))
+def _day(case: Case, name: str) -> Answer:
+    """Give a day of the books; one after the end of the year says nothing of the year."""
+    told = facts.fact(case, name)
+    if told.value is not None and told.value > case.issue.last_day:
+        return lacking("1", facts.need_of(case.factory.kinds[name]))
+    return told
 
 
 def _months(first: int, last: int) -> Fraction:
@@ -107,14 +103,6 @@ MEASURES = (
         "12(y2 - y1) + (m2 - m1) + (d2 - d1)/31",
         "DB43/T 3118-2024 12",
         months_since_self_evaluation,
-    ),
-    _measure(
-        "report_months_since",
-        "距最近一次平台年度上报的月数",
-        "months since the last yearly report on the platform",
-        "12(y2 - y1) + (m2 - m1) + (d2 - d1)/31",
-        "工信厅节函〔2026〕334号",
-        report_months_since,
     ),
     _measure(
         "reduction_before_offset",

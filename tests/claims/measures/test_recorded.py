@@ -16,7 +16,7 @@ def answer(name, *facts, **changes):
 
 
 def day(kind, on_day):
-    return fact(kind, first_day=on_day, last_day=99991231)
+    return fact(kind, on_day)
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,12 @@ def day(kind, on_day):
     ],
 )
 def test_months_are_counted_to_the_end_of_the_year(on_day, months):
-    for name, kind in (
-        ("months_since_self_evaluation", "self_evaluation_day"),
-        ("report_months_since", "platform_report_day"),
-    ):
-        assert answer(name, day(kind, on_day)).value == Fraction(months)
-        assert answer(name).value is None
+    told = day("self_evaluation_day", on_day)
+    assert answer("months_since_self_evaluation", told).value == Fraction(months)
+
+
+def test_without_a_self_evaluation_no_month_is_counted():
+    assert answer("months_since_self_evaluation").value is None
 
 
 def test_the_last_of_several_days_counts():
@@ -43,10 +43,18 @@ def test_the_last_of_several_days_counts():
     assert answer("months_since_self_evaluation", *days).value == 3 + Fraction(1, 31)
 
 
-def test_a_day_after_the_year_is_not_known_yet():
-    assert (
-        answer("months_since_self_evaluation", day("self_evaluation_day", 20260131)).value is None
-    )
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("months_since_self_evaluation", "self_evaluation_day"),
+        ("green_form_on_time", "green_form_day"),
+        ("reduction_before_offset", "reduction_measures_day"),
+    ],
+)
+def test_a_day_after_the_year_says_nothing_of_the_year(name, kind):
+    found = answer(name, day(kind, 20260131))
+    assert found.value is None
+    assert [one.what for one in found.needs] == [kind]
 
 
 def test_own_reductions_come_before_the_first_retirement():

@@ -87,8 +87,7 @@ def _fact(kind: FactKind, said: Any, evidence: str, name: str) -> PlantFact:
         return fact(kind.id, words=(said,), evidence=evidence)
     if kind.answering is Answering.DAY:
         assert DAY.fullmatch(said), (kind.id, said)
-        day = int(said.replace("-", ""))
-        return fact(kind.id, first_day=day, last_day=OPEN, evidence=evidence)
+        return fact(kind.id, said.replace("-", ""), evidence=evidence)
     value, _, unit = FLAGS.get(said, said).partition(" ")
     return fact(kind.id, value, unit, name, evidence=evidence, first_day=first)
 
