@@ -1,11 +1,11 @@
 """Made-up factories beside a scheme, one file each: what they emitted, told and retired.
 
 A file has a factory and cases of it. A case changes what it names: facts and entered values one by
-one, everything else as a whole; a fact of "" was never told. Each case has the verdicts of its
-stages and of the rules that matter, worked out by hand in the file, never copied from the program.
+one, everything else as a whole; a fact of "" was never told. Each case has the verdicts of stages
+and of the rules that matter, worked out by hand in the file, never copied from the program.
 
-    facts     yes, no, the code of a level, a number, a number with its unit, a list of items, a day;
-              a table tells a named kind per name. `unproven` are facts without an evidence file
+    facts     yes, no, the code of a level, a number, a number with its unit, a list of items, a
+              day; a table tells a named kind per name. `unproven` are facts without evidence
     entered   what a person entered: [value, unit] by slot; a value of "" was never entered
     credits   retired blocks; certificates stand in `power`
 """
@@ -43,8 +43,7 @@ FLAGS = {"yes": 1, "no": 0}
 YEAR = 2025
 MADE_UP = "示例文件（为测试编造）"
 NO_SHARES = {
-    name: {int: 0, bool: False}.get(of, "0")  # type: ignore[call-overload]
-    for name, of in get_type_hints(ShareRow).items()
+    name: {int: 0, bool: False}.get(of, "0") for name, of in get_type_hints(ShareRow).items()
 }
 
 
@@ -67,9 +66,8 @@ def assessed(path: Path, name: str) -> Assessment:
 def case_of(file: Entry, name: str) -> Case:
     """Put a case together: the factory of the file with what the case changes."""
     entry = merged(file.get("factory", {}), file["case"][name])
-    said = tuple(_entered(entry))
-    scheme = scheme_of(LIBRARY, entry.get("scheme", file["scheme"]))
-    return Case(factory_of(entry), scheme, said)
+    said = tuple(_entered(file["scheme"], entry))
+    return Case(factory_of(entry), scheme_of(LIBRARY, file["scheme"]), said)
 
 
 def merged(factory: Entry, change: Entry) -> dict[str, Any]:
@@ -149,7 +147,7 @@ def _credits(entry: Entry, year: int) -> Iterator[HeldUnits]:
         first += units
 
 
-def _entered(entry: Entry) -> Iterator[EnteredValue]:
+def _entered(scheme: str, entry: Entry) -> Iterator[EnteredValue]:
     for slot, (value, unit) in entry["entered"].items():
         if value:
-            yield EnteredValue(entry.get("scheme", ""), slot, "", value, unit, MADE_UP, "第1页")
+            yield EnteredValue(scheme, slot, "", value, unit, MADE_UP, "第1页")

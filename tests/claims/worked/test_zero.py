@@ -1,4 +1,4 @@
-"""Each scheme of zero carbon and neutrality has made-up factories that pass, fail and lack evidence."""
+"""Each scheme of zero carbon and neutrality: factories that pass, fail and lack evidence."""
 
 from pathlib import Path
 
