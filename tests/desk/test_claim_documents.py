@@ -97,7 +97,7 @@ def test_a_folder_holds_every_paper_and_says_what_each_is(quick, desk, tmp_path)
     said = (made.path / "00-index.md").read_text(encoding="utf-8")
     assert "- `05-calculation-carbon_per_tce.xlsx`: 单个指标的计算表" in said
     assert "本结论仅依据已记录数据" in said
-    assert "- 需取得的文件: 334号附件1 N-4" in said
+    assert "- 需取得的文件：334号附件1 申报 N-4" in said
     assert made.missing == 3  # licence, annex 1, tonnes
 
 

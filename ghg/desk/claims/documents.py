@@ -42,7 +42,7 @@ def write_papers(
     unknown = [one for one in formats if one not in FORMATS]
     if unknown:
         raise UsageError("E-FORMAT", NOWHERE, unknown[0], choices="、".join(FORMATS))
-    contents = {one: content(one, papers, language) for one in dict.fromkeys(formats)}
+    contents = {one: paper(one, papers, language) for one in dict.fromkeys(formats)}
     folder.mkdir(parents=True, exist_ok=True)
     made = []
     for form, said in contents.items():
@@ -58,7 +58,7 @@ def paper_name(papers: Papers) -> str:
     return f"{assessment.scheme.id}-{assessment.on.inventory}-{assessment.on.number}"
 
 
-def content(form: str, papers: Papers, language: Language) -> bytes:
+def paper(form: str, papers: Papers, language: Language) -> bytes:
     """Give the bytes of a paper; only the face that is asked for is loaded."""
     if form == "pdf":
         from ghg.reports.assessment.statement import report_pdf

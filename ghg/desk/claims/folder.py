@@ -20,13 +20,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-from ghg.desk.claims.documents import content, paper_name
+from ghg.desk.claims.documents import paper, paper_name
 from ghg.desk.context import Desk
 from ghg.desk.monthend.folder import Copy, placed_folder, write_folder
 from ghg.domain.issue import EvidenceRow
 from ghg.ledger.evidence import place
 from ghg.reports.assessment.index import Filed, index_md
+from ghg.reports.assessment.missing import wanted
 from ghg.reports.assessment.papers import Papers
+from ghg.reports.assessment.proof import evidence_ids
+from ghg.reports.assessment.telling import Telling
 from ghg.sheets.csvwriter import csv_bytes
 from ghg.texts import Language
 
@@ -52,9 +55,8 @@ def write_submission(
     Raises E-FILE.folder where it stands already, E-EVIDENCE.missing and .changed for a file that is
     not what was stored, E-GLYPH; then nothing is left.
     """
-    made = {
-        name: made for name, made in _contents(papers, language, with_report=with_report) if made
-    }
+    contents = dict(_contents(papers, language, with_report=with_report))
+    made = {name: content for name, content in contents.items() if content}
     copies = _copies(desk, papers)
     files = [Filed(INDEX, "index"), *(Filed(name, _what(name)) for name in made)]
     made[INDEX] = index_md(papers, files, _filed(papers, copies), language)
@@ -62,7 +64,7 @@ def write_submission(
     out.mkdir(parents=True, exist_ok=True)
     with placed_folder(target) as part:
         index, count = write_folder(part, made, copies, _about(papers))
-    return Submission(target, count, index, len(papers.gap.rows))
+    return Submission(target, count, index, len(wanted(papers.gap)))
 
 
 def _contents(
@@ -72,9 +74,9 @@ def _contents(
     from ghg.reports.assessment.forms import form_rows, missing_rows
     from ghg.reports.pdf import pdf_bytes
 
-    yield "01-assessment.pdf", content("pdf", papers, language)
-    yield "02-assessment.xlsx", content("xlsx", papers, language)
-    yield "03-assessment.json", content("json", papers, language)
+    yield "01-assessment.pdf", paper("pdf", papers, language)
+    yield "02-assessment.xlsx", paper("xlsx", papers, language)
+    yield "03-assessment.json", paper("json", papers, language)
     yield "04-form-values.csv", csv_bytes(*form_rows(papers, language))
     for name, made in workbook.measure_books(papers, language):
         yield f"05-calculation-{name}.xlsx", made
@@ -109,9 +111,6 @@ def _copies(desk: Desk, papers: Papers) -> list[Copy]:
 
 
 def _pointed(papers: Papers) -> list[EvidenceRow]:
-    from ghg.reports.assessment.proof import evidence_ids
-    from ghg.reports.assessment.telling import Telling
-
     known = papers.names.evidence
     return [known[one] for one in evidence_ids(Telling(papers, "zh")) if one in known]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ghg.reports.assessment.cover import claim_rows
-from ghg.reports.assessment.missing import missing_text
+from ghg.reports.assessment.missing import missing_row, wanted
 from ghg.reports.assessment.papers import Papers
 from ghg.reports.assessment.proof import hash_rows
 from ghg.reports.assessment.telling import Telling
@@ -32,7 +32,10 @@ def index_md(
     telling = Telling(papers, language)
     lines = [f"# {_plain(telling.tell('folder.title', scheme=telling.scheme_name()))}", ""]
     lines += [f"**{telling.tell('only_recorded')}**", ""]
-    lines += [f"- {_plain(name)}: {_plain(text)}" for name, text in claim_rows(telling)]
+    lines += [
+        "- " + _plain(telling.tell("of", name=name, text=text))
+        for name, text in claim_rows(telling)
+    ]
     lines += ["", f"## {telling.tell('folder.files')}", ""]
     lines += [f"- `{one.name}`: {telling.tell(f'folder.{one.what}')}" for one in files]
     lines += ["", f"## {telling.tell('evidence')}", ""]
@@ -50,8 +53,9 @@ def _copy(one: Filed) -> str:
 
 def _missing(telling: Telling) -> list[str]:
     return [
-        f"- {telling.member('missing', row.kind)}: {_plain(missing_text(telling, row))} {row.rule}"
-        for row in telling.papers.gap.rows
+        "- " + _plain(telling.tell("of", name=telling.member("missing", row.kind), text=said))
+        for row, stages in wanted(telling.papers.gap).items()
+        if (said := " ".join(one for one in missing_row(telling, row, stages) if one != "—"))
     ]
 
 

@@ -1,7 +1,7 @@
 """What is missing, stage by stage: facts, evidence, texts to get, titles, tonnes, power, credits,
 months; and how far each yearly target is."""
 
-from ghg.domain.claim_views import GapKind, GapRow, TargetRow
+from ghg.domain.claim_views import Gap, GapKind, GapRow, TargetRow
 from ghg.reports.assessment.telling import Telling
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 
@@ -25,15 +25,25 @@ def missing_tables(telling: Telling) -> list[Table]:
     return [one for one in tables if one.rows]
 
 
-def missing_row(telling: Telling, row: GapRow) -> tuple[str, ...]:
-    """Say what is missing, for which stage and clauses, how much, and the tonnes at stake."""
-    stake = telling.readable(row.stake_t) if row.stake_t else telling.dash
+def wanted(gap: Gap) -> dict[GapRow, tuple[str, ...]]:
+    """Give each thing once with the stages that want it; the first row of it stands for all."""
+    made: dict[tuple[object, ...], tuple[GapRow, dict[str, None]]] = {}
+    for row in gap.rows:
+        key = (row.kind, row.what, row.text, row.amount, row.unit, row.upper)
+        made.setdefault(key, (row, {}))[1][row.stage] = None
+    return {row: tuple(stages) for row, stages in made.values()}
+
+
+def missing_row(telling: Telling, row: GapRow, stages: tuple[str, ...]) -> tuple[str, ...]:
+    """Say what is missing, for which stages and clauses, how much, and the tonnes at stake."""
+    every = len(stages) == len(telling.papers.assessment.stages)
+    named = telling.joined(telling.stage_name(one) for one in stages)
     return (
         missing_text(telling, row),
-        telling.stage_name(row.stage),
+        telling.tell("every_stage") if every else named,
         telling.or_dash(row.rule),
         telling.or_dash(_amount(telling, row)),
-        stake,
+        telling.readable(row.stake_t) if row.stake_t else telling.dash,
     )
 
 
@@ -53,7 +63,8 @@ def _amount(telling: Telling, row: GapRow) -> str:
 
 def _table(telling: Telling, kind: GapKind) -> Table:
     """Give the rows of a kind; columns in which nothing stands are left out."""
-    rows = [missing_row(telling, row) for row in telling.papers.gap.rows if row.kind is kind]
+    found = wanted(telling.papers.gap).items()
+    rows = [missing_row(telling, row, stages) for row, stages in found if row.kind is kind]
     titles = (("what", 6), ("stage", 1), ("wanted_for", 3), ("how_much", 2), ("stake", 2))
     columns = [
         Column(telling.tell(f"column.{name}"), "right" if at > 2 else "left", weight)

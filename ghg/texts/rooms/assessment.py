@@ -505,7 +505,10 @@ _REPORT = {
     "chapter.improvement": ("持续改进", "Improvement"),
     "folder.title": ("申报材料：{scheme}", "Submission: {scheme}"),
     "folder.files": ("文件", "Files"),
-    "folder.index": ("本目录：文件、缺少的内容、哈希", "this index: files, what is missing, hashes"),
+    "folder.index": (
+        "本目录：文件、缺少的内容、哈希",
+        "this index: files, what is missing, hashes",
+    ),
     "folder.assessment": ("评价报告", "the assessment"),
     "folder.form": ("各条要求的填报值", "values for the form, one row per requirement"),
     "folder.calculation": ("单个指标的计算表", "calculation sheet of a measure"),
@@ -535,6 +538,14 @@ def _listed(group: str, words: dict[str, tuple[str, str]]) -> dict[str, tuple[st
 ERRORS: dict[str, tuple[str, str, str, str]] = {}
 # term -> (zh, en)
 LABELS: dict[str, tuple[str, str]] = {
+    "cli.done.claim.report": (
+        "已写出{count}份文件，评价哈希{hash}。",
+        "Wrote {count} files, assessment hash {hash}.",
+    ),
+    "cli.done.claim.folder": (
+        "已写出{count}个文件；尚缺{missing}项，见文件夹内的00-index.md。",
+        "Wrote {count} files; {missing} things are missing, see 00-index.md in the folder.",
+    ),
     **{f"report.claim.{term}": words for term, words in _REPORT.items()},
     **_listed("verdict", _VERDICTS),
     **_listed("kind", _KINDS),
@@ -554,5 +565,36 @@ LABELS: dict[str, tuple[str, str]] = {
     **{f"report.claim.balance.{name}": words[:2] for name, words in _BALANCE.items()},
     **{f"report.claim.balance.{name}.note": words[2:] for name, words in _BALANCE.items()},
 }
-HELPS: dict[str, tuple[str, str, str, str, str]] = {}
-OPTIONS: dict[str, tuple[str, str]] = {}
+_BASE = (
+    "与哪份清单定版比较减排，如2024/1；省略时为上一年度的最后一号定版",
+    "issue that a reduction is proven against, such as 2024/1; last year's last one where left out",
+)
+HELPS: dict[str, tuple[str, str, str, str, str]] = {
+    "claim report": (
+        "由清单定版写出某个评价标准的评价报告",
+        "write the assessment report of a scheme",
+        "逐条列出要求、实际值、限值及出处、结论和缺少的内容。报告的语言由 --lang 决定。",
+        "Clause by clause: requirement, value, limit with source, verdict, what is missing. The "
+        "language is that of --lang.",
+        "ghg claim report db43-3118-2024\n"
+        "ghg claim report miit-334 2025 --folder reports --format pdf",
+    ),
+    "claim folder": (
+        "写出某个评价标准的申报材料文件夹",
+        "write the submission folder of a scheme",
+        "整个写成，或完全不写；已有同名文件夹时不覆盖。含评价报告、填报值、每个指标的计算表、自评价草拟稿、"
+        "佐证材料及哈希、缺少的内容。",
+        "Whole or not at all, and never over another one: report, form values, a calculation sheet per "
+        "measure, draft of a self-evaluation, evidence with hashes, what is missing.",
+        "ghg claim folder hunan-458 --folder submissions\n"
+        "ghg claim folder miit-334 2025 --with-report",
+    ),
+}
+OPTIONS: dict[str, tuple[str, str]] = {
+    "claim report:base": _BASE,
+    "claim folder:base": _BASE,
+    "claim folder:with_report": (
+        "同时放入清单定版的温室气体排放报告",
+        "with the GHG report of the issue as well",
+    ),
+}
