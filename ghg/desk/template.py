@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from ghg.desk.claims.facts import kinds_known
 from ghg.desk.context import Desk, entity_id, looking
 from ghg.desk.imports.facts import standing_facts
 from ghg.desk.imports.files import owner_of
@@ -54,6 +55,9 @@ def write_template(
         organisation = at.organisation
     chinese, english = organisation.name_zh, organisation.name_en
     name = chinese if language == "zh" else english or chinese
-    content = template(plan, wants, frozenset(facts), year, owner, name, language, stocks, energies)
+    known = tuple(kinds_known())
+    content = template(
+        plan, wants, frozenset(facts), year, owner, name, language, stocks, energies, known
+    )
     write_whole(path, content)
     return WrittenTemplate(str(path), year, len(wants))

@@ -3,6 +3,7 @@
 from ghg.intake.activity import ACTIVITY_TABLE
 from ghg.intake.facts import FACTS_TABLE
 from ghg.intake.holdings import HOLDINGS_TABLE
+from ghg.intake.plant_facts import PLANT_FACTS_TABLE
 from ghg.intake.readings.table import READINGS_TABLE
 from ghg.intake.samples import SAMPLES_TABLE
 from ghg.intake.statistics import FORM205_TABLE
@@ -17,4 +18,5 @@ TABLES: tuple[Table, ...] = (
     SAMPLES_TABLE,
     FORM205_TABLE,
     HOLDINGS_TABLE,
+    PLANT_FACTS_TABLE,
 )

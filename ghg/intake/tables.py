@@ -14,6 +14,7 @@ from ghg.sheets.template import LISTS_SHEET
 from ghg.sheets.workbook import META_SHEET, Sheet, Workbook
 
 TEMPLATE_VERSION = "1"
+FORM, QUESTIONNAIRE = "form", "questionnaire"  # the mark of a workbook that is no year's template
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,16 @@ def check_owner(meta: Mapping[str, str], file: str, owner: Owner) -> None:
 def table_sheets(book: Workbook, file: str) -> tuple[tuple[Table, Sheet], ...]:
     """Give the sheets that hold our tables; a workbook of one sheet may name it at will.
 
-    Raises E-SHEET when there is none, or no activity in a template, with the sheets that there are.
+    Raises E-SHEET when there is none, or no activity in a year's template, with the sheets that
+    there are; a questionnaire asks for no activity.
     """
     found = [(table, _named(book, table.sheets)) for table in TABLES]
     held = tuple((table, sheet) for table, sheet in found if sheet is not None)
     if not held:
         only = _only(book)
         held = ((table_of(header_of(only)[1]), only),) if only is not None else ()
-    if not held or (book.meta and all(table is not ACTIVITY_TABLE for table, _ in held)):
+    yearly = book.meta and FORM not in book.meta
+    if not held or (yearly and all(table is not ACTIVITY_TABLE for table, _ in held)):
         names = "、".join(sheet.name for sheet in _visible(book)) or "-"
         raise DataError("E-SHEET", Place(file), "", names=names)
     return held

@@ -9,13 +9,14 @@ from ghg.library.boundary_cases import boundary_cases
 from ghg.library.choose import choose_factor
 from ghg.library.errata import errata, errata_of
 from ghg.library.guide_choice import check_question, choose_guide
-from ghg.library.guide_rules import EVIDENCE_KINDS, MARKET_REST_RULES
+from ghg.library.guide_rules import CLAIM_PAPER, EVIDENCE_KINDS, MARKET_REST_RULES
 from ghg.library.guides import guide_list, load_guide
 from ghg.library.index import Library, check_all, open_kept, open_library
 from ghg.library.own import with_own
 from ghg.library.warming import GwpProposal, gwp, gwp_sets, propose_gwp_set
 
 __all__ = [
+    "CLAIM_PAPER",
     "EVIDENCE_KINDS",
     "MARKET_REST_RULES",
     "GwpProposal",

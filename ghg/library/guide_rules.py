@@ -25,6 +25,7 @@ from ghg.library.index import Library
 from ghg.library.read import closed, read_toml
 
 MARKET_REST_RULES = ("average", "excl_market_nonfossil", "fossil")
+CLAIM_PAPER = "claim"  # proves what a claim needs; no inventory prints it by itself
 EVIDENCE_KINDS = (
     "contract",
     "settlement",
@@ -33,6 +34,7 @@ EVIDENCE_KINDS = (
     "bill",
     "lab_report",
     "supplier_statement",
+    CLAIM_PAPER,
     "other",
 )
 DECIMALS = (

@@ -20,6 +20,7 @@ class Looks:
 
     header_height = 36
     row_height = 20
+    line_height = 15  # of a wrapped text
 
     permissions = {  # noqa: RUF012  what people may still do on a protected sheet
         "format_columns": True,
@@ -55,6 +56,7 @@ class Looks:
             locked=column.locked,
             num_format=column.number_format or standard,
             align="right" if number else "left",
+            **({"text_wrap": True} if column.wrapped else {}),
         )
 
     def cell(self, *, locked: bool, **more: Any) -> Any:

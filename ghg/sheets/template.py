@@ -6,25 +6,19 @@ against slips.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from io import BytesIO
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 
-from ghg.domain.numbers import plain
-from ghg.errors import NOWHERE, DataError
-from ghg.sheets.cells import LONGEST_TEXT
 from ghg.sheets.columns import column_letters
 from ghg.sheets.looks import Looks
+from ghg.sheets.template_cells import Value, lines_needed, write_text, write_value
 from ghg.sheets.workbook import META_SHEET
 from ghg.texts import Language, label
 
-Value: TypeAlias = str | Decimal | int | None
-
 LISTS_SHEET = "_lists"
 LIST_NAME = "ghg_list_"
-EXCEL_DIGITS = 15  # a number with more would lose some in a workbook, so it is written as text
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)  # a fixed day: the same input gives the same bytes
 _PROMPT_CHARACTERS = 255
@@ -36,7 +30,8 @@ class TemplateColumn:
     """A column: what it is called, what it takes, whether people fill it.
 
     `unit` is shown behind the header, `allowed` makes a drop-down list, `note` is shown when the
-    cell is chosen and on the guide sheet; `width` is in characters.
+    cell is chosen and on the guide sheet; `width` is in characters; a `wrapped` text
+    takes as many lines as it needs.
     """
 
     header: str
@@ -47,6 +42,7 @@ class TemplateColumn:
     allowed: tuple[str, ...] = ()
     number_format: str = ""
     note: str = ""
+    wrapped: bool = False
 
     @property
     def shown_header(self) -> str:
@@ -56,7 +52,10 @@ class TemplateColumn:
 
 @dataclass(frozen=True, slots=True)
 class TemplateSheet:
-    """A table with its header in row 1, prefilled rows, and `blank_rows` more to fill in."""
+    """A table with its header in row 1, prefilled rows, and `blank_rows` more to fill in.
+
+    `choices` are the drop-down lists of single cells, by place among `rows` and column, from 0.
+    """
 
     name: str
     title: str
@@ -65,6 +64,7 @@ class TemplateSheet:
     instructions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     blank_rows: int = 0
+    choices: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
 
 
 def write_workbook(
@@ -109,7 +109,7 @@ class _Writer:
         sheet.set_column(0, 0, 26)
         sheet.set_column(1, 1, 90)
         sheet.set_row(0, 30)
-        _string(sheet, 0, 0, title, self._looks.title)
+        write_text(sheet, 0, 0, title, self._looks.title)
         self._legend(sheet)
         row = 5
         for described in sheets:
@@ -119,22 +119,22 @@ class _Writer:
     def _legend(self, sheet: Any) -> None:
         """Say what the two colours mean."""
         looks = self._looks
-        _string(sheet, 2, 0, label("sheets.input", self._language), looks.cell(locked=False))
-        _string(sheet, 2, 1, label("sheets.input.meaning", self._language), looks.body)
-        _string(sheet, 3, 0, label("sheets.locked", self._language), looks.cell(locked=True))
-        _string(sheet, 3, 1, label("sheets.locked.meaning", self._language), looks.body)
+        write_text(sheet, 2, 0, label("sheets.input", self._language), looks.cell(locked=False))
+        write_text(sheet, 2, 1, label("sheets.input.meaning", self._language), looks.body)
+        write_text(sheet, 3, 0, label("sheets.locked", self._language), looks.cell(locked=True))
+        write_text(sheet, 3, 1, label("sheets.locked.meaning", self._language), looks.body)
 
     def _described(self, sheet: Any, row: int, described: TemplateSheet) -> int:
         """Write what belongs to one table; give the next free row."""
-        _string(sheet, row, 0, described.name, self._looks.heading)
-        _string(sheet, row, 1, described.title, self._looks.heading)
+        write_text(sheet, row, 0, described.name, self._looks.heading)
+        write_text(sheet, row, 1, described.title, self._looks.heading)
         lines = [(str(n), text) for n, text in enumerate(described.instructions, 1)]
         lines += [(column.shown_header, column.note) for column in described.columns if column.note]
         lines += [(label("sheets.note", self._language), text) for text in described.notes]
         for left, right in lines:
             row += 1
-            _string(sheet, row, 0, left, self._looks.term)
-            _string(sheet, row, 1, right, self._looks.body)
+            write_text(sheet, row, 0, left, self._looks.term)
+            write_text(sheet, row, 1, right, self._looks.body)
         return row + 1
 
     def table(self, described: TemplateSheet) -> None:
@@ -146,15 +146,29 @@ class _Writer:
         sheet.set_row(0, looks.header_height)
         for index, column in enumerate(described.columns):
             sheet.set_column(index, index, column.width)
-            _string(sheet, 0, index, column.shown_header, looks.header(locked=column.locked))
+            write_text(sheet, 0, index, column.shown_header, looks.header(locked=column.locked))
             self._validate(sheet, index, (filled if column.locked else 0) + 1, last_row, column)
             for row, values in enumerate(described.rows, 1):
-                _write(sheet, row, index, values[index], looks.of(column))
+                write_value(sheet, row, index, values[index], looks.of(column))
             for row in range(filled + 1, last_row + 1):
-                _write(sheet, row, index, None, looks.of(replace(column, locked=False)))
+                write_value(sheet, row, index, None, looks.of(replace(column, locked=False)))
+        self._heights(sheet, described)
+        for (row, index), allowed in described.choices.items():
+            one = replace(described.columns[index], allowed=allowed)
+            self._validate(sheet, index, row + 1, row + 1, one)
         sheet.freeze_panes(1, _locked_columns(described.columns))
         sheet.repeat_rows(0)
         self._page(sheet)
+
+    def _heights(self, sheet: Any, described: TemplateSheet) -> None:
+        """Give rows with wrapped texts the height that they need."""
+        wrapped = [at for at, column in enumerate(described.columns) if column.wrapped]
+        for row, values in enumerate(described.rows, 1) if wrapped else ():
+            lines = max(
+                lines_needed(str(values[at] or ""), described.columns[at].width) for at in wrapped
+            )
+            if lines > 1:
+                sheet.set_row(row, self._looks.line_height * lines)
 
     def _page(self, sheet: Any) -> None:
         """Set the printed page to A4 across, and lock what is not open."""
@@ -199,7 +213,7 @@ class _Writer:
                 self._lists.hide()
             index = len(self._ranges)
             for row, text in enumerate(allowed):
-                _string(self._lists, row, index, text, self._looks.text)
+                write_text(self._lists, row, index, text, self._looks.text)
             letters = column_letters(index + 1)
             cells = f"='{LISTS_SHEET}'!${letters}$1:${letters}${len(allowed)}"
             self._ranges[allowed] = f"={LIST_NAME}{index + 1}"
@@ -211,8 +225,8 @@ class _Writer:
         sheet = self._book.add_worksheet(META_SHEET)
         sheet.very_hidden()
         for row, (key, value) in enumerate(sorted(pairs.items())):
-            _string(sheet, row, 0, key, self._looks.text)
-            _string(sheet, row, 1, value, self._looks.text)
+            write_text(sheet, row, 0, key, self._looks.text)
+            write_text(sheet, row, 1, value, self._looks.text)
         sheet.protect("")
 
 
@@ -220,26 +234,3 @@ def _locked_columns(columns: tuple[TemplateColumn, ...]) -> int:
     """Count the locked columns at the left: they stay in sight, unless they fill the screen."""
     count = next((i for i, column in enumerate(columns) if not column.locked), 0)
     return count if sum(column.width for column in columns[:count]) <= 60 else 0
-
-
-def _write(sheet: Any, row: int, index: int, value: Value, look: Any) -> None:
-    """Write a value: a number as a number when a workbook can hold all its digits."""
-    if value is None:
-        sheet.write_blank(row, index, None, look)
-    elif isinstance(value, str):
-        _string(sheet, row, index, value, look)
-    elif _fits(Decimal(value)):
-        sheet.write_number(row, index, value, look)
-    else:
-        _string(sheet, row, index, plain(Decimal(value)), look)
-
-
-def _fits(value: Decimal) -> bool:
-    """Tell whether a workbook's binary number gives back every digit."""
-    return len(value.as_tuple().digits) <= EXCEL_DIGITS and abs(value.adjusted()) < 300
-
-
-def _string(sheet: Any, row: int, index: int, text: str, look: Any) -> None:
-    if len(text) > LONGEST_TEXT:
-        raise DataError("E-LEN", NOWHERE, text[:20] + "…", limit=LONGEST_TEXT)
-    sheet.write_string(row, index, text, look)

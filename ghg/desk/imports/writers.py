@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from ghg.desk.context import Acting
-from ghg.desk.imports import facts, forms, holdings, meter_months, samples, stocks
+from ghg.desk.imports import facts, forms, holdings, meter_months, plant_facts, samples, stocks
 from ghg.desk.imports.compared import Compared
 from ghg.errors import Problem
 from ghg.intake.received import TakenTable
@@ -40,6 +40,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         "form205": forms,
         "readings": meter_months,
         "holdings": holdings,
+        "plant_facts": plant_facts,
     }
 )
 

@@ -24,7 +24,8 @@ from ghg.intake.monitoring.columns import (
 )
 from ghg.intake.tables import TEMPLATE_VERSION, Owner
 from ghg.ledger.columns import OPEN_END
-from ghg.sheets.template import TemplateColumn, TemplateSheet, Value, write_workbook
+from ghg.sheets.template import TemplateColumn, TemplateSheet, write_workbook
+from ghg.sheets.template_cells import Value
 from ghg.texts import Language, label
 
 BLANK_ITEM_ROWS = 20

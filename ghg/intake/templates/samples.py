@@ -9,7 +9,8 @@ from ghg.intake.sample_words import BASES, KINDS, PARAMETERS
 from ghg.intake.samples import COLUMNS, SAMPLES_TABLE
 from ghg.plan.plan import Plan
 from ghg.plan.sampled import sampled_parameters
-from ghg.sheets.template import TemplateColumn, TemplateSheet, Value
+from ghg.sheets.template import TemplateColumn, TemplateSheet
+from ghg.sheets.template_cells import Value
 from ghg.texts import Language, label
 
 BLANK_ROWS = 40

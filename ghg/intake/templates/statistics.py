@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ghg.intake.statistics import FIGURES, FORM205_COLUMNS, FORM205_TABLE
-from ghg.sheets.template import TemplateColumn, TemplateSheet, Value
+from ghg.sheets.template import TemplateColumn, TemplateSheet
+from ghg.sheets.template_cells import Value
 from ghg.texts import Language, label
 
 BLANK_ROWS = 20

@@ -7,7 +7,8 @@ from ghg.domain.streams import Stream
 from ghg.intake.stocks import COLUMNS, KINDS, STOCK_TABLE
 from ghg.plan.plan import Plan
 from ghg.plan.wanted import Wanted
-from ghg.sheets.template import TemplateColumn, TemplateSheet, Value
+from ghg.sheets.template import TemplateColumn, TemplateSheet
+from ghg.sheets.template_cells import Value
 from ghg.texts import Language, label
 
 BLANK_ROWS = 20

@@ -11,13 +11,15 @@ from ghg.intake.activity import ACTIVITY_TABLE
 from ghg.intake.columns import ACTIVITY, FACTS
 from ghg.intake.facts import FACTS_TABLE
 from ghg.intake.tables import TEMPLATE_VERSION, Owner
+from ghg.intake.templates.plant_facts import blank_sheet
 from ghg.intake.templates.samples import samples_sheet
 from ghg.intake.templates.statistics import Unfiled, form205_sheet
 from ghg.intake.templates.stocks import stock_sheet
 from ghg.plan.plan import Plan
 from ghg.plan.stored import stored_streams
 from ghg.plan.wanted import Wanted
-from ghg.sheets.template import TemplateColumn, TemplateSheet, Value, write_workbook
+from ghg.sheets.template import TemplateColumn, TemplateSheet, write_workbook
+from ghg.sheets.template_cells import Value
 from ghg.texts import Language, label
 
 BLANK_ACTIVITY_ROWS = 60
@@ -60,12 +62,13 @@ def template(
     language: Language,
     uncounted: Sequence[Wanted] = (),
     unfiled: Sequence[Unfiled] = (),
+    fact_kinds: Collection[str] = (),
 ) -> bytes:
     """Write the workbook of a year: a row for each outstanding stream-month and open fact.
 
     `known_facts` are keys as `FactLine.key` gives them; `name` is the entity's for the title;
     `uncounted` are the months of stored fuels without a stock count; `unfiled` the energies that
-    form 205-1 is not filed of.
+    form 205-1 is not filed of; `fact_kinds` what plant facts can be told.
     """
     meta = {
         "template": TEMPLATE_VERSION,
@@ -78,6 +81,7 @@ def template(
     sheets += stock_sheet(plan, uncounted, language)
     sheets += samples_sheet(plan, language)
     sheets += form205_sheet(unfiled, year, language)
+    sheets += blank_sheet(fact_kinds, language)
     title = label("template.title", language, name=name, year=year)
     return write_workbook(sheets, meta, title, language)
 

@@ -8,6 +8,7 @@ from ghg.domain.factors import Candidate, Tier
 from ghg.domain.issue import Fact, Who
 from ghg.domain.numbers import plain
 from ghg.inventory.books import OwnValue, Paper, Setup
+from ghg.library import CLAIM_PAPER
 from ghg.plan.plan import NOW, WITHDRAWN, Plan, rows_of
 
 
@@ -49,14 +50,18 @@ def read_own_values(
 def read_papers(
     connection: Connection, org_id: int, plan: Plan, up_to: int = NOW
 ) -> tuple[Paper, ...]:
-    """Give every evidence file with what it is linked to; unlinked ones once, without months."""
+    """Give every evidence file with what it is linked to; unlinked ones once, without months.
+
+    A paper that only proves what a claim needs is none of the inventory's.
+    """
     streams = {row_id: code for code, row_id in plan.stream_ids.items()}
     links: dict[int, list[Row[Any] | None]] = {}
     for row in rows_of(connection, org_id, "evidence_link", up_to):
         links.setdefault(row.evidence_id, []).append(row)
     papers = []
     for row in rows_of(connection, org_id, "evidence", up_to):
-        for link in links.get(row.id) or [None]:
+        alone: list[Row[Any] | None] = [] if row.kind == CLAIM_PAPER else [None]
+        for link in links.get(row.id) or alone:
             papers.append(
                 Paper(
                     sha256=row.sha256,

@@ -34,8 +34,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "kind of source, such as purchased_electricity",
     ),
     "evidence add:kind": (
-        "材料类型：contract、settlement、gec、meter_record、bill、lab_report、supplier_statement、other",
-        "contract, settlement, gec, meter_record, bill, lab_report, supplier_statement or other",
+        "材料类型：contract、settlement、gec、meter_record、bill、lab_report、supplier_statement、claim、other",
+        "contract, settlement, gec, meter_record, bill, lab_report, supplier_statement, claim or other",
     ),
     "inside": (
         "在边界内的厂区、核算单元（F1/U1）或排放源",

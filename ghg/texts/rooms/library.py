@@ -406,6 +406,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "evidence.bill": ("账单或发票", "bill or invoice"),
     "evidence.lab_report": ("检测报告", "laboratory report"),
     "evidence.supplier_statement": ("供应方声明", "supplier's statement"),
+    "evidence.claim": ("声明材料", "paper of a claim"),
     "evidence.other": ("其他材料", "other material"),
     # tiers and ranks
     "tier.measured": ("实测", "measured"),

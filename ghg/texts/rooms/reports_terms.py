@@ -271,6 +271,7 @@ _LISTS: dict[str, dict[str, tuple[str, str]]] = {
         "bill": ("账单或发票", "Bill or invoice"),
         "lab_report": ("检测报告", "Laboratory report"),
         "supplier_statement": ("供应方声明", "Supplier's statement"),
+        "claim": ("声明材料", "Paper of a claim"),
         "other": ("其他材料", "Other material"),
         "": ("—", "—"),
     },
