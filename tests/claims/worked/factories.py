@@ -8,6 +8,7 @@ and of the rules that matter, worked out by hand in the file, never copied from 
               day; a table tells a named kind per name. `unproven` are facts without evidence
     entered   what a person entered: [value, unit] by slot; a value of "" was never entered
     credits   retired blocks; certificates stand in `power`
+    offsets   own projects as the issue holds them: form, tonnes, what they deduct, why not more
 """
 
 import tomllib
@@ -22,7 +23,7 @@ from ghg.claims.case import Case, Factory
 from ghg.claims.evaluate import evaluate
 from ghg.domain.claims import Assessment, HeldUnits, Snapshot
 from ghg.domain.held import ShareRow
-from ghg.domain.issue import Issue
+from ghg.domain.issue import BoundaryRow, Issue, OffsetRow
 from ghg.domain.plant_facts import Answering, FactKind, PlantFact, Span
 from ghg.domain.schemes import EnteredValue
 from ghg.library.schemes import scheme_of
@@ -102,6 +103,8 @@ def _issue(entry: Entry, year: int) -> Issue:
         burning=tuple(entry.get("burning", ())),
         shares=ShareRow(**{**NO_SHARES, **entry["shares"]}) if "shares" in entry else None,
         year=year,
+        boundary=(BoundaryRow("F1", "", "", "inside", 19000101, 99991231, "stated", ""),),
+        offsets=tuple(OffsetRow(**one) for one in entry.get("offsets", ())),
     )
 
 
