@@ -216,8 +216,16 @@ def papers(scheme: str = "made-334", **changes: Any) -> Papers:
 
 def gap_of() -> Gap:
     """Say what the made-up factory misses, and one yearly target."""
-    title = "国家级零碳工厂建设名单", "national list"
-    return Gap("made-334", "334号", title, "TEA-2025", 1, (LICENCE, ANNEX_1, CUT), (TARGET,))
+    return Gap(
+        scheme="made-334",
+        number="334号",
+        title=("国家级零碳工厂建设名单", "national list"),
+        inventory="TEA-2025",
+        issue=1,
+        rows=(LICENCE, ANNEX_1, CUT),
+        stages=(),
+        targets=(TARGET,),
+    )
 
 
 def self_assessed() -> Papers:
