@@ -51,9 +51,8 @@ def rule_of(case: Case) -> str:
 
     A map of a share, or one that is not in force in the year, is no rule of tonnes.
     """
-    name = word_of(case, PARAMETER, case.scheme.power)
-    known = case.factory.power_maps.get(name)
-    fits = known is not None and known.measure is Measure.CARBON and known.covers(case.issue.year)
+    name, known = word_of(case, PARAMETER, case.scheme.power), _map(case)
+    fits = known is not None and known.measure is Measure.CARBON
     return name if fits or name in FIGURES else ""
 
 
@@ -110,13 +109,18 @@ def came_in(case: Case) -> tuple[Came, ...]:
     return made
 
 
+def _map(case: Case) -> Scheme | None:
+    """Give the map that the scheme names, of tonnes or of a share, if it holds in the year."""
+    found = case.factory.power_maps.get(word_of(case, PARAMETER, case.scheme.power))
+    return found if found is not None and found.covers(case.issue.year) else None
+
+
 def _taken(case: Case) -> Iterator[Taken]:
     name, ways = rule_of(case), came_in(case)
     if name in FIGURES:
         yield from _by_figure(case, name, ways)
         return
-    of_guide = _tonnes(case, "guide")
-    known = case.factory.power_maps.get(name)
+    of_guide, known = _tonnes(case, "guide"), _map(case)
     for one, guide_t in zip(ways, of_guide, strict=True):
         if known is None:
             yield Taken(one.way, one.kwh, Treatment.UNDECIDABLE, None, "", None, "")

@@ -223,3 +223,13 @@ def test_the_tea_factory_with_certificates_under_the_park_method():
     )  # (1,022,958 - 100,000) kWh x 0.8325
     assert power.electricity(made).value == Fraction("922958") * Fraction("0.0008325")
     assert {row.way: row.kwh for row in power.power_rows(made)}["gec"] == "100000"
+
+
+def test_a_map_of_a_share_says_what_counts_and_has_no_tonnes():
+    made = case("gbt36132_2025")
+    assert treated(made) == {
+        ("direct_line", "counts"): 60 * GWH,
+        ("gec", "counts"): 20 * GWH,
+        ("grid", "refuse"): 20 * GWH,
+    }
+    assert power.electricity(made).undecidable

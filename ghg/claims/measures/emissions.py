@@ -22,7 +22,7 @@ from ghg.claims.case import Case
 from ghg.claims.facts import fact
 from ghg.claims.issued import document_need, issue_need, no_total, total_of, word_of
 from ghg.claims.measures.measure import Measure
-from ghg.claims.power import electricity
+from ghg.claims.power import PARAMETER, electricity, rule_of
 from ghg.claims.words import both
 from ghg.domain.claims import Need
 from ghg.domain.gases import Gas
@@ -86,7 +86,12 @@ def residual(case: Case) -> Answer:
     Undecidable where no text says which categories, gases or rule; missing where a significant
     category is not in the inventory.
     """
-    scopes, gases = scopes_of(case), gases_of(case)
+    return in_scopes(case, gases_of(case))
+
+
+def in_scopes(case: Case, gases: GasSet) -> Answer:
+    """Give the emissions of some gases within the scheme's categories, by its rule of power."""
+    scopes = scopes_of(case)
     needs = _unknown(case, scopes, gases)
     if needs:
         return lacking(E, *needs)
@@ -165,12 +170,12 @@ def _added(issue: Issue, gases: GasSet) -> Mapping[str, Fraction]:
 
 
 def _unknown(case: Case, scopes: tuple[str, ...], gases: GasSet) -> tuple[Need, ...]:
-    """Say which of categories and gases no text gives."""
-    return tuple(
-        document_need(case, name)
-        for name, said in (("scopes", scopes), ("gases", gases is not GasSet.UNKNOWN))
-        if not said
-    )
+    """Say which of categories and gases no text gives, and with them the rule of power."""
+    known = {"scopes": bool(scopes), "gases": gases is not GasSet.UNKNOWN}
+    if all(known.values()):
+        return ()
+    known[PARAMETER] = bool(rule_of(case))
+    return tuple(document_need(case, name) for name, told in known.items() if not told)
 
 
 def _silent(case: Case, category: str) -> Answer:

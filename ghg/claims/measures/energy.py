@@ -3,7 +3,7 @@
     calorific (当量值)            E_cal = Σ tce of the energy account - exported power and heat
     primary-equivalent (等价值)   E_eq  = Σ tce of everything but electricity - exported heat
                                          + kWh x coefficient / 1000
-    per tce                      M07   = (CO2 of category 1 + bought heat + electricity) / E_eq
+    per tce                      M07   = emissions of the scheme's categories and power / E_eq
 
 kWh is what was bought, less what was passed on, plus own non-fossil generation, less exports. The
 two values of a kilowatt-hour differ by about 2.4 and never stand in one sum: the coefficient of the
@@ -26,9 +26,8 @@ from ghg.claims.answers import Answer, joined, known, lacking, over, term
 from ghg.claims.case import Case
 from ghg.claims.issued import document_need, issue_need, no_total, total_of
 from ghg.claims.kilowatt_hours import PURCHASES, kwh_by, used_kwh
-from ghg.claims.measures.emissions import of_categories
+from ghg.claims.measures.emissions import in_scopes
 from ghg.claims.measures.measure import Measure
-from ghg.claims.power import electricity
 from ghg.claims.words import both
 from ghg.domain.issue import Issue
 from ghg.domain.numbers import exact, from_exact_text, shown
@@ -111,13 +110,8 @@ def coefficient(case: Case) -> Answer:
 
 
 def _per_tce(case: Case, gases: GasSet, unit: str) -> Answer:
-    carbon = joined(
-        unit.partition("/")[0],
-        lambda a, b: a + b,
-        of_categories(case, gases, "1", "2"),
-        electricity(case),
-    )
-    return over(carbon, energy_tce_primary(case), unit, issue_need("energy"))
+    """Divide what the scheme's categories emit; undecidable where nobody knows them."""
+    return over(in_scopes(case, gases), energy_tce_primary(case), unit, issue_need("energy"))
 
 
 def _unweighed(issue: Issue) -> Answer | None:

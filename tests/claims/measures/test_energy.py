@@ -151,3 +151,10 @@ def test_the_power_rule_of_the_scheme_counts():
     case = with_coefficient("0.3", power="")
     assert asked(case, "carbon_per_tce").undecidable
     assert asked(case, "energy_tce_primary").value == 1800
+
+
+def test_a_scheme_whose_categories_nobody_knows_has_no_carbon_per_tce():
+    case = with_coefficient("0.3", scopes=())
+    made = asked(case, "carbon_per_tce_co2e")
+    assert made.undecidable
+    assert [one.what for one in made.needs] == ["parameter.scopes"]

@@ -18,7 +18,7 @@ EXPECTED = (
     "efficient_equipment_share", "auto_metering_share", "lca_share", "carbon_removal_rate",
     "energy_per_value_added", "retrofit_investment_share", "nonfossil_share_622",
     "physical_share_622", "reduction", "power_usage_effectiveness", "it_load_share",
-    "water_usage_effectiveness", "functions_met", "report_months_since",
+    "water_usage_effectiveness", "functions_met",
     "renewable_electricity_share",
 )  # fmt: skip
 
