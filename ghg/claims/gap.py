@@ -44,6 +44,7 @@ def gap(case: Case, made: Assessment) -> Gap:
         scheme=made.scheme.id,
         number=made.scheme.number,
         title=(made.scheme.title_zh, made.scheme.title_en),
+        stages=tuple((one.stage, (one.name_zh, one.name_en)) for one in made.stages),
         inventory=made.on.inventory,
         issue=made.on.number,
         rows=_once(rows),

@@ -19,6 +19,11 @@ from ghg.domain.schemes import Counting, GasSet, RuleKind, Scheme
 
 PROVINCE = 2  # signs of a code of GB/T 2260 that name the province; a facility has no more
 TONNE_DECIMALS = 2
+CARBON = (  # measures that gases, scopes, electricity or credits move
+    *("e_cat1", "e_cat2_guide", "e_cat2_location", "e_cat2_market", "e_cat3plus"),
+    *("co2_only", "seven_gases", "carbon_per_tce", "carbon_per_tce_co2e", "unit_co2"),
+    *("residual", "offset_ratio", "removal_ratio", "net", "reduction", "carbon_removal_rate"),
+)
 
 
 def matrix(
@@ -79,6 +84,12 @@ def _rows(
         )
 
 
+def counts_carbon(scheme: Scheme) -> bool:
+    """Tell whether any rule asks for carbon, or may: of a text that was not read nobody knows."""
+    read = scheme.offsets.counting is Counting.NOTHING
+    return not read or any(not one.ask or one.ask in CARBON for one in scheme.rules)
+
+
 def electricity_t(made: Assessment) -> str:
     """Add the tonnes of electricity by a scheme's own rule; "" as soon as one way is unknown."""
     counted = [one for one in made.power if one.treatment != Treatment.OUTSIDE]
@@ -104,6 +115,9 @@ def _level(scheme: Scheme, name: str) -> Both:
 
 def _why(issue: Issue, scheme: Scheme, made: Assessment, electricity: str) -> Iterator[Both]:
     """Say what makes a scheme's figures differ from the inventory's."""
+    if not counts_carbon(scheme):
+        yield both("claim.matrix.no_carbon")
+        return
     yield _gases(issue, scheme)
     yield (
         both("claim.matrix.scopes", scopes="、".join(scheme.scopes))

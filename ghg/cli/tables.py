@@ -30,6 +30,7 @@ NUMBERS = frozenset(
         "price",
         "old",
         "new",
+        *("claim_amount", "claim_stake", "claim_distance", "claim_tonnes", "claim_mwh"),
         *("picked", "shown", "deducted", "kwh", "registry_says", "books"),
         *("opening", "purchase", "own_production", "sale", "material_use", "loss", "closing"),
         *("derived", "metered", "difference", "percent"),
@@ -71,7 +72,7 @@ def out_table(
     out(head, bold=True)
     for place, line in enumerate(lines):
         out(line)
-        if under:
+        if under and under[place]:
             out(under[place])
 
 

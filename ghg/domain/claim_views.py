@@ -17,7 +17,6 @@ class GapKind(StrEnum):
     TONNES = "tonnes"
     POWER = "power"
     PHYSICAL = "physical"
-    ENERGY = "energy"
     CREDITS = "credits"
     FACT = "fact"
     EVIDENCE = "evidence"
@@ -80,11 +79,12 @@ class TargetRow:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Everything that a scheme still misses of one issue."""
+    """Everything that a scheme still misses of one issue; `stages` are ids with their names."""
 
     scheme: str
     number: str
     title: Both
+    stages: tuple[tuple[str, Both], ...]
     inventory: str
     issue: int
     rows: tuple[GapRow, ...]

@@ -5,6 +5,7 @@ from ghg.texts.rooms import (
     bounds,
     claim_findings,
     claim_reported,
+    claim_views,
     claims,
     cli,
     closing,
@@ -36,6 +37,7 @@ from ghg.texts.rooms import (
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
     **claim_findings.ERRORS,
+    **claim_views.ERRORS,
     **claim_reported.ERRORS,
     **claims.ERRORS,
     **domain.ERRORS,

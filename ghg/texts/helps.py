@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from ghg.texts import Language
 from ghg.texts.rooms import (
+    assessment,
     audit,
     bounds,
+    claim_views,
     claims,
     cli_helps,
     cli_options,
@@ -27,6 +29,7 @@ from ghg.texts.rooms import (
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **cli_helps.HELPS,
     **claims.HELPS,
+    **claim_views.HELPS,
     **holdings.HELPS,
     **holdings_papers.HELPS,
     **foreign.HELPS,
@@ -42,10 +45,12 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **errata.HELPS,
     **kinds.HELPS,
     **audit.HELPS,
+    **assessment.HELPS,
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     **cli_options.OPTIONS,
     **claims.OPTIONS,
+    **claim_views.OPTIONS,
     **holdings.OPTIONS,
     **holdings_papers.OPTIONS,
     **foreign.OPTIONS,
@@ -61,6 +66,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     **errata.OPTIONS,
     **kinds.OPTIONS,
     **audit.OPTIONS,
+    **assessment.OPTIONS,
 }
 
 

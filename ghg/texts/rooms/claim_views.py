@@ -22,6 +22,7 @@ _MATRIX: dict[str, tuple[str, str]] = {
     "no_credits": ("不计碳信用", "credits change nothing"),
     "credits_unknown": ("未查到是否计碳信用", "whether credits count was not read"),
     "credits": ("计碳信用{tonnes} t", "credits of {tonnes} t count"),
+    "no_carbon": ("没有碳排放指标", "no indicator of carbon"),
 }
 _GAP: dict[str, tuple[str, str]] = {
     "clear": (
@@ -39,7 +40,6 @@ _KINDS: dict[str, tuple[str, str]] = {
     "tonnes": ("减排量", "tonnes to cut"),
     "power": ("绿色电力", "green power"),
     "physical": ("物理认定的绿色电力", "physical green power"),
-    "energy": ("能源", "energy"),
     "credits": ("碳信用", "credits"),
     "fact": ("未填报的事实", "a fact nobody told"),
     "evidence": ("佐证材料", "evidence"),
@@ -276,7 +276,142 @@ _FUNCTIONS: dict[str, tuple[str, str]] = {
     "column.commands": ("命令", "Command"),
     "column.evidence": ("可作佐证的材料", "Evidence"),
 }
+_COLUMNS: dict[str, tuple[str, str]] = {
+    "scheme": ("标识", "scheme"),
+    "text": ("文件", "text"),
+    "stage": ("阶段", "stage"),
+    "verdict": ("结论", "verdict"),
+    "level": ("等级", "level"),
+    "points": ("得分", "points"),
+    "where": ("备注", "remark"),
+    "gases": ("气体", "gases"),
+    "scopes": ("类别", "categories"),
+    "electricity": ("电力", "electricity"),
+    "credits": ("碳信用", "credits"),
+    "net": ("剩余或净排放量（t）", "residual or net, t"),
+    "kind": ("种类", "kind"),
+    "missing": ("缺少的内容", "what is missing"),
+    "amount": ("数量", "amount"),
+    "unit": ("单位", "unit"),
+    "stake": ("涉及（t）", "t at stake"),
+    "rule": ("条目", "rule"),
+    "clause": ("条款", "clause"),
+    "year": ("年度", "year"),
+    "measure": ("指标", "indicator"),
+    "target": ("目标", "target"),
+    "actual": ("实际", "actual"),
+    "distance": ("差距", "distance"),
+    "tonnes": ("吨", "t"),
+    "mwh": ("MWh", "MWh"),
+    "column": ("适用", "where"),
+    "effect": ("作用", "effect"),
+    "of": ("对象", "on what"),
+    "confidence": ("可信度", "confidence"),
+    "title": ("称号", "title"),
+    "held": ("目前", "held"),
+    "next": ("下一级", "next"),
+    "evidence": ("佐证", "evidence"),
+    "instead": ("可替代", "or"),
+    "lost": ("失去时", "if lost"),
+}
+_SAID: dict[str, tuple[str, str]] = {
+    "semicolon": ("；", "; "),
+    "why": ("为什么不同", "Why they differ"),
+    "targets": ("年度目标", "Yearly targets"),
+    "later": ("未到期", "not yet due"),
+    "touched": ("（本清单最多涉及{tonnes} t）", " (touches at most {tonnes} t of this inventory)"),
+    "untold": ("未填报", "not told"),
+    "breaks": ("路径中断", "the path breaks"),
+    "elsewhere": ("他省", "another province"),
+    "not_in_force": ("不在有效期内", "not in force"),
+    "more": ("等{count}项", " and others, {count} in all"),
+    "held.failed": ("不满足：{rules}", "not met: {rules}"),
+    "held.missing": ("缺资料：{rules}", "no data: {rules}"),
+    "held.unread": ("未查到限值或规定：{rules}", "not read: {rules}"),
+    "at_most": ("至多", "at most "),
+    "months": ("个月", "months"),
+    "no_gap": (
+        "已记录数据对照{number}没有差距。",
+        "The recorded data leave no gap against {number}.",
+    ),
+    "paths": (
+        "制定方案前请先看此表：同一措施在不同标准中的作用不同。",
+        "Look here before a plan is made: a measure is worth different things by different texts.",
+    ),
+    "functions": ("{said}", "{said}"),
+}
+ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-REF.inventory_years": (
+        "{raw}年的清单不止一个：{near}。",
+        "There are several inventories of {raw}: {near}.",
+        "请用 --inventory 写明清单编码。",
+        "Name one with --inventory.",
+    ),
+}
+_ISSUE_WORDS = (
+    "用 --inventory 或 --year 指定清单，--issue 指定第几号定版，--base 指定证明减排的前期清单。",
+    "--inventory or --year name the inventory, --issue its issue, --base the earlier one that a "
+    "reduction is proven against.",
+)
+HELPS: dict[str, tuple[str, str, str, str, str]] = {
+    "claim matrix": (
+        "所有评价标准对照一份清单：各阶段结论，以及为什么不同",
+        "all schemes for one inventory: each stage's verdict, and why they differ",
+        f"他省的标准也计算，列在后面。{_ISSUE_WORDS[0]}",
+        f"Schemes of other provinces are computed too and stand last. {_ISSUE_WORDS[1]}",
+        "ghg claim matrix --year 2025\nghg claim matrix --inventory 2025 --json",
+    ),
+    "claim gap": (
+        "一项评价标准还缺什么：吨、兆瓦时、碳信用、文件、月份、称号",
+        "what one scheme still misses: tonnes, MWh, credits, papers, months, titles",
+        f"有差距时退出码为4。{_ISSUE_WORDS[0]}",
+        f"The exit code is 4 where anything is missing. {_ISSUE_WORDS[1]}",
+        "ghg claim gap miit-334 --year 2025",
+    ),
+    "claim paths": (
+        "五条路径在各标准中的作用",
+        "what each of the five paths is worth by each text",
+        "不需要台账；指定清单后，另列出每条路径最多涉及的吨数。",
+        "It needs no books; with an inventory named it says how many tonnes each path can touch.",
+        "ghg claim paths\nghg claim paths --column n334",
+    ),
+    "claim ladder": (
+        "已有的称号，以及各标准要求的称号",
+        "titles held, and the titles that schemes ask for",
+        _ISSUE_WORDS[0],
+        _ISSUE_WORDS[1],
+        "ghg claim ladder --year 2025",
+    ),
+    "claim checks": (
+        "申报中常见的十五个问题",
+        "fifteen things that trip applicants",
+        f"发现问题时退出码为4；从记录中看不出的，写明“无法判断”。{_ISSUE_WORDS[0]}",
+        f"The exit code is 4 where one is found; what the records do not tell is said so. "
+        f"{_ISSUE_WORDS[1]}",
+        "ghg claim checks --year 2025",
+    ),
+    "claim functions": (
+        "本系统提供能碳管理中心的哪些功能",
+        "which functions of an energy-carbon centre this product provides",
+        "只有完整提供的才计数。",
+        "Only what is provided in full is counted.",
+        "ghg claim functions\nghg claim functions --markdown",
+    ),
+}
+OPTIONS: dict[str, tuple[str, str]] = {
+    **{
+        f"claim {verb}:base": (
+            "证明减排的前期清单；省略时为上一年度最后一号定版",
+            "earlier inventory that a reduction is proven against; the last issue of the year before",
+        )
+        for verb in ("matrix", "gap", "paths", "ladder", "checks")
+    },
+    "claim paths:column": ("只看一列，例如n334", "one column only, such as n334"),
+    "claim functions:markdown": ("输出Markdown页面", "write the page in Markdown"),
+}
 LABELS: dict[str, tuple[str, str]] = {
+    **{f"cli.column.claim_{term}": words for term, words in _COLUMNS.items()},
+    **{f"cli.claim.{term}": words for term, words in _SAID.items()},
     **{f"claim.functions.{term}": words for term, words in _FUNCTIONS.items()},
     **{f"claim.matrix.{term}": words for term, words in _MATRIX.items()},
     **{f"claim.gap.{term}": words for term, words in _GAP.items()},
