@@ -1,5 +1,7 @@
 """A small factory, entered through the command line as its carbon manager would."""
 
+from ghg.ledger.sessions import open_engine
+from tests.again import laid_out_once
 from tests.cli.running import did
 
 SOURCE = "source add S2-01 --name 厂区用电 --kind purchased_electricity --facility F1"
@@ -19,7 +21,13 @@ BALANCE = (*GRID.split(), "--route", "grid", "--power", "ordinary", "--balance",
 
 def planned(url: str) -> str:
     """Enter organisation, facility, boundary, source and three streams; give the URL back."""
+    engine = open_engine(url)
+    laid_out_once(engine, "typed plan", lambda: _typed(url))
+    engine.dispose()
+    return url
+
+
+def _typed(url: str) -> None:
     for line in PLAN:
         did(*line.split(), url=url)
     did(*BALANCE, url=url)
-    return url

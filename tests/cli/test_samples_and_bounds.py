@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from ghg.desk.context import evidence_folder
+from ghg.ledger.sessions import open_engine
+from tests.again import laid_out_once
 from tests.cli.running import did, ghg
 
 HEAT = [
@@ -22,6 +25,13 @@ HEAT = [
 @pytest.fixture
 def plant(sqlite_url: str, tmp_path: Path) -> str:
     """A kiln that burns 1,000 t of coal a month, with a kept laboratory report."""
+    engine, kept = open_engine(sqlite_url), evidence_folder(sqlite_url)
+    laid_out_once(engine, "kiln with a report", lambda: _typed(sqlite_url, tmp_path), kept)
+    engine.dispose()
+    return sqlite_url
+
+
+def _typed(sqlite_url: str, tmp_path: Path) -> None:
     for words in (
         "organisation add KILN --name 砖厂",
         "facility add F1 --name 一厂 --region 350000",
@@ -38,7 +48,6 @@ def plant(sqlite_url: str, tmp_path: Path) -> str:
     report = tmp_path / "report.txt"
     report.write_text("示例检测报告\n", encoding="utf-8")
     did("evidence", "add", str(report), "--kind", "lab_report", url=sqlite_url)
-    return sqlite_url
 
 
 def sampled(url: str, code: str, value: str, first: str, last: str, quantity: str) -> None:

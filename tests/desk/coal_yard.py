@@ -10,6 +10,7 @@ from ghg.desk.context import Desk
 from ghg.desk.stock import Counted, count_stock
 from ghg.domain.periods import month_period, month_text, months_between, span
 from ghg.domain.streams import Input, Mode, Stream
+from tests.again import laid_out_once
 
 COAL = Stream("COAL", "原煤", "coal", "B-1", Input.ACTIVITY, "anthracite", "t", mode=Mode.EVENT)
 MONTHS = months_between(202501, 202512)
@@ -18,6 +19,11 @@ MONTHS = months_between(202501, 202512)
 def founded(engine: Engine, tmp_path: Path, *more: Stream) -> Desk:
     """Found the plant with its stored coal, and further streams."""
     desk = Desk(engine, tmp_path / "evidence", "", "Zhang")
+    laid_out_once(engine, ("kiln", more), lambda: _found(desk, more))
+    return desk
+
+
+def _found(desk: Desk, more: tuple[Stream, ...]) -> None:
     organisation.found_organisation(desk, "KILN", "锅炉房", "boilers")
     plan.add_facility(desk, "F1", "厂区", "350000", industry="15")
     boundary.set_boundary(desk, span(202401, 202612), ("F1",))
@@ -25,7 +31,6 @@ def founded(engine: Engine, tmp_path: Path, *more: Stream) -> Desk:
     plan.set_status(desk, "B-1", "involved")
     for stream in (COAL, *more):
         streams.add_stream(desk, stream)
-    return desk
 
 
 def add(desk: Desk, kind: str, quantity: object, month: int = 202501, **more: str) -> None:

@@ -8,6 +8,7 @@ from ghg.desk import organisation, plan, streams
 from ghg.desk.context import Desk
 from ghg.desk.meters import register
 from ghg.domain.streams import Input, Power, Route, Stream
+from tests.again import laid_out_once
 
 GRID = Stream(
     *("GRID", "网电", "grid", "E-1", Input.ACTIVITY, "grid_electricity", "kWh"),
@@ -20,13 +21,17 @@ GAS = Stream("GAS", "天然气", "gas", "B-1", Input.ACTIVITY, "natural_gas", "N
 def works(engine: Engine, tmp_path: Path) -> Desk:
     """Found the works with its streams; no meter yet."""
     desk = Desk(engine, tmp_path / "evidence", "STEEL", "Zhang")
+    laid_out_once(engine, "steel", lambda: _found(desk))
+    return desk
+
+
+def _found(desk: Desk) -> None:
     organisation.found_organisation(desk, "STEEL", "钢厂", "Steel works")
     plan.add_facility(desk, "F1", "厂区", "350000", industry="15")
     plan.add_source(desk, "E-1", "用电", "purchased_electricity", "F1")
     plan.add_source(desk, "B-1", "锅炉", "fuel_stationary", "F1", method="fuel_by_heat")
     streams.add_stream(desk, GRID)
     streams.add_stream(desk, GAS)
-    return desk
 
 
 def metered(engine: Engine, tmp_path: Path, **words: object) -> Desk:

@@ -12,6 +12,7 @@ from ghg.holdings.pen import Pen, Standing
 from ghg.ledger import journal, rows
 from ghg.ledger.sessions import lock_organisation, writing
 from ghg.ledger.tables import EvidenceInput, HoldingUseInput
+from tests.again import laid_out_once
 from tests.ledger import plant
 
 TODAY = 20260301
@@ -29,6 +30,10 @@ def pen(engine: Engine, org_id: int = 1, approver: str = "") -> Iterator[Pen]:
 
 def founded(engine: Engine, code: str = "TEA") -> int:
     """Found a plant with one evidence file and one use for certificates, one for credits."""
+    return laid_out_once(engine, ("store", code), lambda: _found(engine, code))
+
+
+def _found(engine: Engine, code: str) -> int:
     org_id = plant.founded(engine, code)
     with pen(engine, org_id) as at:
         paper = EvidenceInput(

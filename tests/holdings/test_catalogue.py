@@ -25,6 +25,7 @@ from ghg.desk.holdings.uses import Need, reserve, take, use_up
 from ghg.domain.instruments import Instrument, Purpose, State
 from ghg.errors import DataError
 from ghg.holdings.power import covered
+from tests.again import laid_out_once
 from tests.desk.plant import digest, founded
 
 DAY = 20260301
@@ -49,7 +50,13 @@ Act = Callable[[Desk], object]
 def desk(engine: Engine, tmp_path: Path) -> Desk:
     """Hold 1 certificates 1-100, cut into 2 (1-40, redeemed), 3 -> 4 (41-60, reserved) and 5
     (61-100, held); 6 ten credits, 7 five expected credits."""
-    made = founded(engine, tmp_path)
+    made = Desk(engine, tmp_path / "evidence", "TEA", "Zhang")
+    laid_out_once(engine, "ranges", lambda: _received(made, tmp_path), made.evidence_folder)
+    return made
+
+
+def _received(made: Desk, tmp_path: Path) -> None:
+    founded(made.engine, tmp_path)
     receive(made, WIND)
     paper = tmp_path / "paper.txt"
     paper.write_text("made up", encoding="utf-8")
@@ -71,7 +78,6 @@ def desk(engine: Engine, tmp_path: Path) -> Desk:
         ),
         expected=True,
     )
-    return made
 
 
 def again(**changed: object) -> Act:

@@ -18,6 +18,7 @@ from ghg.ledger.tables import (
     SourceInput,
     StreamInput,
 )
+from tests.again import laid_out_once
 
 
 def act(action: str = "test", key: str | None = None) -> Act:
@@ -26,6 +27,11 @@ def act(action: str = "test", key: str | None = None) -> Act:
 
 def founded(engine: Engine, code: str = "TEA", streams: int = 3, mode: Mode = Mode.EVENT) -> int:
     """Found an organisation with streams S1, S2, .. (ids 1, 2, ..) and give its id."""
+    name = ("plant", code, streams, mode)
+    return laid_out_once(engine, name, lambda: _found(engine, code, streams, mode))
+
+
+def _found(engine: Engine, code: str, streams: int, mode: Mode) -> int:
     with writing(engine) as connection:
         org_id, head = add_organisation(
             connection, OrganisationInput(code=code, name_zh="茶厂"), act("organisation.add")
