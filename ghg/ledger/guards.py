@@ -4,8 +4,10 @@ A rebuild of a table by a migration silently drops its triggers; so every migrat
 `recreate`, and every start compares with `missing`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from sqlalchemy import Connection, Table, UniqueConstraint, text
 
@@ -86,11 +88,12 @@ def recreate(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
-def triggers(dialect: str) -> dict[str, tuple[str, str]]:
+@cache
+def triggers(dialect: str) -> Mapping[str, tuple[str, str]]:
     """Give trigger name -> (table, the statement that creates it)."""
     guarded = [table for table in METADATA.sorted_tables if table.name not in MUTABLE]
     made = _postgres(guarded) if dialect == "postgresql" else _sqlite(guarded)
-    return {name: (table, statement) for name, table, statement in made}
+    return MappingProxyType({name: (table, statement) for name, table, statement in made})
 
 
 def missing(connection: Connection) -> list[str]:
@@ -101,12 +104,14 @@ def missing(connection: Connection) -> list[str]:
     return [name for name in wanted if name not in found]
 
 
-def _names() -> Iterator[str]:
+@cache
+def _names() -> tuple[str, ...]:
+    """Name all tables, constraints and indexes."""
+    found: list[str] = []
     for table in METADATA.sorted_tables:
-        yield table.name
-        for constraint in table.constraints:
-            yield str(constraint.name)
-        yield from (str(index.name) for index in table.indexes)
+        found += (table.name, *(str(one.name) for one in table.constraints))
+        found += (str(index.name) for index in table.indexes)
+    return tuple(found)
 
 
 def _sqlite(guarded: list[Table]) -> Iterator[tuple[str, str, str]]:
