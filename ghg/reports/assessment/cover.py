@@ -7,9 +7,10 @@ from ghg.reports.numbering import Patterns
 SHORT = 12
 
 
-def opening(telling: Telling, title: str) -> list[Block]:
-    """Give cover and contents."""
-    return [_cover(telling, title), PageBreak(), Contents(telling.say("contents")), PageBreak()]
+def opening(telling: Telling, title: str, *, drafted: bool) -> list[Block]:
+    """Give cover and contents; a paper with chapters of our own draft says so on its cover."""
+    cover = _cover(telling, title, drafted=drafted)
+    return [cover, PageBreak(), Contents(telling.say("contents")), PageBreak()]
 
 
 def marks(telling: Telling) -> tuple[str, ...]:
@@ -45,15 +46,15 @@ def patterns(telling: Telling) -> Patterns:
     return Patterns(**{name: telling.say(f"number.{name}") for name in names})
 
 
-def _cover(telling: Telling, title: str) -> Cover:
-    papers = telling.papers
+def _cover(telling: Telling, title: str, *, drafted: bool) -> Cover:
+    said = ((telling.tell("cover.drafted"), telling.tell("cover.drafted.text")),)
     return Cover(
         marks=marks(telling),
         owner=telling.owner(),
         title=title,
         subtitle=telling.tell("cover.only_recorded"),
-        rows=(*claim_rows(telling), *_basis(telling), *_drafted(telling)),
-        seal=telling.tell("cover.accepted" if papers.self_assessed else "cover.seal"),
+        rows=(*claim_rows(telling), *_basis(telling), *(said if drafted else ())),
+        seal=telling.tell("cover.accepted" if drafted else "cover.seal"),
     )
 
 
@@ -96,10 +97,3 @@ def _basis(telling: Telling) -> tuple[tuple[str, str], ...]:
         (telling.tell("cover.made_on"), telling.day(assessment.made_on)),
         (telling.tell("cover.hash"), telling.papers.sha256),
     )
-
-
-def _drafted(telling: Telling) -> tuple[tuple[str, str], ...]:
-    """Say that chapters are of our own drafting, where the scheme gives none."""
-    if not telling.papers.self_assessed:
-        return ()
-    return ((telling.tell("cover.drafted"), telling.tell("cover.drafted.text")),)

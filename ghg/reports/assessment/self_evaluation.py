@@ -6,12 +6,12 @@ a person knows stays an open line. The cover says that a person must accept it.
 """
 
 from ghg.domain.schemes import RuleKind
-from ghg.reports.assessment import balance, clauses, power, proof, self_assessment
+from ghg.reports.assessment import balance, clauses, cover, power, proof, self_assessment
 from ghg.reports.assessment.papers import Papers
 from ghg.reports.assessment.statement import stated
 from ghg.reports.assessment.telling import Telling
 from ghg.reports.blocks import Block, Column, Heading, PageBreak, Paragraph, Statement, Table
-from ghg.reports.gbt32150 import activity, closing, emissions, entity
+from ghg.reports.gbt32150 import activity, closing, consumption_list, emissions, entity
 from ghg.reports.gbt32150 import energy as energy_of
 from ghg.reports.pdf import printed
 from ghg.reports.voice import Voice
@@ -26,7 +26,8 @@ def evaluation_pdf(papers: Papers, language: Language) -> bytes:
 def evaluation_statement(papers: Papers, language: Language) -> Statement:
     """Tell the draft of a self-evaluation in blocks."""
     telling = Telling(papers, language)
-    return stated(telling, telling.tell("title.draft"), _blocks(telling))
+    title = telling.tell("title.draft")
+    return stated(telling, title, (*cover.opening(telling, title, drafted=True), *_blocks(telling)))
 
 
 def _blocks(telling: Telling) -> tuple[Block, ...]:
@@ -48,6 +49,8 @@ def _blocks(telling: Telling) -> tuple[Block, ...]:
         _chapter(telling, "improvement"),
         self_assessment.open_lines(telling),
         self_assessment.acceptance(telling),
+        *consumption_list.consumption_annex(voice),
+        PageBreak(),
         *proof.evidence_annex(telling),
         PageBreak(landscape=True),
         *closing.evidence_annex(voice),

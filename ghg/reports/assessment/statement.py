@@ -35,18 +35,18 @@ def report_statement(papers: Papers, language: Language) -> Statement:
     """Tell an assessment in blocks."""
     telling = Telling(papers, language)
     title = telling.tell("title.self" if papers.self_assessed else "title")
-    return stated(telling, title, _blocks(telling))
+    opening = cover.opening(telling, title, drafted=papers.self_assessed)
+    return stated(telling, title, (*opening, *_blocks(telling)))
 
 
 def stated(telling: Telling, title: str, blocks: tuple[Block, ...]) -> Statement:
-    """Number the blocks of a document about an assessment, with cover and running lines."""
-    whole = (*cover.opening(telling, title), *blocks)
+    """Number the blocks of a document about an assessment, with its running lines."""
     return Statement(
         title=f"{telling.owner()} {telling.papers.assessment.scheme.number} {title}",
         author=telling.owner(),
         language=LANGUAGE_TAGS[telling.language],
         running=cover.running(telling, title),
-        blocks=numbered(whole, cover.patterns(telling)),
+        blocks=numbered(blocks, cover.patterns(telling)),
     )
 
 

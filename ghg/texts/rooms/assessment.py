@@ -314,9 +314,9 @@ _REPORT = {
     "cover.hash": ("评价哈希", "Assessment hash"),
     "cover.drafted": ("章节说明", "Chapters"),
     "cover.drafted.text": (
-        "标准第12章未规定自评格式，自评章节由本程序草拟，经负责人接受后方可使用",
-        "Clause 12 gives no form; the chapters of the self-assessment were drafted by this program "
-        "and need a person who accepts them",
+        "标准没有规定自评格式，章节由本程序草拟，经负责人接受后方可使用",
+        "The scheme gives no form; the chapters were drafted by this program and need a person who "
+        "accepts them",
     ),
     "cover.seal": ("报告主体（盖章）：", "Reporting entity (seal):"),
     "cover.accepted": ("接受人（签字）、报告主体（盖章）：", "Accepted by (signature), seal:"),
@@ -448,7 +448,7 @@ _REPORT = {
         "A person entered these from the documents named. Every row that uses one has {mark}.",
     ),
     "entered.none": ("没有使用录入的数值。", "No entered value was used."),
-    "evidence": ("佐证材料清单", "Evidence"),
+    "evidence": ("评价的佐证材料", "Evidence of the assessment"),
     "evidence.text": (
         "工厂事实、碳信用和录入值所附的文件。排放量的佐证材料见清单报告。",
         "Files behind plant facts, credits and entered values. Those behind emissions stand in the "

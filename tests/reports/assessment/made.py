@@ -55,7 +55,11 @@ LICENCE = missing(
 ANNEX_1 = missing(GapKind.TEXT, "rule.N-4", "334号附件1", "annex 1 of 334号", rule="N-4")
 CUT = missing(
     *(GapKind.TONNES, "carbon_per_tce", "单位能耗碳排放", "CO2 per tce"),
-    stage="acceptance", rule="N-2", amount="1569", unit="tCO2", stake_t="1569",
+    stage="acceptance",
+    rule="N-2",
+    amount="1569",
+    unit="tCO2",
+    stake_t="1569",
     upper=True,
 )
 TARGET = TargetRow(

@@ -54,7 +54,7 @@ def test_the_chapters():
         "5　碳信用与抵消",
         "6　缺少什么",
         "7　录入值",
-        "附录A　佐证材料清单",
+        "附录A　评价的佐证材料",
         "附录B　依据与哈希",
     ]
 
@@ -154,7 +154,7 @@ def test_a_yearly_target_stands_beside_what_was_reached():
 
 
 def test_a_file_is_named_by_id_and_hash():
-    rows = tables(report_statement(papers(), "zh"))["佐证材料清单"].rows
+    rows = tables(report_statement(papers(), "zh"))["评价的佐证材料"].rows
     assert rows == (
         ("E-7", "营业执照.pdf\n其他材料\n91430000", "N-1、碳信用注销、N-2 的限值", HASH),
     )
@@ -197,10 +197,12 @@ def test_a_draft_of_a_self_evaluation_has_twelve_chapters_and_says_that_it_is_on
         "9　碳信用与抵消",
         "10　信息披露",
         "11　持续改进",
-        "附录A　佐证材料清单",
+        "附录A　评价的佐证材料",
         "附录B　佐证材料清单",
     ]
-    assert "由本程序草拟" in words(said)
+    cover = next(b for b in said.blocks if isinstance(b, Cover))
+    assert "由本程序草拟" in dict(cover.rows)["章节说明"]
+    assert cover.seal.startswith("接受人（签字）")
 
 
 def test_a_locked_claim_is_no_draft():
