@@ -30,9 +30,12 @@ def document_need(case: Case, name: str, **values: object) -> Need:
     """Name the text that has what nobody here has read: as the scheme's parameter says, else
     `measure.need.document.<name>` of the label table."""
     known = case.parameter(name)
-    zh, en = both(
-        f"measure.need.document.{name}", number=case.scheme.number or case.scheme.title_zh, **values
-    )
+    scheme = case.scheme
+    named = {
+        "scheme_zh": scheme.number or scheme.title_zh,
+        "scheme_en": scheme.number or scheme.title_en,
+    }
+    zh, en = both(f"measure.need.document.{name}", **named, **values)
     if known is not None and known.get_zh:
         zh, en = known.get_zh, known.get_en
     return Need(NeedKind.DOCUMENT, f"parameter.{name}", zh, en)

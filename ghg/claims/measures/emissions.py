@@ -86,7 +86,9 @@ def residual(case: Case) -> Answer:
     Undecidable where no text says which categories, gases or rule; missing where a significant
     category is not in the inventory.
     """
-    return in_scopes(case, gases_of(case))
+    gases = gases_of(case)
+    made: Answer = case.kept("residual", lambda: in_scopes(case, gases))
+    return made
 
 
 def in_scopes(case: Case, gases: GasSet) -> Answer:

@@ -77,8 +77,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "the two inventories do not stand on one basis, so no reduction is proven",
     ),
     "measure.need.document.primary_equivalent_kgce_per_kwh": (
-        "{number} 所用的电力等价值折标系数",
-        "the primary-equivalent coefficient (等价值) of electricity that {number} uses",
+        "{scheme_zh} 所用的电力等价值折标系数",
+        "the primary-equivalent coefficient (等价值) of electricity that {scheme_en} uses",
     ),
     "measure.need.share_map": (
         "电量认定规则 {name}",
@@ -89,16 +89,16 @@ LABELS: dict[str, tuple[str, str]] = {
         "the provincial allocation coefficient of the year (622号)",
     ),
     "measure.need.document.scopes": (
-        "{number} 关于核算范围的规定",
-        "what {number} says on the scopes to count",
+        "{scheme_zh} 关于核算范围的规定",
+        "what {scheme_en} says on the scopes to count",
     ),
     "measure.need.document.gases": (
-        "{number} 关于气体种类的规定",
-        "what {number} says on the gases to count",
+        "{scheme_zh} 关于气体种类的规定",
+        "what {scheme_en} says on the gases to count",
     ),
     "measure.need.document.power_rule": (
-        "{number} 关于电力排放因子和绿色电力的规定",
-        "what {number} says on the factor of electricity and on green power",
+        "{scheme_zh} 关于电力排放因子和绿色电力的规定",
+        "what {scheme_en} says on the factor of electricity and on green power",
     ),
     "measure.need.power_way": (
         "{document}对{way_zh}电量的规定",
