@@ -10,7 +10,7 @@ from typing import Any
 from ghg.claims.evaluate import evaluate
 from ghg.claims.matrix import electricity_t, matrix
 from ghg.domain.claim_views import Matrix, MatrixRow
-from ghg.domain.schemes import Counting, GasSet, RuleKind, Scheme, Stage
+from ghg.domain.schemes import Counting, GasSet, Rule, RuleKind, Scheme, Stage
 from tests.claims.cases import (
     NO_OFFSETS,
     case_of,
@@ -111,9 +111,26 @@ def test_electricity_that_no_text_rules_is_unknown_and_not_zero() -> None:
     assert electricity_t(evaluate(case, 20260401)) == ""
 
 
+def counting(how: Counting, *rules: Rule) -> Scheme:
+    return scheme_with(LEGAL, *rules, offsets=replace(NO_OFFSETS, counting=how))
+
+
+def test_a_scheme_without_carbon_says_so_and_one_that_nobody_read_does_not() -> None:
+    carbon, unread = rule("C", "co2_only", "<=", "1", kind=RuleKind.INFO), rule("U", "")
+    nothing = ("没有碳排放指标", "no indicator of carbon")
+    assert only(counting(Counting.NOTHING)).why == (nothing,)
+    for scheme in (
+        counting(Counting.NOTHING, carbon),
+        counting(Counting.NOTHING, unread),
+        counting(Counting.UNKNOWN),
+    ):
+        assert nothing not in only(scheme).why
+
+
 def test_what_credits_do_is_said_in_three_ways() -> None:
+    carbon = rule("C", "co2_only", "<=", "1", kind=RuleKind.INFO)
     said = [
-        only(scheme_with(LEGAL, offsets=replace(NO_OFFSETS, counting=one))).why[3][1]
+        only(counting(one, carbon)).why[3][1]
         for one in (Counting.NOTHING, Counting.UNKNOWN, Counting.OFFSET)
     ]
     assert said == [
