@@ -61,7 +61,7 @@ def out_table(
 ) -> None:
     """Write a table; `columns` are terms below `cli.column`. An empty one is said to be so.
 
-    `under` gives a line of words for below each row.
+    `under` gives what stands below each row, line by line; nothing for "".
     """
     listed = list(rows)
     if not listed:
@@ -72,8 +72,8 @@ def out_table(
     out(head, bold=True)
     for place, line in enumerate(lines):
         out(line)
-        if under and under[place]:
-            out(under[place])
+        for words in under[place].splitlines() if under else ():
+            out(words)
 
 
 def out_list(

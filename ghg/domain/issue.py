@@ -12,9 +12,12 @@ import json
 import types
 import typing
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
 from ghg.domain.annexes import NO_ANNEXES, Annexes
+
+Frozen = TypeVar("Frozen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -507,8 +510,13 @@ def canonical(plain: Any) -> bytes:
 
 def from_bytes(stored: bytes) -> Issue:
     """Read an issue back from its canonical bytes."""
-    made = _made(Issue, json.loads(stored))
-    assert isinstance(made, Issue)
+    return value_from(Issue, stored)
+
+
+def value_from(kind: type[Frozen], stored: bytes) -> Frozen:
+    """Read a frozen value of a kind back from its canonical bytes."""
+    made = _made(kind, json.loads(stored))
+    assert isinstance(made, kind)
     return made
 
 
@@ -527,6 +535,8 @@ def _made(kind: Any, plain: Any) -> Any:
                 if field.name.rstrip("_") in plain or _needed(field)
             }
         )
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(plain)
     if typing.get_origin(kind) is tuple:
         of = typing.get_args(kind)
         if len(of) == 2 and of[1] is Ellipsis:

@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("verdict", columns.Words(), nullable=False),
         sa.Column("issue_id", columns.Whole(), nullable=False),
         sa.Column("issue_sha256", columns.Words(), nullable=False),
+        sa.Column("base_issue_id", columns.Whole(), nullable=True),
         sa.Column("assessment", sa.LargeBinary(), nullable=False),
         sa.Column("assessment_sha256", columns.Words(), nullable=False),
         sa.Column("snapshot", sa.LargeBinary(), nullable=False),
@@ -124,6 +125,9 @@ def upgrade() -> None:
             name=op.f("ck_claim_snapshot_sha256"),
         ),
         sa.CheckConstraint(
+            "base_issue_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_claim_base_issue_id")
+        ),
+        sa.CheckConstraint(
             "entity_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_claim_entity_id")
         ),
         sa.CheckConstraint(
@@ -147,6 +151,11 @@ def upgrade() -> None:
             ["org_id", "entity_id"],
             ["entity.org_id", "entity.id"],
             name=op.f("fk_claim_org_id_entity_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["org_id", "base_issue_id"],
+            ["issue.org_id", "issue.id"],
+            name=op.f("fk_claim_org_id_base_issue_id"),
         ),
         sa.ForeignKeyConstraint(
             ["org_id", "issue_id"],

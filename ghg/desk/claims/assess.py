@@ -6,7 +6,7 @@ of the claim and not against the year of the figures: the year 2025 is claimed i
 that is in force then. An assessment outside the dates is made and says so; a claim is refused.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -19,6 +19,7 @@ from ghg.desk.claims.packs import pack, packs, stage_of
 from ghg.desk.claims.snapshot import read_snapshot
 from ghg.desk.claims.values import entered_values
 from ghg.desk.context import Acting, Desk, Looking, looking, published
+from ghg.desk.freezing import last_issue
 from ghg.desk.inventory import stored_issue
 from ghg.desk.setup import inventory_row, today
 from ghg.domain import issue as issues
@@ -28,7 +29,7 @@ from ghg.domain.geography import chain
 from ghg.domain.issue import Issue
 from ghg.domain.recognition import FactorAsked
 from ghg.domain.units import conversion
-from ghg.errors import NOWHERE, DataError, GapError, UsageError
+from ghg.errors import NOWHERE, DataError, GapError
 from ghg.inventory.reading.factors import read_own_factors
 from ghg.ledger.rows import table
 from ghg.library import choose_factor, with_own
@@ -55,6 +56,7 @@ class Known:
     factory: Factory
     entity_id: int
     issue_id: int
+    base_id: int | None
 
 
 def assess(
@@ -104,19 +106,20 @@ def factory_at(at: Acting | Looking, wanted: Wanted) -> Known:
     made = issues.from_bytes(stored.document)
     library = published()
     kinds = fact_kinds(library)
+    base = _base(at, row, wanted.base)
     factory = Factory(
         issue=made,
         issue_sha256=stored.sha256,
         kinds=kinds,
         facts=facts_by_kind(at.connection, at.org_id, row.entity_id, kinds),
         snapshot=read_snapshot(at, row.entity_id, made.year),
-        base=_base(at, row, wanted.base),
+        base=issues.from_bytes(base.document) if base else None,
         power_maps={
             name: one for name, one in recognitions(library).items() if one.covers(made.year)
         },
         factor_of=factors_of(at, made),
     )
-    return Known(factory, row.entity_id, stored.id)
+    return Known(factory, row.entity_id, stored.id, base.id if base else None)
 
 
 def factors_of(at: Acting | Looking, made: Issue) -> FactorOf:
@@ -143,14 +146,13 @@ def factors_of(at: Acting | Looking, made: Issue) -> FactorOf:
     return factor_of
 
 
-def _base(at: Acting | Looking, row: Row[Any], named: str) -> Issue | None:
+def _base(at: Acting | Looking, row: Row[Any], named: str) -> Row[Any] | None:
     """Give the issue to compare with: the one named, else the last of the year before."""
     if named:
         code, _, number = named.partition("/")
         if number and not number.isdecimal():
-            raise UsageError("E-REF.issue", NOWHERE, named)
-        stored = stored_issue(at, inventory_row(at, code), int(number or 0))
-        return issues.from_bytes(stored.document)
+            raise DataError("E-REF.issue", NOWHERE, named)
+        return stored_issue(at, inventory_row(at, code), int(number or 0))
     inventories = table("inventory")
     wanted = select(inventories).where(
         (inventories.c.org_id == at.org_id)
@@ -158,14 +160,6 @@ def _base(at: Acting | Looking, row: Row[Any], named: str) -> Issue | None:
         & (inventories.c.year == row.year - 1)
     )
     for before in at.connection.execute(wanted.order_by(inventories.c.id.desc())).all():
-        try:
-            return issues.from_bytes(stored_issue(at, before, 0).document)
-        except DataError:  # not issued: another one of that year may be
-            continue
+        if last_issue(at, before.id) is not None:
+            return stored_issue(at, before, 0)
     return None
-
-
-def without_day(made: Assessment) -> Assessment:
-    """Give an assessment as it compares: without its day, program and journal number."""
-    bare = replace(made.on, snapshot_seq=0, snapshot_hash="", program="")
-    return replace(made, on=bare, made_on=0, notices=())

@@ -75,7 +75,8 @@ class SchemeValue(SchemeValueInput, Journaled, table=True):
 class ClaimInput(Input):
     """What is claimed: a stage of a scheme, on an issue, by an assessment and a snapshot of uses.
 
-    `verdict` and `level` are those of the stage; the words are what may be said.
+    `base_issue_id` is the issue that a fall was proven against. `verdict` and `level` are those of
+    the stage; the words are what may be said.
     """
 
     entity_id: Id
@@ -85,6 +86,7 @@ class ClaimInput(Input):
     verdict: Code
     issue_id: Id
     issue_sha256: Sha256
+    base_issue_id: OptionalId = None
     assessment: bytes
     assessment_sha256: Sha256
     snapshot: bytes
@@ -104,6 +106,7 @@ class Claim(ClaimInput, Journaled, table=True):
         unique("id", "verdict"),
         references("entity", "entity_id"),
         references("issue", "issue_id"),
+        references("issue", "base_issue_id"),
         references("journal", "snapshot_seq", "seq"),
     )
 
