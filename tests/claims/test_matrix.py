@@ -11,7 +11,9 @@ from ghg.claims.evaluate import evaluate
 from ghg.claims.matrix import electricity_t, matrix
 from ghg.domain.claim_views import Matrix, MatrixRow
 from ghg.domain.schemes import Counting, GasSet, Rule, RuleKind, Scheme, Stage
+from ghg.library.schemes import schemes
 from tests.claims.cases import (
+    LIBRARY,
     NO_OFFSETS,
     case_of,
     emitted,
@@ -76,6 +78,17 @@ def test_schemes_of_other_provinces_are_computed_and_stand_last() -> None:
         ("jiangsu", True),
     ]
     assert {one.verdict.value for one in found.rows} == {"pass"}
+
+
+def test_a_factory_in_hunan_sees_its_own_and_the_state_s_schemes_in_one_matrix() -> None:
+    found = of(*schemes(LIBRARY).values())
+    here = {one.scheme for one in found.rows if not one.elsewhere}
+    assert {
+        *("db43-3118-2024", "hunan-458", "miit-334", "gbt36132-2025", "iso14068-1-2023"),
+    } <= here
+    assert {"jiangsu-2026", "zhejiang-2023"} & here == set()
+    assert {one.scheme for one in found.rows} == set(schemes(LIBRARY))
+    assert [one for one in found.rows if one.verdict == "pass"] == []  # nobody told it anything
 
 
 def test_a_scheme_outside_its_dates_says_so() -> None:

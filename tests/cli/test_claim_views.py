@@ -1,19 +1,25 @@
-"""The views of claims through the command line: the tea factory of the demonstration, 2025."""
+"""The views of claims through the command line: the tea factory's year 2025."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from ghg.desk.inventory import issue
 from tests.cli.running import did, ghg
+from tests.desk.factory import complete
 
 
 @pytest.fixture(scope="module")
-def factory(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Run the demonstration once: an issued inventory of a tea factory in Fujian."""
+def factory(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Issue the year of a tea factory in Fujian once."""
     folder = tmp_path_factory.mktemp("views")
-    assert ghg("demo", str(folder / "tea")).exit_code == 0
-    return f"sqlite:///{folder / 'tea' / 'ledger.db'}"
+    url = f"sqlite:///{shutil.copyfile(sqlite_template, folder / 'ledger.db')}"
+    desk = complete(url, folder)
+    issue(desk)
+    desk.engine.dispose()
+    return url
 
 
 def test_the_matrix_has_every_scheme_and_other_provinces_last(factory: str) -> None:
