@@ -95,3 +95,14 @@ def test_facts_of_other_years_contradict_nothing():
 def test_every_kind_that_is_compared_is_in_the_catalogue():
     known = kinds()
     assert [name for part, wholes in PARTS for name in (part, *wholes) if name not in known] == []
+
+
+def test_limits_per_tonne_and_per_piece_are_not_compared():
+    access = fact("energy_limit_access", "0.3", "tce/t", "tea")
+    assert codes(access, fact("energy_limit_advanced", 9, "tce/piece", "tea")) == []
+
+
+def test_what_was_told_of_another_year_is_not_added():
+    before = fact("water_reused", 10, "m3", first_day=20240101, last_day=20241231)
+    told = (before, fact("water_reused", 10, "m3"), fact("wastewater_treated_reused", 15, "m3"))
+    assert codes(*told) == ["E-CONTRADICT.part"]

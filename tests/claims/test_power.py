@@ -233,3 +233,8 @@ def test_a_map_of_a_share_says_what_counts_and_has_no_tonnes():
         ("grid", "refuse"): 20 * GWH,
     }
     assert power.electricity(made).undecidable
+
+
+def test_a_figure_gives_its_zeros_to_the_green_ways_first():
+    rows = {row.way: row.co2_t for row in power.power_rows(case("guide", used(1000, gec=400)))}
+    assert rows == {"gec": "0", "grid": "0.31836"}  # 600 kWh x 0.5306

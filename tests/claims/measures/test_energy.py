@@ -158,3 +158,16 @@ def test_a_scheme_whose_categories_nobody_knows_has_no_carbon_per_tce():
     made = asked(case, "carbon_per_tce_co2e")
     assert made.undecidable
     assert [one.what for one in made.needs] == ["parameter.scopes"]
+
+
+def test_charging_a_storage_is_no_second_purchase():
+    case = case_of(scheme_with(), issue_with(power=(used(1000), used(300, "storage"))))
+    assert asked(case, "electricity_kwh").value == 1000
+
+
+def test_exported_heat_without_a_coefficient_leaves_no_sum():
+    notice = Notice("notice.no_coal_apart.sold", (), "heat")
+    issue = issue_with(power=(used(1_000_000),), notices=(notice,))
+    assert asked(with_coefficient("0.3", issue), "energy_tce_calorific").value is None
+    other = issue_with(power=(used(1_000_000),), notices=(replace(notice, subject="coal"),))
+    assert asked(with_coefficient("0.3", other), "energy_tce_calorific").value is not None

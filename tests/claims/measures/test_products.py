@@ -155,3 +155,9 @@ def test_without_output_nothing_is_per_product():
     for name in ("unit_energy", "unit_co2", "unit_water"):
         made = answer(name, fact("water_intake", 1, "m3"), outputs={})
         assert (made.value, made.needs[0].what) == (None, "output")
+
+
+def test_the_plants_water_over_tonnes_and_pieces_has_no_unit():
+    outputs = {"tea": ("500", "t"), "box": ("1000", "piece")}
+    made = answer("unit_water", fact("water_intake", 5200, "m3"), outputs=outputs)
+    assert (made.value, made.needs[0].what) == (None, "units")

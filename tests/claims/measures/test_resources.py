@@ -163,3 +163,17 @@ def test_what_has_no_evidence_is_not_proven():
     told = (fact("floor_area", 1, "m2", evidence=""), fact("land_area", 2, "m2"))
     made = answer("plot_ratio", *told)
     assert (made.value, made.proven) == (Fraction(1, 2), False)
+
+
+def test_rows_of_two_dimensions_have_no_sum():
+    gases = (
+        fact("waste_gas_generated", 5, "t", "dust"),
+        fact("waste_gas_generated", 9, "m3", "air"),
+    )
+    assert answer("waste_gas_generated", *gases).value is None
+    assert answer("waste_gas_generated", gases[0]).value == 5
+
+
+def test_a_yes_has_to_be_a_yes_of_each_facility():
+    told = (fact("is_legal_person", 1, facility="F1"), fact("is_legal_person", 0, facility="F2"))
+    assert answer("is_legal_person", *told).value == 0
