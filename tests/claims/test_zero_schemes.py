@@ -5,8 +5,10 @@ import re
 import pytest
 
 from ghg.claims.evaluate import evaluate
+from ghg.claims.targets import AIMS
 from ghg.domain.claims import NeedKind, Verdict
 from ghg.domain.schemes import Counting, RuleKind, Scheme
+from ghg.library.plant_facts import fact_kinds
 from ghg.library.schemes import schemes
 from tests.claims.cases import LIBRARY, case_of, emitted, fact, issue_with
 
@@ -56,6 +58,16 @@ def test_what_was_not_read_has_no_confidence_and_names_its_document(scheme: Sche
             assert not rule.limits, rule.id
     for one in scheme.parameters:
         assert one.value or (one.get_zh and one.get_en and not one.confidence), one.id
+
+
+def test_every_question_of_these_topics_is_asked_by_somebody() -> None:
+    """Targets are asked by the plan of 334号, everything else by a rule or a condition."""
+    rules = [rule for scheme in SCHEMES.values() for rule in scheme.rules]
+    asked = {rule.ask for rule in rules} | {aim.fact for aim in AIMS}
+    asked |= {one.ask for rule in rules for one in (*rule.when, *rule.otherwise)}
+    kinds = fact_kinds(LIBRARY).values()
+    mine = {one.id for one in kinds if one.topic in ("titles", "plans", "neutrality")}
+    assert mine - asked == set()
 
 
 @pytest.mark.parametrize("scheme", MINE, ids=named)
