@@ -83,6 +83,7 @@ def papers_at(desk: Desk, scheme: str, wanted: Wanted, *, draft: bool = True) ->
         of_rule={one.id: one.ask for one in rules if one.ask},
         materials={one.id: (one.zh, one.en) for one in materials(published()).values()},
         evidence=_evidence(desk),
+        parameters={one.id: (one.text_zh, one.text_en) for one in case.scheme.parameters},
         examples=frozenset(one.id for one in rules if one.scoring and one.scoring.example),
     )
     sha256 = issue_hash(canonical(document(made)))

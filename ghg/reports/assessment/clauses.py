@@ -3,6 +3,7 @@
 from ghg.domain.claims import Finding
 from ghg.domain.schemes import RuleKind
 from ghg.reports.assessment.telling import ENTERED, Telling
+from ghg.reports.assessment.terms import origin, term_name
 from ghg.reports.blocks import Block, Column, Heading, PageBreak, Paragraph, Table
 
 EXAMPLE = "☆"
@@ -124,8 +125,14 @@ def limit_source(telling: Telling, one: Finding) -> str:
 def missing(telling: Telling, one: Finding) -> str:
     """Say what is missing and what else must be known of a finding."""
     needs = (telling.need(need) for need in one.needs)
-    return "\n".join(dict.fromkeys(filter(None, (*needs, telling.texts(one.reasons)))))
+    entered = (
+        f"{ENTERED} {telling.tell('of', name=term_name(telling, term), text=origin(telling, term))}"
+        for term in one.terms
+        if term.source == "entered"
+    )
+    return "\n".join(dict.fromkeys(filter(None, (*needs, *entered, telling.texts(one.reasons)))))
 
 
 def _notes(telling: Telling, found: list[Finding]) -> tuple[str, ...]:
-    return (telling.tell("entered.note"),) if any(one.entered for one in found) else ()
+    marked = any(one.entered or telling.uses_entered(one) for one in found)
+    return (telling.tell("entered.note"),) if marked else ()

@@ -45,7 +45,8 @@ class Names:
 
     `asked` by measure or fact, `of_rule` gives what a rule asks for, `materials` are (zh, en),
     `evidence` the files that facts, credits and entered values point to, by the id they use;
-    `examples` are rules whose weight the text prints as an example only.
+    `examples` are rules whose weight the text prints as an example only;
+    `parameters` are those of the scheme.
     """
 
     asked: Mapping[str, Asked] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Names:
     materials: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     evidence: Mapping[str, EvidenceRow] = field(default_factory=dict)
     examples: frozenset[str] = frozenset()
+    parameters: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def of(self, finding: Finding) -> Asked | None:
         """Give what a finding's rule asks for; None where nothing is asked or known."""

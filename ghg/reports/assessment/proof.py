@@ -31,13 +31,31 @@ def entered_table(telling: Telling) -> Table:
 def _entered(telling: Telling, one: EnteredRow) -> tuple[str, ...]:
     unit = "" if one.unit == "1" else telling.unit(one.unit)
     return (
-        telling.slot(one.slot),
+        _slot(telling, one.slot),
         telling.stage_name(one.stage) if one.stage else telling.tell("every_stage"),
-        f"{one.value} {unit}".strip(),
+        f"{_value(telling, one.value)} {unit}".strip(),
         one.document,
         one.page,
         telling.or_dash(one.evidence),
     )
+
+
+def _slot(telling: Telling, slot: str) -> str:
+    """Name what a person entered a value for."""
+    kind, _, name = slot.partition(".")
+    levels = {one.level: one for one in telling.papers.assessment.levels}
+    parameters = telling.papers.names.parameters
+    if kind == "parameter" and name in parameters:
+        return telling.pick(*parameters[name])
+    if kind == "pass_mark" and name in levels:
+        name = telling.pick(levels[name].name_zh, levels[name].name_en)
+    return telling.tell(f"slot.{kind}", name=name)
+
+
+def _value(telling: Telling, text: str) -> str:
+    """Give a value as typed; a known word (a figure, a set of gases) is named."""
+    figure = telling.kind("figure", text)
+    return telling.member("gases", text) if figure == text else figure
 
 
 def evidence_ids(telling: Telling) -> dict[str, dict[str, None]]:
@@ -58,7 +76,7 @@ def _pointed(telling: Telling) -> Iterator[tuple[str, str]]:
             yield credit.evidence, telling.tell("credits.paper")
     for entered in assessment.entered:
         if entered.evidence:
-            yield entered.evidence, telling.slot(entered.slot)
+            yield entered.evidence, _slot(telling, entered.slot)
 
 
 def evidence_annex(telling: Telling) -> list[Block]:

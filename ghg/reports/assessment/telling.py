@@ -23,6 +23,10 @@ SIGNS = {
     Verdict.NOT_APPLICABLE: "—",
 }
 OPS = {"<=": "≤", ">=": "≥", "<": "<", ">": ">", "=": "="}
+POWER_RULE = "parameter.power_rule"
+# what the residual rests on, and the measures that rest on the residual
+OF_RESIDUAL = {"parameter.scopes", "parameter.gases", POWER_RULE}
+OF_SCOPES = ("residual", "offset_ratio", "removal_ratio", "net")
 DECIMALS, PERCENT_DECIMALS = 6, 4
 ENTERED = "※"
 
@@ -66,10 +70,24 @@ class Telling(Speech):
         """Show what was found of a rule, or that there are no data."""
         if not finding.value:
             return self.silence(finding)
-        return self.amount(finding, finding.value, beside=finding.limit)
+        mark = f" {ENTERED}" if self.uses_entered(finding) else ""
+        return f"{self.amount(finding, finding.value, beside=finding.limit)}{mark}"
+
+    def uses_entered(self, finding: Finding) -> bool:
+        """Tell whether a value rests on a figure that a person entered."""
+        slots = {one.slot for one in self.papers.assessment.entered}
+        sources = {one.source for one in finding.terms}
+        asked = self.papers.names.of_rule.get(finding.rule, "")
+        return (
+            "entered" in sources
+            or (POWER_RULE in slots and "scheme" in sources)
+            or (asked in OF_SCOPES and bool(slots & OF_RESIDUAL))
+        )
 
     def silence(self, finding: Finding) -> str:
         """Say that there are no data, or that nobody can tell: never a zero."""
+        if finding.verdict is Verdict.NOT_APPLICABLE:
+            return self.dash
         return self.tell("no_answer" if finding.verdict is Verdict.UNDECIDABLE else "no_value")
 
     def limit(self, finding: Finding) -> str:
@@ -170,11 +188,6 @@ class Telling(Speech):
         if unit == "month":
             return self.tell("months", count=self.readable(text))
         return self.shown_as(name, None, text, unit, "")
-
-    def slot(self, slot: str) -> str:
-        """Name what a person entered a value for."""
-        kind, _, name = slot.partition(".")
-        return self.tell(f"slot.{kind}", name=name)
 
     def material(self, code: str) -> str:
         return self.pick(*self.papers.names.materials.get(code, (code, code)))

@@ -9,11 +9,15 @@ from collections.abc import Callable, Mapping
 
 from ghg.domain.claims import Term
 from ghg.domain.numbers import from_exact_text
+from ghg.domain.plant_facts import Answering
 from ghg.reports.assessment.telling import Telling
 from ghg.reports.voice import Voice
 from ghg.texts.labels import LABELS
 
 FACT, GAS, CATEGORY = "fact", "gas:", "category "
+SCHEME = "scheme"
+DAYS = ("first", "last", "first_retirement")  # terms whose number is a day
+IN_WORDS = (Answering.YES_NO, Answering.DAY, Answering.ITEMS, Answering.LEVEL)
 _TREATED = re.compile(r"(\w+) \((\w*)\)")
 
 
@@ -35,7 +39,13 @@ def term_name(telling: Telling, term: Term) -> str:
 
 
 def term_value(telling: Telling, term: Term) -> str:
-    """Show a term's value in full; a category without a line in the issue is not recorded."""
+    """Show a term's value in full, that of a fact as the question is answered, a day as a day; a
+    category without a line in the issue is not recorded."""
+    if term.name in DAYS:
+        return telling.day(int(term.value))
+    asked = telling.papers.names.asked.get(term.where) if term.source == FACT else None
+    if asked and asked.answering in IN_WORDS:
+        return telling.shown_as(term.where, asked, term.value, term.unit, "")
     if term.name.startswith(CATEGORY) and not from_exact_text(term.value):
         category = term.name.removeprefix(CATEGORY)
         if all(line.iso_category != category for line in telling.papers.issue.lines):
@@ -76,9 +86,9 @@ def _worded(telling: Telling, group: str, text: str) -> str:
 
 def origin(telling: Telling, term: Term) -> str:
     """Say where a term comes from."""
-    where = term.where
-    if term.source == FACT:
-        where = telling.name_of(term.where) if term.where in telling.papers.names.asked else ""
+    where = "" if term.source == FACT else term.where
+    if term.source == SCHEME:
+        where = _of_scheme(telling, where)
     elif term.source in ("issue", "snapshot"):
         where = _worded(telling, "where", where.replace(GAS, "gas ")) or where
     name = telling.member("origin", term.source)
@@ -110,8 +120,14 @@ def _total(telling: Telling, rest: str) -> str:
 
 def _basis(telling: Telling, rest: str) -> str:
     """Name the product or money of an intensity: what stands behind its kind."""
-    del telling
-    return rest.partition(" ")[2] or rest
+    return telling.kind("basis", rest.partition(" ")[2] or rest)
+
+
+def _of_scheme(telling: Telling, where: str) -> str:
+    """Give the clause of a scheme's own rule; before it stands the id of the map, or a figure."""
+    rule, _, clause = where.partition(" ")
+    figure = _view(telling, rule)
+    return " ".join(part for part in (figure if figure != rule else "", clause) if part)
 
 
 # first word of a name or place -> how what stands behind it is named

@@ -6,10 +6,8 @@ from dataclasses import replace
 from ghg.domain.claims import Finding, Term
 from ghg.domain.numbers import from_exact_text
 from ghg.reports.assessment.telling import Telling
-from ghg.reports.assessment.terms import FACT, origin, term_name, term_value
+from ghg.reports.assessment.terms import DAYS, FACT, origin, term_name, term_value
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
-
-DAYS = ("first", "last", "first_retirement")  # terms whose number is a day
 
 
 def workings(telling: Telling) -> list[Block]:
@@ -150,9 +148,9 @@ def _fact_rows(telling: Telling, found: dict[Term, str]) -> Iterator[tuple[str, 
 
 
 def fact_answer(telling: Telling, term: Term) -> str:
-    """Show a fact's value as the question is answered; a day as a day."""
+    """Show a fact's value with its unit."""
     if term.name in DAYS:
-        return telling.day(int(term.value))
+        return term_value(telling, term)
     asked = telling.papers.names.asked.get(term.where)
     said = telling.shown_as(term.where, asked, term.value, term.unit, "")
     return said if asked or term.unit != "1" else telling.readable(term.value)

@@ -143,6 +143,9 @@ _TERMS = {
     "electricity": ("用电量", "Electricity used"),
     "electricity_of": ("电力，{rest}", "Electricity, {rest}"),
     "category_of": ("ISO类别{rest}（不含电力）", "ISO category {rest}, without electricity"),
+    "seven_gases_of": ("七类气体总量，{rest}年", "Seven gases, {rest}"),
+    "co2_only_of": ("二氧化碳排放量，{rest}年", "CO2 alone, {rest}"),
+    "fall": ("减少量", "Fall"),
     "credits": ("计入的碳信用", "Credits that count"),
     "removals": ("计入的碳清除", "Removals that count"),
     "exported": ("输出的能源", "Energy exported"),
@@ -173,6 +176,9 @@ _WHERE = {
     "annexes_of": ("非化石电力核算（622号）", "account by 622号"),
     "gas_of": ("按气体，{rest}", "by gas, {rest}"),
     "guides": ("核算指南", "guides"),
+    "base": ("基准年的清单定版", "issue of the base year"),
+    "seven_gases": ("合计，七类气体", "totals, seven gases"),
+    "co2_only": ("合计，二氧化碳", "totals, CO2"),
     "seq_of": ("日志第{rest}号", "journal entry {rest}"),
     "first": ("报告期", "period"),
     "last": ("报告期", "period"),
@@ -296,7 +302,7 @@ _REPORT = {
     "header": ("{entity}　{number} {title}", "{entity}: {number}, {title}"),
     "foot": ("定版哈希 {issue}　　评价哈希 {own}", "Issue hash {issue}    Assessment hash {own}"),
     "mark.draft": ("草案", "DRAFT"),
-    "mark.entered": ("含录入限值", "ENTERED VALUES"),
+    "mark.entered": ("含录入值", "ENTERED VALUES"),
     "cover.only_recorded": (
         "本结论仅依据已记录数据",
         "This rests on recorded data alone",
@@ -369,10 +375,10 @@ _REPORT = {
     "remarks": ("说明", "Remarks"),
     "clauses": ("逐条评价", "Clause by clause"),
     "clauses.text": (
-        "否决项在前。限值栏带{mark}的，是使用者按所注文件和页码录入的限值，不是本程序读到的标准原文。"
+        "否决项在前。带{mark}的限值，或带{mark}的实际值所用的系数，由使用者按所注文件和页码录入，不是本程序读到的标准原文。"
         "条款后的字母为内容的可信度：H 读自正式文本，M 单一的第二手来源，L 不可靠。",
-        "Vetoes first. A limit with {mark} was entered by a person from the document and page named; "
-        "this program has not read it. The letter behind a clause says how well it is known: H from "
+        "Vetoes first. With {mark}, a limit, or a figure behind a value, was entered by a person from the "
+        "document and page named; this program has not read it. The letter behind a clause says how well it is known: H from "
         "the text itself, M one secondary source, L unreliable.",
     ),
     "confidence": ("（{grade}）", " ({grade})"),

@@ -73,7 +73,7 @@ def test_every_row_has_a_cell_for_every_column(language):
 
 def test_the_cover_says_the_whole_claim_and_that_it_rests_on_records():
     cover = next(b for b in report_statement(papers(), "zh").blocks if isinstance(b, Cover))
-    assert cover.marks == ("示例数据", "草案", "含录入限值")
+    assert cover.marks == ("示例数据", "草案", "含录入值")
     assert cover.subtitle == "本结论仅依据已记录数据"
     rows = dict(cover.rows)
     # 500 t of 1,769 t are offset: 28.2646 %
