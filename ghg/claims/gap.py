@@ -5,24 +5,24 @@ texts that nobody has read), and how far a known figure lies from its limit. A t
 rules lack stands once, with all of them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
 from ghg.claims.case import Case
-from ghg.claims.ladder import TITLES, wanted_title
+from ghg.claims.gap_facts import of_fact, untold_months, untold_title
+from ghg.claims.ladder import TITLES
 from ghg.claims.measures.registry import MEASURES
 from ghg.claims.shortfall import shortfall, stake_of_kwh
 from ghg.claims.targets import targets
 from ghg.claims.words import both
+from ghg.domain.claim_catalogue import Both
 from ghg.domain.claim_views import Gap, GapKind, GapRow
 from ghg.domain.claims import Assessment, Finding, LevelFound, Need, NeedKind, Verdict
 from ghg.domain.numbers import exact_text, from_exact_text
-from ghg.domain.plant_facts import Answering, FactKind, PlantFact, Span
 from ghg.domain.schemes import RuleKind
 
 HOLDING_BACK = (Verdict.FAIL, Verdict.UNDECIDABLE, Verdict.NO_DATA)
-WINDOW = 36
 _KINDS = {
     NeedKind.FACT: GapKind.FACT,
     NeedKind.EVIDENCE: GapKind.EVIDENCE,
@@ -36,9 +36,12 @@ _KINDS = {
 }
 
 
-def gap(case: Case, made: Assessment) -> Gap:
-    """Say what a scheme still misses, by stage; `made` is the assessment of the case."""
-    rows = [row for one in made.findings for row in _of_finding(case, one)]
+def gap(case: Case, made: Assessment, papers: Mapping[str, Both] | None = None) -> Gap:
+    """Say what a scheme still misses, by stage.
+
+    `made` is the assessment of the case, `papers` the names of materials by their ids.
+    """
+    rows = [row for one in made.findings for row in _of_finding(case, one, papers or {})]
     rows += [row for one in made.levels for row in _of_level(one)]
     return Gap(
         scheme=made.scheme.id,
@@ -52,15 +55,25 @@ def gap(case: Case, made: Assessment) -> Gap:
     )
 
 
-def _of_finding(case: Case, found: Finding) -> Iterator[GapRow]:
+def _of_finding(case: Case, found: Finding, papers: Mapping[str, Both]) -> Iterator[GapRow]:
     """Give what a finding lacks, and how far its figure is from the limit."""
     if found.kind == RuleKind.INFO or found.verdict not in HOLDING_BACK:
         return
     blank = _blank(found)
     for need in found.needs:
-        yield _of_need(case, blank, need)
+        row = _of_need(case, blank, need)
+        yield _of_papers(row, found, papers) if row.kind is GapKind.EVIDENCE else row
     if found.verdict is Verdict.FAIL or _short_bound(found):
         yield _of_limit(case, blank, found)
+
+
+def _of_papers(row: GapRow, found: Finding, papers: Mapping[str, Both]) -> GapRow:
+    """Name the papers that would prove a finding, and what they prove."""
+    named = [papers.get(one, (one, one)) for one in found.materials]
+    if not named:
+        return row
+    zh, en = "、".join(one[0] for one in named), ", ".join(one[1] for one in named)
+    return replace(row, text=(f"{zh}（{found.text_zh}）", f"{en} ({found.text_en})"))
 
 
 def _short_bound(found: Finding) -> bool:
@@ -73,7 +86,7 @@ def _of_limit(case: Case, blank: GapRow, found: Finding) -> GapRow:
     row = replace(blank, what=rule.ask, upper=found.verdict is Verdict.UNDECIDABLE)
     kind = case.factory.kinds.get(rule.ask)
     if rule.ask not in MEASURES and kind is not None:
-        return _of_fact(case, row, kind, found)
+        return of_fact(case, row, kind, found)
     if not found.limit:
         return replace(row, kind=GapKind.FIGURE)
     missing = shortfall(case, rule.ask, from_exact_text(found.value), from_exact_text(found.limit))
@@ -84,47 +97,6 @@ def _of_limit(case: Case, blank: GapRow, found: Finding) -> GapRow:
         unit=missing.unit,
         stake_t=missing.stake_t,
     )
-
-
-def _of_fact(case: Case, row: GapRow, kind: FactKind, found: Finding) -> GapRow:
-    """Say what a fact that was told would have to be instead."""
-    if kind.topic == TITLES:
-        return replace(row, kind=GapKind.TITLE, text=wanted_title(kind, _limit_of(found)))
-    if kind.answering is Answering.COUNT and kind.span is Span.THREE_YEARS:
-        months = months_until_clear(case, case.factory.facts.get(kind.id, ()))
-        text = both("claim.gap.clear", zh=row.text[0], en=row.text[1])
-        return replace(row, kind=GapKind.MONTHS, amount=str(months), unit="month", text=text)
-    if kind.answering is Answering.ITEMS:
-        return replace(row, kind=GapKind.FIGURE, text=_lacking_items(case, kind, row))
-    figures = kind.answering in (Answering.QUANTITY, Answering.COUNT) and found.limit
-    apart = abs(from_exact_text(found.value) - from_exact_text(found.limit)) if figures else None
-    amount = "" if apart is None else exact_text(apart)
-    return replace(row, kind=GapKind.FIGURE, amount=amount, unit=found.unit if amount else "")
-
-
-def _limit_of(found: Finding) -> int:
-    return int(from_exact_text(found.limit)) if found.limit else 0
-
-
-def months_until_clear(case: Case, rows: Iterable[PlantFact]) -> int:
-    """Give how many months pass until the last event leaves the window of 36 months."""
-    last = _months(case.issue.last_day)
-    events = [min(_months(one.last_day), last) for one in rows if one.value]
-    return max(max(events, default=0) + WINDOW - last, 0)
-
-
-def _months(day: int) -> int:
-    return day // 10000 * 12 + day // 100 % 100
-
-
-def _lacking_items(case: Case, kind: FactKind, row: GapRow) -> tuple[str, str]:
-    """Name the items of a list that nobody said are there."""
-    last = case.issue.last_day
-    rows = case.factory.facts.get(kind.id, ())
-    there = {word for one in rows if one.first_day <= last <= one.last_day for word in one.words}
-    missing = [one for one in kind.words if one.code not in there]
-    zh, en = "、".join(one.zh for one in missing), ", ".join(one.en for one in missing)
-    return both("claim.gap.items", zh=f"{row.text[0]}：{zh}", en=f"{row.text[1]}: {en}")
 
 
 def _of_need(case: Case, blank: GapRow, need: Need) -> GapRow:
@@ -142,22 +114,11 @@ def _of_need(case: Case, blank: GapRow, need: Need) -> GapRow:
     if need.kind is not NeedKind.FACT or kind is None:
         return row
     if kind.topic == TITLES:
-        return replace(row, kind=GapKind.TITLE)
-    untold = _untold_months(case, kind)
+        return replace(row, kind=GapKind.TITLE, text=untold_title(case, blank, kind))
+    untold = untold_months(case, kind)
     if untold:
         return replace(row, kind=GapKind.MONTHS, amount=str(untold), unit="month")
     return row
-
-
-def _untold_months(case: Case, kind: FactKind) -> int:
-    """Give the months of the 36 of which nobody spoke, where some were spoken of."""
-    rows = case.factory.facts.get(kind.id, ())
-    if kind.span is not Span.THREE_YEARS or not rows:
-        return 0
-    last = _months(case.issue.last_day)
-    window = range(last - WINDOW + 1, last + 1)
-    told = {at for one in rows for at in range(_months(one.first_day), _months(one.last_day) + 1)}
-    return sum(at not in told for at in window)
 
 
 def _stake(case: Case, need: Need) -> str:
@@ -189,7 +150,7 @@ def _blank(found: Finding) -> GapRow:
     return replace(row, rule=found.rule, clause=found.clause, confidence=found.confidence)
 
 
-def _row(stage: str, level: str, what: str, text: tuple[str, str], verdict: Verdict) -> GapRow:
+def _row(stage: str, level: str, what: str, text: Both, verdict: Verdict) -> GapRow:
     return GapRow(
         stage=stage,
         level=level,

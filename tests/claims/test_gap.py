@@ -169,6 +169,13 @@ def test_a_fact_without_its_file_misses_evidence() -> None:
     told = fact("is_legal_person", 1, evidence="")
     found = row(of_fact("is_legal_person", "=", "1", told, evidence=("business_licence",)))
     assert (found.kind.value, found.what) == ("evidence", "business_licence")
+    case = of_fact("is_legal_person", "=", "1", told, evidence=("business_licence", "site_plan"))
+    names = {
+        "business_licence": ("营业执照", "business licence"),
+        "site_plan": ("平面图", "site plan"),
+    }
+    (named,) = gap(case, evaluate(case, 20260401), names).rows
+    assert named.text == ("营业执照、平面图（R）", "business licence, site plan (R)")
 
 
 def test_an_event_leaves_the_three_years_after_so_many_months() -> None:
@@ -199,7 +206,8 @@ def test_a_title_names_the_level_that_is_asked() -> None:
         "title",
         ("绿色工厂：国家级", "green factory: national"),
     )
-    assert row(of_fact("green_factory_title", ">=", "5")).kind.value == "title"
+    untold = row(of_fact("green_factory_title", ">=", "5"))
+    assert (untold.kind.value, untold.text[0]) == ("title", "绿色工厂：国家级（未填报）")
 
 
 def test_items_that_are_not_there_are_named() -> None:

@@ -136,6 +136,12 @@ def test_2_the_efficiency_is_told_and_the_unit_converted() -> None:
     assert "81.9%" in why[0] and "0.1500" in why[0]
 
 
+def test_2_other_entered_words_and_figures_are_no_coefficients() -> None:
+    said = (entered("parameter.power_rule", "guide"), entered("pass_mark.L", "0.05", "1"))
+    case = case_of(SCHEME, issue_with(), said=said)
+    assert of_case("coefficients_mixed", case).result.value == "not_found"
+
+
 def test_2_nothing_entered_nothing_mixed() -> None:
     assert result("coefficients_mixed", issue_with()) == "not_found"
 

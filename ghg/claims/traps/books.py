@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ghg.claims.case import Case
+from ghg.claims.measures.energy import CALORIFIC_KWH, COEFFICIENT, PER_KWH
 from ghg.claims.traps.said import (
     Said,
     cannot_tell,
@@ -20,15 +21,12 @@ from ghg.domain.issue import IntensityRow
 from ghg.domain.numbers import exact, from_exact_text, shown
 from ghg.domain.plant_facts import FactKind, Span
 from ghg.domain.units import conversion
-from ghg.errors import DataError
 
 # Reasons for which a stream stands on one side although it belongs on both.
 ONE_SIDED = tuple(
     f"energy.side.{one}" for one in ("no_method", "outside_total", "no_line", "no_coefficient")
 )
-CALORIFIC = Fraction("0.1229")  # kgce/kWh, GB/T 2589
 BEST_STATION = Fraction(65, 100)  # no thermal power station turns more of its fuel into power
-KGCE_PER_KWH = "kgce/kWh"
 FUNCTIONS = "functions_met"
 YEARLY_PLAN = "target_"  # targets are told for years to come
 BOUNDARY_FACT = "unit_energy_boundary_as_standard"
@@ -108,22 +106,22 @@ def product_boundary(case: Case) -> Said:
 
 
 def _coefficients(case: Case) -> Iterator[tuple[str, Fraction]]:
-    """Give the primary-equivalent coefficients that a person entered, in kgce/kWh."""
+    """Give the primary-equivalent coefficient that a person entered, in kgce/kWh."""
     for one in case.entered:
-        if one.slot.startswith("parameter."):
-            try:
-                by = conversion(one.unit, KGCE_PER_KWH)
-            except DataError:
-                continue
+        if one.slot == f"parameter.{COEFFICIENT}":
+            by = conversion(one.unit or PER_KWH, PER_KWH)
             yield f"{case.scheme.number} {one.document} {one.page}".strip(), exact(one.value) * by
 
 
 def _implausible(where: str, value: Fraction) -> Iterator[Both]:
-    if value <= CALORIFIC:
+    if value <= CALORIFIC_KWH:
         yield why("calorific_as_primary", where=where, value=shown(value, 4))
-    elif CALORIFIC / value > BEST_STATION:
+    elif CALORIFIC_KWH / value > BEST_STATION:
         yield why(
-            "between", where=where, value=shown(value, 4), percent=shown(100 * CALORIFIC / value, 1)
+            "between",
+            where=where,
+            value=shown(value, 4),
+            percent=shown(100 * CALORIFIC_KWH / value, 1),
         )
 
 

@@ -22,6 +22,7 @@ from ghg.domain.claim_catalogue import FunctionStatement, PathMatrix
 from ghg.domain.claim_views import CheckFound, Gap, Ladder, Matrix
 from ghg.errors import NOWHERE, DataError, UsageError
 from ghg.library.functions import function_statement
+from ghg.library.materials import materials
 from ghg.library.named_checks import named_check_list
 from ghg.library.paths import path_matrix
 from ghg.texts import Language
@@ -48,7 +49,8 @@ def matrix_of(desk: Desk, which: Which) -> Matrix:
 def gap_of(desk: Desk, scheme: str, which: Which) -> Gap:
     """Say what a scheme still misses; raises E-REF.rule_pack as well."""
     case = case_of(desk, scheme, _wanted(desk, which))
-    return gap(case, evaluate(case, today()))
+    papers = {name: (one.zh, one.en) for name, one in materials(published()).items()}
+    return gap(case, evaluate(case, today()), papers)
 
 
 def ladder_of(desk: Desk, which: Which) -> Ladder:

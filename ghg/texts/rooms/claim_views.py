@@ -29,6 +29,7 @@ _GAP: dict[str, tuple[str, str]] = {
         "{zh}：距事件移出三年期还需的月数",
         "{en}: months until the event leaves the three years",
     ),
+    "untold": ("{zh}（未填报）", "{en} (not told)"),
     "items": ("尚缺：{zh}", "still missing: {en}"),
     "pass_mark": ("“{zh}”的合格分数未查到", "the pass mark of “{en}” was not read"),
     "no_target": (
