@@ -38,8 +38,9 @@ def no_factors(_asked: FactorAsked, _region: str) -> PublishedFactor | None:
 class Factory:
     """What is known of a factory for a year, whatever the scheme.
 
-    `base` is an issue of an earlier year, for the proof of reductions. `power_maps` are the
-    recognition maps in force in the year, by id.
+    `base` is an issue of an earlier year, for the proof of reductions. `power_maps` are all
+    recognition maps by id: a rule of tonnes has to hold in the year, the definition of a share has
+    the date of its programme, which asks for the year before.
     """
 
     issue: Issue

@@ -114,9 +114,7 @@ def factory_at(at: Acting | Looking, wanted: Wanted) -> Known:
         facts=facts_by_kind(at.connection, at.org_id, row.entity_id, kinds),
         snapshot=read_snapshot(at, row.entity_id, made.year),
         base=issues.from_bytes(base.document) if base else None,
-        power_maps={
-            name: one for name, one in recognitions(library).items() if one.covers(made.year)
-        },
+        power_maps=recognitions(library),
         factor_of=factors_of(at, made),
     )
     return Known(factory, row.entity_id, stored.id, base.id if base else None)
