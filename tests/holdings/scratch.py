@@ -29,7 +29,7 @@ HOLDINGS = (
     *("allowed_transition", "serial_batch", "serial_root", "holding_use"),
     *("block", "block_split", "block_event"),
 )
-_BESIDE = ("organisation", "journal", "evidence", "entity")
+BESIDE = ("organisation", "journal", "evidence", "entity")
 Statement = tuple[str, Mapping[str, object]]
 
 
@@ -49,15 +49,19 @@ def keys_of(name: str) -> set[str]:
 
 
 class SqliteScratch:
-    """The holdings of a SQLite file, in memory, with their triggers and foreign keys."""
+    """Some tables of a SQLite file, in memory, with their triggers and foreign keys; those `beside`
+    them come without triggers."""
 
     dialect = "sqlite"
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, own: tuple[str, ...] = HOLDINGS, beside: tuple[str, ...] = BESIDE
+    ) -> None:
+        self.beside = beside
         with closing(sqlite3.connect(path)) as source:
             rows = source.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-            self.made = [row for row in rows if row[2] in HOLDINGS + _BESIDE and row[3]]
-            self.rows = {name: _rows(source, name) for name in HOLDINGS + _BESIDE}
+            self.made = [row for row in rows if row[2] in own + beside and row[3]]
+            self.rows = {name: _rows(source, name) for name in own + beside}
 
     def tried(self, statements: Sequence[Statement], without: Collection[str]) -> str:
         with closing(sqlite3.connect(":memory:")) as scratch:
@@ -79,7 +83,7 @@ class SqliteScratch:
 
     def _build(self, scratch: sqlite3.Connection, kind: str, gone: set[str]) -> None:
         for made, name, table, sql in self.made:
-            if made != kind or name in gone or (kind == "trigger" and table in _BESIDE):
+            if made != kind or name in gone or (kind == "trigger" and table in self.beside):
                 continue
             scratch.execute(_without(sql, gone) if kind == "table" else sql)
             if kind == "table":
@@ -126,7 +130,7 @@ def _drop(connection: Connection, name: str) -> None:
 
 
 def _cut_off(name: str) -> TextClause:
-    table = next(one for one in HOLDINGS if name in _names(one))
+    table = next(one for one in METADATA.tables if name in _names(one))
     return text(f"ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {name} CASCADE")
 
 
@@ -139,14 +143,14 @@ def _leaning(names: Collection[str]) -> set[str]:
     """Name the foreign keys that lean on keys that are gone: they go with them."""
     targets = [
         (table.name, {column.name for column in key.columns})
-        for table in (METADATA.tables[name] for name in HOLDINGS)
+        for table in METADATA.sorted_tables
         for key in (table.primary_key, *table.constraints)
         if key.name in names and not isinstance(key, ForeignKeyConstraint)
     ]
     return {
         str(key.name)
-        for name in HOLDINGS
-        for key in METADATA.tables[name].foreign_key_constraints
+        for table in METADATA.sorted_tables
+        for key in table.foreign_key_constraints
         if (key.referred_table.name, {one.column.name for one in key.elements}) in targets
     }
 
@@ -199,7 +203,8 @@ def _trigger(said: str, statement: str) -> str:
 
 
 def _table(statement: str) -> str:
-    return next(word for word in statement.replace("(", " ").split() if word in HOLDINGS)
+    words = statement.replace("(", " ").split()
+    return next(word for word in words if word in METADATA.tables)
 
 
-_INDEXES = {str(index.name) for name in HOLDINGS for index in METADATA.tables[name].indexes}
+_INDEXES = {str(index.name) for table in METADATA.sorted_tables for index in table.indexes}
