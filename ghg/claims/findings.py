@@ -16,13 +16,13 @@ from fractions import Fraction
 
 from ghg.claims.answers import Answer
 from ghg.claims.case import Case
+from ghg.claims.entered import in_unit, strange_units
 from ghg.claims.measures.registry import asked
 from ghg.claims.scoring import points, scale_of
 from ghg.claims.words import both
 from ghg.domain.claims import Finding, Need, NeedKind, Verdict
 from ghg.domain.numbers import exact, exact_text
-from ghg.domain.schemes import Condition, Op, Rule, RuleKind
-from ghg.domain.units import conversion
+from ghg.domain.schemes import Condition, EnteredValue, Op, Rule, RuleKind
 
 FOR_MORE = (Op.AT_LEAST, Op.ABOVE)
 
@@ -46,12 +46,13 @@ def find(case: Case, rule: Rule, stage: str) -> Finding:
     if not rule.ask:
         return replace(blank, needs=(_document(rule),))
     answer = asked(case, rule.ask)
-    told = _with_answer(blank, answer)
+    unit = _unit_of(rule, answer)
+    told = _with_answer(blank, answer, strange_units(_entered(case, rule, stage), unit))
     if answer.absent:
         return _judged(told, Verdict.NOT_APPLICABLE)
     if rule.kind is RuleKind.SCORED:
         return _scored(case, rule, told, answer)
-    held = limit_of(case, rule, stage)
+    held = limit_of(case, rule, stage, unit)
     if held is None:
         return _without_limit(rule, told, answer)
     limited = replace(
@@ -60,16 +61,17 @@ def find(case: Case, rule: Rule, stage: str) -> Finding:
     return _compared(case, rule, limited, answer, held.value)
 
 
-def limit_of(case: Case, rule: Rule, stage: str) -> Held | None:
-    """Give the limit of a stage: the text's own, else what a person entered; None is unknown."""
+def limit_of(case: Case, rule: Rule, stage: str, unit: str | None = None) -> Held | None:
+    """Give the limit of a stage: the text's own, else what a person entered, in the rule's unit or
+    in that of the answer; None is unknown."""
     printed = rule.limit(stage)
     if printed is not None:
         return Held(exact(printed.value), printed.clause or rule.clause, entered=False)
     said = case.value(f"rule.{rule.id}", stage)
-    if said is None:
+    value = None if said is None else in_unit(said, rule.unit or unit)
+    if said is None or value is None:
         return None
-    by = conversion(said.unit, rule.unit) if said.unit and rule.unit else Fraction(1)
-    return Held(exact(said.value) * by, f"{said.document} {said.page}", entered=True)
+    return Held(value, f"{said.document} {said.page}", entered=True)
 
 
 def holds(value: Fraction, op: Op, limit: Fraction) -> bool:
@@ -130,7 +132,7 @@ def _told(answer: Answer) -> Verdict:
 
 
 def _scored(case: Case, rule: Rule, told: Finding, answer: Answer) -> Finding:
-    scale = scale_of(case, rule)
+    scale = scale_of(case, rule, _unit_of(rule, answer))
     weight = "" if scale.weight is None else exact_text(scale.weight)
     said = replace(
         told,
@@ -173,7 +175,18 @@ def _judged(told: Finding, verdict: Verdict) -> Finding:
     return replace(told, verdict=verdict, conditional=verdict)
 
 
-def _with_answer(told: Finding, answer: Answer) -> Finding:
+def _unit_of(rule: Rule, answer: Answer) -> str | None:
+    """Give the unit in which a limit is held against an answer; None where there is no answer."""
+    return rule.unit or (None if answer.value is None else answer.unit)
+
+
+def _entered(case: Case, rule: Rule, stage: str) -> tuple[EnteredValue, ...]:
+    """Give what a person entered to hold an answer against."""
+    said = (case.value(f"{name}.{rule.id}", stage) for name in ("rule", "leading", "baseline"))
+    return tuple(one for one in said if one is not None)
+
+
+def _with_answer(told: Finding, answer: Answer, also: tuple[tuple[str, str], ...] = ()) -> Finding:
     return replace(
         told,
         value="" if answer.value is None else exact_text(answer.value),
@@ -181,7 +194,7 @@ def _with_answer(told: Finding, answer: Answer) -> Finding:
         terms=answer.terms,
         needs=answer.needs,
         evidence=answer.evidence,
-        reasons=(*answer.reasons, *((answer.absent,) if answer.absent else ())),
+        reasons=(*answer.reasons, *((answer.absent,) if answer.absent else ()), *also),
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ghg.claims.case import Case
+from ghg.claims.entered import in_unit
 from ghg.domain.numbers import exact
 from ghg.domain.schemes import Op, Rule
 
@@ -32,13 +33,14 @@ class Scale:
         return None not in (self.weight, self.leading, self.baseline)
 
 
-def scale_of(case: Case, rule: Rule) -> Scale:
-    """Give an indicator's scale: what a person entered, else what the scheme's text has."""
+def scale_of(case: Case, rule: Rule, unit: str | None) -> Scale:
+    """Give an indicator's scale in a unit: what a person entered, else what the text has."""
     entered = {name: case.value(f"{name}.{rule.id}") for name in SLOTS}
     figures = {}
     for name, said in entered.items():
         printed = getattr(rule.scoring, name) if rule.scoring else None
-        figures[name] = exact(said.value) if said else (None if printed is None else exact(printed))
+        of = "1" if name == "weight" else unit
+        figures[name] = in_unit(said, of) if said else (None if printed is None else exact(printed))
     sources = tuple(f"{one.document} {one.page}" for one in entered.values() if one)
     return Scale(**figures, entered=tuple(dict.fromkeys(sources)))
 

@@ -13,18 +13,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ghg.claims.measures.energy import COEFFICIENT, PER_KWH
+from ghg.claims.measures.registry import MEASURES
 from ghg.claims.power import PARAMETER
 from ghg.claims.scoring import SLOTS
 from ghg.claims.words import both
 from ghg.domain.schemes import Rule, RuleKind, Scheme
 
 EVERY = ("",)
+PER_PRODUCT = (
+    *("unit_energy", "unit_co2", "unit_material", "unit_water"),
+    *("unit_pollutant", "unit_wastewater", "unit_waste_gas"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """An open slot: its unit ("" for a word), the stages for which it is open ("" for all), what
-    it is, and the document to get."""
+    it is, and the document to get. A `free` one is told in the unit of the product."""
 
     name: str
     unit: str
@@ -33,6 +38,7 @@ class Slot:
     text_en: str
     get_zh: str
     get_en: str
+    free: bool = False
 
 
 def slots_of(scheme: Scheme) -> tuple[Slot, ...]:
@@ -107,13 +113,24 @@ def _of_rule(scheme: Scheme, rule: Rule) -> Iterator[Slot]:
     if rule.scoring is None:
         stages = _open_stages(scheme, rule)
         if rule.kind is not RuleKind.INFO and stages:
-            yield Slot(f"rule.{rule.id}", rule.unit or "1", stages, *texts)
+            yield Slot(f"rule.{rule.id}", _unit(rule), stages, *texts, free=_free(rule))
         return
     for name in SLOTS:
         if getattr(rule.scoring, name) is None or rule.scoring.example:
-            unit = "1" if name == "weight" else rule.unit or "1"
+            points = name == "weight"
+            unit, free = ("1", False) if points else (_unit(rule), _free(rule))
             zh, en = both(f"claim.slot.{name}", text_zh=rule.text_zh, text_en=rule.text_en)
-            yield Slot(f"{name}.{rule.id}", unit, EVERY, zh, en, rule.get_zh, rule.get_en)
+            get = (rule.get_zh, rule.get_en)
+            yield Slot(f"{name}.{rule.id}", unit, EVERY, zh, en, *get, free=free)
+
+
+def _unit(rule: Rule) -> str:
+    """Give the unit of a rule, else that of the measure, as it is for a product by the tonne."""
+    return rule.unit or (MEASURES[rule.ask].unit if rule.ask in MEASURES else "1")
+
+
+def _free(rule: Rule) -> bool:
+    return not rule.unit and rule.ask in PER_PRODUCT
 
 
 def _open_stages(scheme: Scheme, rule: Rule) -> tuple[str, ...]:

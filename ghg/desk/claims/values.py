@@ -18,7 +18,7 @@ from ghg.desk.evidence import evidence_id
 from ghg.domain.numbers import number, plain
 from ghg.domain.recognition import Measure
 from ghg.domain.schemes import EnteredValue, Scheme
-from ghg.domain.units import conversion
+from ghg.domain.units import conversion, unit
 from ghg.errors import NOWHERE, DataError, GhgError, Problem
 from ghg.ledger import rows
 from ghg.ledger.rows import checked
@@ -28,6 +28,7 @@ from ghg.plan.plan import NOW, rows_of
 
 SIGNS = 12  # of a file's hash: its id
 _WORDS: Mapping[str, str] = {"yes": "1", "no": "0"}
+_HELD_AGAINST = ("rule.", "leading.", "baseline.")
 _POSITIVE = ("weight.", "pass_mark.")
 Key = tuple[str, str, str]  # scheme, slot, stage
 
@@ -149,15 +150,17 @@ def _stage_problem(scheme: Scheme, slot: Slot, said: Said) -> Problem | None:
 
 
 def _unit_problem(_scheme: Scheme, slot: Slot, said: Said) -> Problem | None:
-    """The unit must be that of the slot; a limit may be told in another one of its kind."""
+    """The unit must be that of the slot; what an answer is held against may be told in another one
+    of its kind, and what is told per product in any unit that is known."""
     given, wanted = said.unit or ("1" if slot.unit == "1" else ""), slot.unit
     if given == wanted:
         return None
     try:
-        converts = bool(given and wanted) and conversion(given, wanted)
+        per_product = slot.free and bool(given) and unit(given) == given
+        converts = not slot.free and bool(given and wanted) and conversion(given, wanted)
     except DataError:
-        converts = False
-    if converts and (slot.name.startswith("rule.") or converts == 1):
+        per_product = converts = False
+    if per_product or (converts and (slot.name.startswith(_HELD_AGAINST) or converts == 1)):
         return None
     return Problem("E-UNIT.slot", NOWHERE, said.unit, {"slot": said.slot, "unit": wanted or "-"})
 
