@@ -10,6 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ghg.claims.case import Case
+from ghg.claims.findings import holds
 from ghg.claims.gap_facts import of_fact, untold_months, untold_title
 from ghg.claims.ladder import TITLES
 from ghg.claims.measures.registry import MEASURES
@@ -20,7 +21,7 @@ from ghg.domain.claim_catalogue import Both
 from ghg.domain.claim_views import Gap, GapKind, GapRow
 from ghg.domain.claims import Assessment, Finding, LevelFound, Need, NeedKind, Verdict
 from ghg.domain.numbers import exact_text, from_exact_text
-from ghg.domain.schemes import RuleKind
+from ghg.domain.schemes import Op, RuleKind
 
 HOLDING_BACK = (Verdict.FAIL, Verdict.UNDECIDABLE, Verdict.NO_DATA)
 _KINDS = {
@@ -78,7 +79,9 @@ def _of_papers(row: GapRow, found: Finding, papers: Mapping[str, Both]) -> GapRo
 
 def _short_bound(found: Finding) -> bool:
     """Tell whether a lower bound lies short of its limit: what is missing is then at most this."""
-    return found.verdict is Verdict.UNDECIDABLE and bool(found.value and found.limit)
+    if found.verdict is not Verdict.UNDECIDABLE or not (found.value and found.limit):
+        return False
+    return not holds(from_exact_text(found.value), Op(found.op), from_exact_text(found.limit))
 
 
 def _of_limit(case: Case, blank: GapRow, found: Finding) -> GapRow:
@@ -89,6 +92,9 @@ def _of_limit(case: Case, blank: GapRow, found: Finding) -> GapRow:
         return of_fact(case, row, kind, found)
     if not found.limit:
         return replace(row, kind=GapKind.FIGURE)
+    if found.kind == RuleKind.SCORED:
+        text = both("claim.gap.leading", zh=row.text[0], en=row.text[1])
+        row = replace(row, text=text)
     missing = shortfall(case, rule.ask, from_exact_text(found.value), from_exact_text(found.limit))
     return replace(
         row,

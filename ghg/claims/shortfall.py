@@ -31,6 +31,7 @@ PHYSICAL = ("physical_green_share", "physical_share_622", "direct_supply_share")
 OF_POWER = ("renewable_electricity_share", "nonfossil_share_622", *PHYSICAL)
 OF_ACCOUNT = ("nonfossil_share_622", "physical_share_622")
 CREDITS = ("offset_ratio", "removal_ratio", "net")
+YES_AND_NO = {Fraction(0), Fraction(1)}  # between them lies nothing to measure
 BASE = "base"  # the term of a share of the account
 KWH_A_MWH, KGCE_A_TCE = 1000, 1000
 
@@ -76,8 +77,9 @@ def _by_itself(name: str, value: Fraction, limit: Fraction) -> Shortfall:
     apart = abs(value - limit)
     if "months_since" in name:
         return Shortfall(GapKind.MONTHS, str(whole_up(apart)), "month", "")
-    unit = MEASURES[name].unit if name in MEASURES else "1"
-    return Shortfall(GapKind.FIGURE, exact_text(apart), unit, "")
+    if {value, limit} == YES_AND_NO:
+        return Shortfall(GapKind.FIGURE, "", "", "")
+    return Shortfall(GapKind.FIGURE, exact_text(apart), MEASURES[name].unit, "")
 
 
 def _per_tce(case: Case, name: str, value: Fraction, limit: Fraction) -> Shortfall | None:

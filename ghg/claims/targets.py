@@ -44,15 +44,18 @@ AIMS = (
 
 
 def targets(case: Case) -> tuple[TargetRow, ...]:
-    """Give every target of the issue's year and later; where a plan lacks this year's, say so."""
-    rows = [row for aim in AIMS for row in _of_aim(case, aim)]
-    planned = bool(rows) or any(case.factory.facts.get(aim.fact) for aim in AIMS)
-    for aim in AIMS if planned else ():
+    """Give every target of the issue's year and later, of what the scheme asks for.
+
+    Where there is a plan without a target of this year, that is said.
+    """
+    aims = [aim for aim in AIMS if any(one.ask == aim.measure for one in case.scheme.rules)]
+    rows = [row for aim in aims for row in _of_aim(case, aim)]
+    planned = any(case.factory.facts.get(aim.fact) for aim in aims)
+    for aim in aims if planned else ():
         if not any(row.fact == aim.fact and row.due for row in rows):
             rows.append(_lacking(case, aim))
-    return tuple(
-        sorted(rows, key=lambda row: (row.year, [one.fact for one in AIMS].index(row.fact)))
-    )
+    order = [aim.fact for aim in aims]
+    return tuple(sorted(rows, key=lambda row: (row.year, order.index(row.fact))))
 
 
 def _of_aim(case: Case, aim: Aim) -> Iterator[TargetRow]:

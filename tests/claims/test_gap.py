@@ -5,11 +5,12 @@ calorific 0.1229 kgce/kWh 1,229 tce.
 """
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ghg.claims.case import Case
@@ -92,20 +93,43 @@ def test_green_power_for_renewable_energy_as_b5_counts_it() -> None:
     assert row(of("re_utilisation", ">=", "0.35", TWENTIETH)).amount == "3000"
 
 
-def test_a_lower_bound_short_of_its_limit_misses_at_most_so_much() -> None:
-    """4,000 of 11,000 MWh are 36.36 %: to 60 % at most 2,600 MWh, and the coefficient."""
+def gap_of_account(op: str, value: str) -> tuple[GapRow, ...]:
+    """The account of T21: 4,000 of 11,000 MWh, the coefficient of the rest not published."""
     share = ShareRow(
         2025, "10000000", "1000000", "0", "1000000", "3000000", "0", "3000000", 0, "0", "0", 8000,
         0, "7000000", "", "", "0", "11000000", "9.090909", "400/11", lower_bound=True,
     )  # fmt: skip
-    case = case_of(
-        scheme_with(rule("R", "nonfossil_share_622", ">=", "0.60")),
-        issue_with(power=TEN_GWH, shares=share),
-    )
-    found = {one.kind.value: one for one in rows(case)}
+    scheme = scheme_with(rule("R", "nonfossil_share_622", op, value))
+    return rows(case_of(scheme, issue_with(power=TEN_GWH, shares=share)))
+
+
+def test_a_lower_bound_short_of_its_limit_misses_at_most_so_much() -> None:
+    """4,000 of 11,000 MWh are 36.36 %: to 60 % at most 2,600 MWh, and the coefficient."""
+    found = {one.kind.value: one for one in gap_of_account(">=", "0.60")}
     assert set(found) == {"text", "power"}
     assert (found["power"].amount, found["power"].upper) == ("2600", True)
     assert found["text"].stake_t == "3714.2"  # 7,000 MWh of the rest at 0.5306
+
+
+@given(st.integers(0, 4_000_000), st.sampled_from(["physical_green_share", "nonfossil_share"]))
+@settings(max_examples=25, deadline=None)
+def test_so_many_megawatt_hours_suffice_and_one_less_does_not(own: int, share: str) -> None:
+    """Solar power put in the place of so much grid power reaches 40 % of 10 GWh exactly."""
+
+    def after(kwh: int) -> Case:
+        power = (used(10_000_000 - kwh), used(kwh, "own_generation", "solar"))
+        return of(share, ">=", "0.40", tuple(one for one in power if one.kwh))
+
+    missing = [one for one in rows(after(own)) if one.what == share]
+    kwh = 1000 * int(missing[0].amount) if missing else 0
+    assert not [one for one in rows(after(own + kwh)) if one.what == share]
+    assert own == 4_000_000 or [one for one in rows(after(own + kwh - 1000)) if one.what == share]
+
+
+def test_a_lower_bound_on_the_good_side_is_no_distance() -> None:
+    """At most 60 % is asked and at least 36.36 % are there: nobody can tell, and nothing is far."""
+    found = gap_of_account("<=", "0.60")
+    assert {one.kind.value for one in found} == {"text"}
 
 
 # credits
@@ -199,6 +223,22 @@ def test_a_self_evaluation_too_long_ago_is_told_in_whole_months() -> None:
     assert amount(found) == ("months", "12", "month", "")
 
 
+def test_yes_and_no_are_no_distance() -> None:
+    told = fact("management_systems", words=("quality",))
+    found = row(of_fact("environment_system", "=", "1", told))
+    assert amount(found) == ("figure", "", "", "")
+
+
+def test_a_scored_figure_is_told_to_its_leading_value() -> None:
+    """From 0.05 to 0.35 of 1,229 tce: 3,000 MWh; below the baseline it has no points at all."""
+    scored = rule(
+        "S", "re_utilisation", kind=RuleKind.SCORED,
+        scoring=Scoring(Decimal(8), Decimal("0.35"), Decimal("0.10"), example=False),
+    )  # fmt: skip
+    found = row(case_of(scheme_with(scored), issue_with(power=TWENTIETH)))
+    assert (found.amount, found.text[0]) == ("3000", "S：距引领值")
+
+
 def test_a_title_names_the_level_that_is_asked() -> None:
     told = fact("green_factory_title", words=("city",))
     found = row(of_fact("green_factory_title", ">=", "5", told))
@@ -237,13 +277,13 @@ def test_points_still_missing_and_a_pass_mark_that_nobody_read() -> None:
     level = SchemeLevel("L", "合格", "pass", scored=True, pass_mark=None)
     scored = rule(
         "S", "is_legal_person", kind=RuleKind.SCORED,
-        scoring=Scoring(Fraction(8), Fraction(1), Fraction(0), example=False),  # type: ignore[arg-type]
+        scoring=Scoring(Decimal(8), Decimal(1), Decimal(0), example=False),
     )  # fmt: skip
     scheme = scheme_with(scored, levels=(level,))
     told = fact("is_legal_person", 1)
     unread = row(case_of(scheme, issue_with(), told))
     assert (unread.kind.value, unread.what) == ("text", "pass_mark.L")
-    marked = replace(scheme, levels=(replace(level, pass_mark=Fraction(20)),))  # type: ignore[arg-type]
+    marked = replace(scheme, levels=(replace(level, pass_mark=Decimal(20)),))
     assert amount(row(case_of(marked, issue_with(), told))) == ("points", "12", "1", "")
 
 

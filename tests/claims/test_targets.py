@@ -5,9 +5,11 @@ from typing import Any
 from ghg.claims.case import Case
 from ghg.claims.targets import targets
 from ghg.domain.claim_views import TargetRow
-from tests.claims.cases import case_of, entered, fact, issue_with, scheme_with, used
+from tests.claims.cases import case_of, entered, fact, issue_with, rule, scheme_with, used
 
 COEFFICIENT = entered("parameter.primary_equivalent_kgce_per_kwh", "0.2856", "kgce/kWh")
+ASKED = ("carbon_per_tce", "nonfossil_share", "physical_green_share")
+SCHEME = scheme_with(*(rule(name, name) for name in ASKED))
 POWER = (used(9_500_000), used(500_000, "own_generation", "solar"))
 
 
@@ -21,7 +23,7 @@ def carbon(year: int, value: str) -> Any:
 
 
 def case(*facts: Any, said: Any = (COEFFICIENT,)) -> Case:
-    return case_of(scheme_with(), issue_with(power=POWER), *facts, said=said)
+    return case_of(SCHEME, issue_with(power=POWER), *facts, said=said)
 
 
 def told(*facts: Any, **changes: Any) -> list[TargetRow]:
@@ -62,11 +64,14 @@ def test_without_the_coefficient_a_target_cannot_be_decided() -> None:
 def test_a_plan_without_this_years_targets_says_so() -> None:
     found = targets(case(carbon(2027, "1.0")))
     missing = [one for one in found if not one.target]
-    assert [one.measure for one in missing] == [
-        *("carbon_per_tce", "nonfossil_share", "physical_green_share"),
-    ]
+    assert tuple(one.measure for one in missing) == ASKED
     assert all(one.verdict.value == "no_data" and "2025" in one.lacking[0][0] for one in missing)
 
 
 def test_targets_of_past_years_are_past() -> None:
     assert told(carbon(2024, "2.0")) == []
+
+
+def test_a_scheme_that_asks_for_none_of_them_has_no_targets() -> None:
+    other = case_of(scheme_with(rule("R", "co2_only")), issue_with(power=POWER), carbon(2025, "1"))
+    assert targets(other) == ()

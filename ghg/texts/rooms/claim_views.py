@@ -30,6 +30,7 @@ _GAP: dict[str, tuple[str, str]] = {
         "{en}: months until the event leaves the three years",
     ),
     "untold": ("{zh}（未填报）", "{en} (not told)"),
+    "leading": ("{zh}：距引领值", "{en}: to the leading value"),
     "items": ("尚缺：{zh}", "still missing: {en}"),
     "pass_mark": ("“{zh}”的合格分数未查到", "the pass mark of “{en}” was not read"),
     "no_target": (
