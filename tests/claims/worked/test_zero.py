@@ -41,3 +41,15 @@ def test_a_made_up_factory_never_passes_without_its_limits(path: Path) -> None:
     assert {"passing", "missing"} <= set(read(path)["case"])
     missing = assessed(path, "missing")
     assert Verdict.PASS not in {one.verdict for one in missing.stages if one.stage in ("", "entry")}
+
+
+@pytest.mark.parametrize("path", sorted({path for path, _ in CASES}), ids=lambda path: path.stem)
+def test_only_a_passing_stage_has_a_sentence_and_it_says_no_more_than_the_books(path: Path) -> None:
+    made = assessed(path, "passing")
+    for one in made.stages:
+        assert bool(one.claim_zh) is (one.verdict is Verdict.PASS)
+        if one.claim_zh:
+            assert one.claim_zh.startswith(("对照", "以"))
+            assert "已记录数据满足" in one.claim_zh and str(made.on.year) in one.claim_zh
+            assert "已核查" not in one.claim_zh
+            assert ("录入" in one.claim_zh) is bool(made.entered)
