@@ -19,3 +19,8 @@ class Measure:
     formula: str
     source: str
     of: Callable[[Case], Answer]
+
+    @property
+    def yes_or_no(self) -> bool:
+        """Whether it answers by 1 and 0, as its formula says."""
+        return self.formula == "1 / 0"

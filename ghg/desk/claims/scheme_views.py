@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ghg.claims.measures.registry import MEASURES
 from ghg.claims.slots import Slot, known_rules, slots_of
 from ghg.desk.claims.packs import pack, packs
 from ghg.desk.claims.values import entered_values
@@ -81,13 +82,14 @@ def limit_words(name: str) -> Words:
     the number that stands for them. A scheme that is no longer there has none."""
     kinds = fact_kinds(published())
     scheme = packs().get(name)
-    asked = {one.id: kinds.get(one.ask) for one in scheme.rules} if scheme else {}
-    return {rule: _words(kind) for rule, kind in asked.items() if kind is not None and _words(kind)}
+    asked = {one.id: _words(one.ask, kinds) for one in scheme.rules} if scheme else {}
+    return {rule: words for rule, words in asked.items() if words}
 
 
-def _words(kind: FactKind) -> Mapping[str, tuple[str, str]]:
-    if kind.answering is Answering.YES_NO:
+def _words(asked: str, kinds: Mapping[str, FactKind]) -> Mapping[str, tuple[str, str]]:
+    kind, measure = kinds.get(asked), MEASURES.get(asked)
+    if (measure and measure.yes_or_no) or (kind and kind.answering is Answering.YES_NO):
         return {str(at): (YES_NO["zh"][at], YES_NO["en"][at]) for at in (0, 1)}
-    if kind.answering is Answering.LEVEL:
+    if kind and kind.answering is Answering.LEVEL:
         return {str(at): (one.zh, one.en) for at, one in enumerate(kind.words, 1)}
     return {}
