@@ -19,12 +19,14 @@ _CHECK: Mapping[str, type] = {
 
 def named_check_list(library: Library) -> tuple[NamedCheck, ...]:
     """Give the named checks in the order of their numbers."""
-    made: tuple[NamedCheck, ...] = library.kept(FILE, lambda: _read(library))
+    made: tuple[NamedCheck, ...] = library.kept(
+        FILE, lambda: read_checks(read_toml(library.folder / FILE))
+    )
     return made
 
 
-def _read(library: Library) -> tuple[NamedCheck, ...]:
-    entries = read_toml(library.folder / FILE)
+def read_checks(entries: Mapping[str, Any]) -> tuple[NamedCheck, ...]:
+    """Read the file's content; raises E-COLUMN, E-CELL, E-WORD."""
     return tuple(sorted((_check(*one) for one in entries.items()), key=lambda one: one.number))
 
 

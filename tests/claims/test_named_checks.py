@@ -13,7 +13,9 @@ from ghg.domain.claims import HeldUnits, Snapshot
 from ghg.domain.held import HeldAnnex, HeldUseRow, UsedUnitsRow
 from ghg.domain.issue import ChoiceRow, Issue
 from ghg.domain.schemes import GasSet
-from ghg.library.named_checks import named_check_list
+from ghg.errors import DataError
+from ghg.library.named_checks import FILE, named_check_list, read_checks
+from ghg.library.read import read_toml
 from tests.claims.cases import (
     LIBRARY,
     case_of,
@@ -81,6 +83,25 @@ def test_there_are_fifteen_each_with_clause_remedy_and_a_function() -> None:
     assert [one.number for one in CATALOGUE] == list(range(1, 16))
     assert {one.id for one in CATALOGUE} == {*OF_ONE, *OF_ALL}
     assert all(one.clause and all(one.remedy) for one in CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"clause": ""},
+        {"confidence": "L"},  # what stands on memory alone is no rule
+        {"confidence": ""},
+        {"name": ["一种语言", ""]},
+        {"remedy": ["", ""]},
+        {"number": "1"},
+        {"colour": "red"},
+    ],
+)
+def test_a_check_without_clause_or_remedy_is_refused(change: dict[str, Any]) -> None:
+    entries = read_toml(LIBRARY.folder / FILE)
+    entries["solar_twice"] |= change
+    with pytest.raises(DataError):
+        read_checks(entries)
 
 
 def test_an_empty_factory_trips_over_nothing_and_little_can_be_told() -> None:
