@@ -93,8 +93,13 @@ def facts_by_kind(
     up_to: int = NOW,
 ) -> Mapping[str, tuple[PlantFact, ...]]:
     """Give the facts that stood at a journal number, by kind: what a case is evaluated with."""
+    return by_kind(standing(stored_facts(connection, org_id, entity, kinds, up_to)))
+
+
+def by_kind(facts: Iterable[PlantFact]) -> Mapping[str, tuple[PlantFact, ...]]:
+    """Sort facts by their kind."""
     made: dict[str, tuple[PlantFact, ...]] = {}
-    for fact in standing(stored_facts(connection, org_id, entity, kinds, up_to)):
+    for fact in facts:
         made[fact.kind] = (*made.get(fact.kind, ()), fact)
     return made
 

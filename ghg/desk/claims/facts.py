@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from ghg.desk.claims.fact_contradictions import brought
 from ghg.desk.claims.fact_rows import PAPER_SIGNS, standing, stored_facts
 from ghg.desk.claims.fact_settled import new_revision, paper_id, put_fact
 from ghg.desk.context import Desk, acting, entity_id, looking, published
@@ -84,7 +85,7 @@ def add_claim_fact(
 
     `evidence` is a file, or the id or name of a registered one. Raises E-REF.plant_fact, E-ANSWER,
     E-DATE, E-UNIT, E-DIM, E-REF.facility, E-REF.paper, E-CONFLICT.plant_fact without a reason,
-    E-CONTRADICT.fact.
+    E-CONTRADICT.
     """
     kind = fact_kind(kinds_known(), kind_id)
     fact = told_fact(kind, said)
@@ -95,11 +96,21 @@ def add_claim_fact(
         held = stored_facts(at.connection, at.org_id, owner_entity, kinds_known())
         paper = kept.sha256[:PAPER_SIGNS] if kept else paper_id(at, evidence)
         fact = replace(fact, evidence=paper)
-        new = new_revision(kind, fact, standing(held), reason)
+        known = standing(held)
+        new = new_revision(kind, fact, known, reason)
         if new is None:
             return None
+        _refuse_contradictions(known, new)
         row_id = put_fact(at, new, owner_entity, held.get(key_of(new)), kept)
     return view_of(kind, new, f"fact-{row_id}")
+
+
+def _refuse_contradictions(known: tuple[PlantFact, ...], new: PlantFact) -> None:
+    """Refuse a fact that contradicts one of another kind."""
+    kept = tuple(one for one in known if key_of(one) != key_of(new))
+    problems = brought(kinds_known(), known, (*kept, new))
+    if problems:
+        raise DataError.of(problems)
 
 
 def told_fact(kind: FactKind, said: Said) -> PlantFact:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from ghg.desk.claims.fact_contradictions import brought
 from ghg.desk.claims.fact_rows import PREFIX, standing, stored_facts
 from ghg.desk.claims.fact_settled import new_revision, paper_id, row_of
 from ghg.desk.claims.facts import kinds_known
@@ -17,7 +18,7 @@ from ghg.desk.context import Acting
 from ghg.desk.facts import withdrawn_fact
 from ghg.desk.imports.compared import Compared
 from ghg.domain.plant_facts import PlantFact
-from ghg.errors import DataError, Problem
+from ghg.errors import DataError, Place, Problem
 from ghg.intake.plant_facts import ClaimFactLine, key_of
 from ghg.intake.reader import placed
 from ghg.intake.received import TakenTable
@@ -37,7 +38,8 @@ def compared(at: Acting, plan: Plan, taken: TakenTable, _closed: frozenset[int])
     """
     kinds = kinds_known()
     held = stored_facts(at.connection, at.org_id, plan.entity_id, kinds)
-    known = {key_of(one): one for one in standing(held)}
+    before = standing(held)
+    known = {key_of(one): one for one in before}
     new: list[PlantFactInput] = []
     problems: list[Problem] = []
     for line in taken.lines:
@@ -52,7 +54,10 @@ def compared(at: Acting, plan: Plan, taken: TakenTable, _closed: frozenset[int])
         if made is not None:
             known[line.key] = made
             new.append(row_of(at, made, plan.entity_id, held.get(line.key)))
-    return Compared(tuple(new), len(taken.lines) - len(new) - len(problems), tuple(problems))
+    skipped = len(taken.lines) - len(new) - len(problems)
+    found = brought(kinds, before, tuple(known.values()))
+    problems += [replace(one, place=_place(one, taken)) for one in found]
+    return Compared(tuple(new), skipped, tuple(problems))
 
 
 def write(at: Acting, new: Sequence[PlantFactInput], _batch_id: int, seq: int) -> int:
@@ -61,7 +66,7 @@ def write(at: Acting, new: Sequence[PlantFactInput], _batch_id: int, seq: int) -
 
 
 def withdraw(at: Acting, made_seq: int, seq: int) -> int:
-    """Take back the facts that the journal entry `made_seq` wrote, where they still stand.
+    """Take back the facts that the journal entry `made_seq` wrote, where they still say the same.
 
     What a correction replaced stands again.
     """
@@ -69,18 +74,34 @@ def withdraw(at: Acting, made_seq: int, seq: int) -> int:
     for row in rows_of(at.connection, at.org_id, "plant_fact", NOW):
         if row.kind.startswith(PREFIX):
             told.setdefault(tuple(getattr(row, name) for name in _KEY), []).append(row)
-    mine = [one for one in told.values() if one[-1].seq == made_seq]
-    given = [_as_before(one) for one in mine]
+    found = (_taken_back(one, made_seq) for one in told.values())
+    given = [one for one in found if one is not None]
     return len(rows.add(at.connection, at.org_id, "plant_fact", given, seq=seq))
 
 
-def _as_before(told: Sequence[Row[Any]]) -> PlantFactInput:
-    """Make the revision that says what the one before the last said, or nothing."""
+def _taken_back(told: Sequence[Row[Any]], made_seq: int) -> PlantFactInput | None:
+    """Make the revision that says what was said before a journal entry, or nothing; None where
+    the entry said nothing of this, or something else stands now."""
+    mine = next((place for place, row in enumerate(told) if row.seq == made_seq), None)
     last = told[-1]
-    if len(told) == 1:
+    if mine is None or last.value is None or _content(told[mine]) != _content(last):
+        return None
+    if mine == 0:
         return withdrawn_fact(last)
-    same = {name: getattr(told[-2], name) for name in PlantFactInput.model_fields}
+    same = {name: getattr(told[mine - 1], name) for name in PlantFactInput.model_fields}
     return checked(PlantFactInput, **same | {"revision": last.revision + 1})
+
+
+def _content(row: Row[Any]) -> tuple[Any, ...]:
+    return row.value, row.value_text, row.unit, row.evidence_id, row.note
+
+
+def _place(problem: Problem, taken: TakenTable) -> Place:
+    """Give a contradiction the cell of the file that it speaks of: the part, else the whole."""
+    named = (problem.place.subject, *problem.values.get("whole", "").split(" + "))
+    rows = [line.row for name in named for line in taken.lines if line.fact.kind == name]
+    layout = taken.layout
+    return layout.place("answer", rows[0]) if rows else Place(layout.file, layout.sheet)
 
 
 def _with_paper(at: Acting, line: ClaimFactLine) -> PlantFact:

@@ -144,7 +144,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "and enter it again with its last day.",
     ),
     "E-CONTRADICT.twice": _of(
-        "“{new_zh}”与已记录的“{old_zh}”（{days}，厂区：{facility}）日期重叠；同类数值按期间相加，会重复计算。",
+        "“{new_zh}”与已记录的“{old_zh}”（{days}，厂区：{facility}）日期重叠；这类数值要相加，会重复计算。",
         "The days of “{new_en}” and “{old_en}” ({days}, facility {facility}) overlap; amounts are "
         "added, so something would count twice.",
         "请使各行的日期互不重叠；要改为分段填写的，先用 ghg fact withdraw 撤回原答案（编号见 ghg fact list）。",
