@@ -18,14 +18,22 @@ was exported was not used here; no text read says so for these sums, so that is 
 Source: claims-standards, 1 (M05 to M07), 2.13; 发改环资〔2025〕910号 annex 3; GB/T 2589-2020.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
 from ghg.claims.answers import Answer, joined, known, lacking, over, term
 from ghg.claims.case import Case
-from ghg.claims.issued import document_need, issue_need, no_total, total_of
+from ghg.claims.issued import document_need, issue_need, no_total
 from ghg.claims.kilowatt_hours import PURCHASES, kwh_by, used_kwh
+from ghg.claims.measures.account import (
+    BOUGHT,
+    HEAT,
+    OWN,
+    TCE,
+    exported_tce,
+    unweighed,
+    used_tce,
+)
 from ghg.claims.measures.emissions import in_scopes
 from ghg.claims.measures.measure import Measure
 from ghg.claims.words import both
@@ -35,12 +43,9 @@ from ghg.domain.schemes import GasSet
 from ghg.domain.streams import Power, Route
 from ghg.domain.units import conversion
 
-TCE, KWH, PER_KWH = "tce", "kWh", "kgce/kWh"
+KWH, PER_KWH = "kWh", "kgce/kWh"
 COEFFICIENT = "primary_equivalent_kgce_per_kwh"
 CALORIFIC_KWH = Fraction("0.1229")  # kgce/kWh, GB/T 2589-2020 table A.1
-BOUGHT, OWN, HEAT = "electricity", "electricity_own_nonfossil", "heat"
-UNWEIGHED = "notice.no_coal_equivalent"
-UNWEIGHED_EXPORT = "notice.no_coal_apart.sold"
 ZERO = Fraction(0)
 
 
@@ -56,29 +61,24 @@ def electricity_kwh(case: Case) -> Answer:
 
 def energy_tce_calorific(case: Case) -> Answer:
     """M06: comprehensive energy by GB/T 2589, electricity at calorific value (当量值), tce."""
-    missing = _unweighed(case.issue)
-    if missing is not None:
-        return missing
-    terms = tuple(
-        term(row.item, Fraction(row.calorific_tce), TCE, "issue", f"energy {row.item}")
-        for row in case.issue.energy
-    )
-    whole = sum((Fraction(row.calorific_tce) for row in case.issue.energy), ZERO)
-    out = _exported_tce(case.issue, (BOUGHT, HEAT))
-    if not out:
-        return known(whole, TCE, *terms)
-    less = term("exported", -out, TCE, "issue", "energy_apart sold")
-    made = known(whole - out, TCE, *terms, less)
-    return replace(made, reasons=(both("measure.reason.exported_energy", tce=shown(out, 3)),))
+    whole, out = used_tce(case.issue), exported_tce(case.issue, BOUGHT, HEAT)
+    made = joined(TCE, lambda a, b, c: a + b + c, whole, out, unweighed(case))
+    if made.value is None or not out.value:
+        return made
+    reason = both("measure.reason.exported_energy", tce=shown(-out.value, 3))
+    return replace(made, reasons=(*made.reasons, reason))
 
 
 def energy_tce_primary(case: Case) -> Answer:
     """M05: comprehensive energy, electricity at primary-equivalent value (等价值), tce."""
-    missing = _unweighed(case.issue)
-    if missing is not None:
-        return missing
-    others, kwh = _others(case.issue), _account_kwh(case.issue)
-    made = joined(TCE, lambda a, k, e: a + k * e / 1000, others, kwh, coefficient(case))
+    parts = (
+        used_tce(case.issue, without=(BOUGHT, OWN)),
+        exported_tce(case.issue, HEAT),
+        unweighed(case),
+        _account_kwh(case.issue),
+        coefficient(case),
+    )
+    made = joined(TCE, lambda a, b, c, kwh, e: a + b + c + kwh * e / 1000, *parts)
     return made if made.value is None else replace(made, reasons=_readings(case, made))
 
 
@@ -114,35 +114,6 @@ def _per_tce(case: Case, gases: GasSet, unit: str) -> Answer:
     return over(in_scopes(case, gases), energy_tce_primary(case), unit, issue_need("energy"))
 
 
-def _unweighed(issue: Issue) -> Answer | None:
-    """Say why there is no sum of energy: a gap, no energy at all, or an item without tce."""
-    if not total_of(issue, "guide"):
-        return no_total(TCE)
-    if not issue.energy:
-        return lacking(TCE, issue_need("energy"))
-    items = [one.subject for one in issue.notices if one.term == UNWEIGHED]
-    items += [
-        one.subject
-        for one in issue.notices
-        if one.term == UNWEIGHED_EXPORT and one.subject in (BOUGHT, HEAT)
-    ]
-    return lacking(TCE, issue_need("coal", items="、".join(items))) if items else None
-
-
-def _others(issue: Issue) -> Answer:
-    """Give everything but electricity, less exported heat, in tce."""
-    rows = [row for row in issue.energy if row.item not in (BOUGHT, OWN)]
-    whole = sum((Fraction(row.calorific_tce) for row in rows), ZERO)
-    terms = [
-        term(row.item, Fraction(row.calorific_tce), TCE, "issue", f"energy {row.item}")
-        for row in rows
-    ]
-    out = _exported_tce(issue, (HEAT,))
-    if out:
-        terms.append(term("exported heat", -out, TCE, "issue", "energy_apart sold"))
-    return known(whole - out, TCE, *terms)
-
-
 def _account_kwh(issue: Issue) -> Answer:
     """Give the electricity that stands for itself in the energy account, kWh."""
     bought = kwh_by(issue, *PURCHASES) - kwh_by(issue, Route.PASS_ON)
@@ -170,18 +141,11 @@ def _readings(case: Case, made: Answer) -> tuple[tuple[str, str], ...]:
     if own and factor is not None:
         other = (made.value or ZERO) + own * (CALORIFIC_KWH - factor) / 1000
         reasons.append(both("measure.reason.own_primary", kwh=shown(own, 0), other=shown(other, 3)))
-    heat = _exported_tce(case.issue, (HEAT,))
+    heat = exported_tce(case.issue, HEAT).value or ZERO
     if out or heat:
-        tce = heat + out * (factor or ZERO) / 1000
+        tce = -heat + out * (factor or ZERO) / 1000
         reasons.append(both("measure.reason.exported_energy", tce=shown(tce, 3)))
     return tuple(reasons)
-
-
-def _exported_tce(issue: Issue, items: Iterable[str]) -> Fraction:
-    """Sum exported energy of some items in tce at calorific value."""
-    wanted = tuple(items)
-    sold = (r for r in issue.annexes.energy_apart if r.part == "sold" and r.item in wanted)
-    return sum((Fraction(row.calorific_tce) for row in sold), ZERO)
 
 
 MEASURES = (

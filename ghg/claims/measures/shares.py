@@ -20,10 +20,10 @@ from fractions import Fraction
 from ghg.claims.answers import Answer, joined, known, lacking, over, term
 from ghg.claims.case import Case
 from ghg.claims.issued import issue_need, no_total
+from ghg.claims.measures.account import TCE
 from ghg.claims.measures.energy import (
     CALORIFIC_KWH,
     KWH,
-    TCE,
     coefficient,
     electricity_kwh,
     energy_tce_calorific,

@@ -45,8 +45,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "measure.need.issue.power": ("清单中没有电力", "the inventory has no electricity"),
     "measure.need.issue.energy": ("清单中没有能源消费量", "the inventory has no energy used"),
     "measure.need.issue.coal": (
-        "{items} 没有折标准煤系数",
-        "{items} has no coefficient of standard coal",
+        "外供热力没有折标准煤系数",
+        "exported heat has no coefficient of standard coal",
     ),
     "measure.need.issue.account": (
         "清单中没有622号账户",

@@ -17,6 +17,7 @@ from tests.claims.cases import (
     case_of,
     emitted,
     entered,
+    fact,
     issue_with,
     parameter,
     scheme_with,
@@ -138,13 +139,18 @@ def test_material_use_and_media_change_nothing():
     assert asked(with_coefficient("0.3", issue), "energy_tce_calorific").value == Fraction("122.9")
 
 
-def test_an_item_without_a_coefficient_of_coal_leaves_no_sum():
+def test_an_item_without_a_coefficient_leaves_no_sum_until_its_coal_is_told():
     notice = Notice("notice.no_coal_equivalent", (("unit", "t"),), "waste_oil")
     issue = issue_with(power=(used(1_000_000),), notices=(notice,))
     for name in ("energy_tce_calorific", "energy_tce_primary"):
         made = asked(with_coefficient("0.3", issue), name)
-        assert (made.value, made.needs[0].what) == (None, "coal")
+        assert (made.value, made.needs[0].what) == (None, "energy_without_coefficient")
         assert "waste_oil" in made.needs[0].text_en
+    told = fact("energy_without_coefficient", 2, "tce", "waste_oil", evidence="")
+    made = asked(case_of(scheme_with(), issue, told), "energy_tce_calorific")
+    assert (made.value, made.proven) == (Fraction("124.9"), False)  # 122.9 + 2
+    other = replace(told, name="coal")
+    assert asked(case_of(scheme_with(), issue, other), "energy_tce_calorific").value is None
 
 
 def test_the_power_rule_of_the_scheme_counts():
