@@ -1,6 +1,7 @@
 """code -> (sentence zh, sentence en, remedy zh, remedy en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    assessment,
     audit,
     bounds,
     claim_findings,
@@ -66,6 +67,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **errata.ERRORS,
     **kinds.ERRORS,
     **audit.ERRORS,
+    **assessment.ERRORS,
     **factors.ERRORS,
     **closing.ERRORS,
 }

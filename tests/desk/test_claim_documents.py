@@ -8,18 +8,27 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import create_engine
 
-from ghg.desk.claims.documents import write_papers
+from ghg.desk.claims import lifecycle
+from ghg.desk.claims.documents import Wished, paper_name, papers_at, write_papers
 from ghg.desk.claims.folder import write_submission
 from ghg.desk.context import Desk
+from ghg.domain.claim_states import ClaimState
 from ghg.domain.issue import EvidenceRow
+from ghg.domain.plant_facts import Answering
 from ghg.errors import DamageError, DataError, UsageError
 from ghg.ledger.evidence import place
 from ghg.reports.assessment.papers import Papers
+from tests.desk import claimed
 from tests.reports.assessment.made import assessment, papers
 
 CONTENT = "营业执照".encode()
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
 NAME = "../../=cmd|'营业 执照'.PDF"
+
+
+@pytest.fixture
+def books(database_url, tmp_path, monkeypatch):
+    yield from claimed.at_desk(database_url, tmp_path, monkeypatch)
 
 
 def kept(**changes) -> Papers:
@@ -160,3 +169,40 @@ def test_the_list_of_green_power_and_the_issues_report(quick, desk, tmp_path):
     made = submitted(desk, tmp_path, with_report=True)
     assert (made.path / "09-inventory-report.pdf").read_bytes() == b"%PDF issue"
     assert not (made.path / "08-renewable-power.pdf").exists()
+
+
+def test_papers_come_from_the_books_with_names_files_and_what_is_missing(quick, books, tmp_path):
+    claimed.legal(books)
+    claimed.retired(books, 543)
+    made = papers_at(books, Wished(claimed.SCHEME))
+    assert made.issue.inventory == made.assessment.on.inventory == "2025"
+    assert made.names.of_rule == {
+        "R1": "is_legal_person",
+        "R2": "offset_ratio",
+        "R3": "electricity_kwh",
+    }
+    assert made.names.asked["is_legal_person"].answering is Answering.YES_NO
+    assert {row.rule for row in made.gap.rows} == {"R3"}  # the limit that nobody has read
+    folder = write_submission(books, made, tmp_path / "out", "en", with_report=False)
+    names = {row.file_name for row in made.names.evidence.values()}
+    assert {"licence.txt", "retired.txt"} <= names
+    copies = sorted(path.name for path in (folder.path / "evidence").iterdir())
+    of_issue = {row.sha256 for row in made.issue.evidence}
+    of_claim = {
+        row.sha256
+        for row in made.names.evidence.values()
+        if row.file_name in ("licence.txt", "retired.txt")
+    }
+    assert copies == sorted(f"{one[:12]}.txt" for one in of_issue | of_claim)
+
+
+def test_papers_of_a_kept_claim_print_what_was_kept(books):
+    claimed.legal(books)
+    drafted = lifecycle.draft(books, claimed.SCHEME)
+    claimed.limited(books)  # told after the claim was drafted
+    made = papers_at(books, Wished(claim=drafted.number))
+    assert made.sha256 == drafted.assessment_sha256
+    assert made.assessment.entered == ()
+    assert (made.claim, made.state) == (drafted.number, ClaimState.DRAFT)
+    assert paper_name(made) == f"made-up-2025-1-claim{drafted.number}"
+    assert papers_at(books, Wished(claimed.SCHEME)).assessment.entered != ()

@@ -1,41 +1,50 @@
 """`ghg claim report` and `ghg claim folder`: an assessment on paper, and what is handed in."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ghg.cli.home import Home
+from ghg.cli.nouns.claim_acts import base, inventory, issue_number
 from ghg.cli.options import as_json
 from ghg.cli.say import note, out, out_json
 from ghg.cli.speaking import Speaking
+from ghg.errors import UsageError
+
+if TYPE_CHECKING:
+    from ghg.desk.claims.documents import Wished
 
 FORMATS = ("pdf", "xlsx", "json")
+scheme = click.argument("scheme", default="")
+claim = click.option("--claim", type=click.IntRange(min=1))
+folder_to = click.option(
+    "--folder", type=click.Path(path_type=Path), default=Path(), show_default=True
+)
 
 
 @click.command("report", cls=Speaking)
-@click.argument("scheme")
-@click.argument("inventory", default="")
-@click.option("--issue", "number", type=click.IntRange(min=1))
-@click.option("--base", default="", metavar="INVENTORY/N")
-@click.option("--folder", type=click.Path(path_type=Path), default=Path(), show_default=True)
+@scheme
+@claim
+@inventory
+@issue_number
+@base
+@folder_to
 @click.option("--format", "formats", multiple=True, default=FORMATS, show_default=True)
 @as_json
 @click.pass_obj
 def report(
     home: Home,
-    scheme: str,
-    inventory: str,
-    number: int | None,
-    base: str,
+    /,
     folder: Path,
     formats: tuple[str, ...],
     *,
     as_json: bool,
+    **words: str | int | None,
 ) -> None:
-    from ghg.desk.claims.assess import Wanted
     from ghg.desk.claims.documents import papers_at, write_papers
 
-    papers = papers_at(home.desk(), scheme, Wanted(inventory, number or 0, base))
+    papers = papers_at(home.desk(), _wished(words))
     made = write_papers(papers, folder, formats, home.language)
     if as_json:
         out_json(made)
@@ -46,37 +55,50 @@ def report(
 
 
 @click.command("folder", cls=Speaking)
-@click.argument("scheme")
-@click.argument("inventory", default="")
-@click.option("--issue", "number", type=click.IntRange(min=1))
-@click.option("--base", default="", metavar="INVENTORY/N")
-@click.option("--folder", type=click.Path(path_type=Path), default=Path(), show_default=True)
+@scheme
+@claim
+@inventory
+@issue_number
+@base
+@folder_to
 @click.option("--with-report", is_flag=True)
 @as_json
 @click.pass_obj
 def folder(
     home: Home,
-    scheme: str,
-    inventory: str,
-    number: int | None,
-    base: str,
+    /,
     folder: Path,
     *,
     with_report: bool,
     as_json: bool,
+    **words: str | int | None,
 ) -> None:
-    from ghg.desk.claims.assess import Wanted
     from ghg.desk.claims.documents import papers_at
     from ghg.desk.claims.folder import write_submission
 
     desk = home.desk()
-    papers = papers_at(desk, scheme, Wanted(inventory, number or 0, base))
+    papers = papers_at(desk, _wished(words))
     made = write_submission(desk, papers, folder, home.language, with_report=with_report)
     if as_json:
         out_json(made)
         return
     out(str(made.path))
     note(home, "cli.done.claim.folder", count=made.files, missing=made.missing)
+
+
+def _wished(words: dict[str, str | int | None]) -> "Wished":
+    """Give the scheme and inventory, or the kept claim, that was named; one of both must be."""
+    from ghg.desk.claims.documents import Wished
+
+    if bool(words["scheme"]) is bool(words["claim"]):
+        raise UsageError("E-USAGE.paper")
+    return Wished(
+        scheme=str(words["scheme"]),
+        claim=int(words["claim"] or 0),
+        inventory=str(words["inventory"]),
+        number=int(words["number"] or 0),
+        base=str(words["base"]),
+    )
 
 
 COMMANDS: tuple[click.Command, ...] = (report, folder)

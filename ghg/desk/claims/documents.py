@@ -1,17 +1,20 @@
 """Papers of an assessment: named for people, written whole or not at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ghg.claims.case import Case
 from ghg.claims.evaluate import evaluate
 from ghg.claims.gap import gap
 from ghg.claims.measures.measure import Measure
 from ghg.claims.measures.registry import MEASURES
 from ghg.desk.claims.assess import Wanted, case_of
+from ghg.desk.claims.kept import claim_shown
 from ghg.desk.context import Desk, published
 from ghg.desk.evidence import evidence_list
 from ghg.desk.setup import today
+from ghg.domain.claims import Assessment
 from ghg.domain.issue import EvidenceRow, canonical, document, issue_hash
 from ghg.domain.plant_facts import Answering
 from ghg.errors import NOWHERE, UsageError
@@ -21,7 +24,7 @@ from ghg.reports.assessment.papers import Asked, Names, Papers
 from ghg.texts import Language
 
 FORMATS = ("pdf", "xlsx", "json")
-YES_OR_NO, COUNTED = "1 / 0", "N"  # formulas of measures that are no quantities
+COUNTED = "N"  # the formula of a measure that counts a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,17 @@ class Paper:
     path: Path
     bytes: int
     assessment_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """What is to be printed: a scheme on an inventory's issue (the last for 0), or a kept claim."""
+
+    scheme: str = ""
+    claim: int = 0
+    inventory: str = ""
+    number: int = 0
+    base: str = ""
 
 
 def write_papers(
@@ -53,9 +67,10 @@ def write_papers(
 
 
 def paper_name(papers: Papers) -> str:
-    """Name scheme, inventory and issue: codes that the books have checked."""
+    """Name scheme, inventory, issue and claim: codes that the books have checked."""
     assessment = papers.assessment
-    return f"{assessment.scheme.id}-{assessment.on.inventory}-{assessment.on.number}"
+    kept = f"-claim{papers.claim}" if papers.claim else ""
+    return f"{assessment.scheme.id}-{assessment.on.inventory}-{assessment.on.number}{kept}"
 
 
 def paper(form: str, papers: Papers, language: Language) -> bytes:
@@ -73,21 +88,31 @@ def paper(form: str, papers: Papers, language: Language) -> bytes:
     return assessment_json(papers.assessment, papers.sha256)
 
 
-def papers_at(desk: Desk, scheme: str, wanted: Wanted, *, draft: bool = True) -> Papers:
-    """Assess a scheme and put together what its papers print; raises what `assess` raises."""
-    case = case_of(desk, scheme, wanted)
-    made = evaluate(case, today())
+def papers_at(desk: Desk, wished: Wished) -> Papers:
+    """Assess a scheme, or read a kept claim, and put together what its papers print.
+
+    Raises what `assess` raises, and E-REF.claim, E-CLAIM.damaged.
+    """
+    if not wished.claim:
+        case = case_of(desk, wished.scheme, Wanted(wished.inventory, wished.number, wished.base))
+        return _papers(desk, case, evaluate(case, today()))
+    kept, made = claim_shown(desk, wished.claim)
+    case = case_of(desk, kept.scheme, Wanted(kept.inventory, kept.issue, wished.base))
+    return replace(_papers(desk, case, made), state=kept.state, claim=kept.number)
+
+
+def _papers(desk: Desk, case: Case, made: Assessment) -> Papers:
     rules = case.scheme.rules
     names = Names(
         asked=_asked(),
         of_rule={one.id: one.ask for one in rules if one.ask},
         materials={one.id: (one.zh, one.en) for one in materials(published()).values()},
         evidence=_evidence(desk),
-        parameters={one.id: (one.text_zh, one.text_en) for one in case.scheme.parameters},
         examples=frozenset(one.id for one in rules if one.scoring and one.scoring.example),
+        parameters={one.id: (one.text_zh, one.text_en) for one in case.scheme.parameters},
     )
     sha256 = issue_hash(canonical(document(made)))
-    return Papers(made, sha256, case.factory.issue, gap(case, made), names, draft)
+    return Papers(made, sha256, case.factory.issue, gap(case, made), names)
 
 
 def _asked() -> Mapping[str, Asked]:
@@ -107,7 +132,9 @@ def _asked() -> Mapping[str, Asked]:
 
 def _answering(one: Measure) -> Answering | None:
     """Tell how a measure answers that is no quantity: yes or no, or a count of a list."""
-    return {YES_OR_NO: Answering.YES_NO, COUNTED: Answering.COUNT}.get(one.formula)
+    if one.yes_or_no:
+        return Answering.YES_NO
+    return Answering.COUNT if one.formula == COUNTED else None
 
 
 def _evidence(desk: Desk) -> Mapping[str, EvidenceRow]:

@@ -144,5 +144,5 @@ def _about(papers: Papers) -> Mapping[str, Any]:
         "assessment_sha256": papers.sha256,
         "library_sha256": papers.issue.head.library_sha256,
         "program": on.program,
-        "draft": papers.draft,
+        "state": papers.state,
     }

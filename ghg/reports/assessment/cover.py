@@ -1,10 +1,12 @@
 """Cover, contents, and what every page carries."""
 
+from ghg.domain.claim_states import ClaimState
 from ghg.reports.assessment.telling import Telling
 from ghg.reports.blocks import Block, Contents, Cover, PageBreak, Running
 from ghg.reports.numbering import Patterns
 
 SHORT = 12
+MARKED = (ClaimState.DRAFT, ClaimState.WITHDRAWN, ClaimState.SUPERSEDED)
 
 
 def opening(telling: Telling, title: str, *, drafted: bool) -> list[Block]:
@@ -16,12 +18,10 @@ def opening(telling: Telling, title: str, *, drafted: bool) -> list[Block]:
 def marks(telling: Telling) -> tuple[str, ...]:
     """Give the marks of every page: sample data, draft, values entered by a person."""
     papers = telling.papers
-    said = (
-        (papers.assessment.on.example, "say", "mark.example"),
-        (papers.draft, "tell", "mark.draft"),
-        (bool(papers.assessment.entered), "tell", "mark.entered"),
-    )
-    return tuple(getattr(telling, how)(term) for stands, how, term in said if stands)
+    example = (telling.say("mark.example"),) if papers.assessment.on.example else ()
+    state = (telling.tell(f"mark.{papers.state}"),) if papers.state in MARKED else ()
+    entered = (telling.tell("mark.entered"),) if papers.assessment.entered else ()
+    return (*example, *state, *entered)
 
 
 def running(telling: Telling, title: str) -> Running:
@@ -92,7 +92,9 @@ def _basis(telling: Telling) -> tuple[tuple[str, str], ...]:
     assessment = telling.papers.assessment
     on = assessment.on
     issue = telling.say("issue_name", inventory=on.inventory, number=on.number)
+    claim = ((telling.tell("cover.kept"), str(telling.papers.claim)),)
     return (
+        *(claim if telling.papers.claim else ()),
         (telling.tell("cover.issue"), issue),
         (telling.tell("cover.made_on"), telling.day(assessment.made_on)),
         (telling.tell("cover.hash"), telling.papers.sha256),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ghg.domain.claim_states import ClaimState
 from ghg.domain.claim_views import Gap
 from ghg.domain.claims import Assessment, Finding
 from ghg.domain.issue import EvidenceRow, Issue
@@ -65,7 +66,7 @@ class Names:
 class Papers:
     """One assessment to be printed; `sha256` is that of its canonical bytes, `gap` what it misses.
 
-    `draft` tells that no claim has locked it on its issue and snapshot.
+    `claim` is the number of the claim that keeps it (0: none does), `state` where that one stands.
     """
 
     assessment: Assessment
@@ -73,7 +74,8 @@ class Papers:
     issue: Issue
     gap: Gap
     names: Names
-    draft: bool = True
+    state: ClaimState = ClaimState.DRAFT
+    claim: int = 0
 
     @property
     def self_assessed(self) -> bool:

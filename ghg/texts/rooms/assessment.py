@@ -302,6 +302,8 @@ _REPORT = {
     "header": ("{entity}　{number} {title}", "{entity}: {number}, {title}"),
     "foot": ("定版哈希 {issue}　　评价哈希 {own}", "Issue hash {issue}    Assessment hash {own}"),
     "mark.draft": ("草案", "DRAFT"),
+    "mark.withdrawn": ("已撤回", "WITHDRAWN"),
+    "mark.superseded": ("已被取代", "SUPERSEDED"),
     "mark.entered": ("含录入值", "ENTERED VALUES"),
     "cover.only_recorded": (
         "本结论仅依据已记录数据",
@@ -315,6 +317,7 @@ _REPORT = {
     "cover.gases": ("气体", "Gases"),
     "cover.offset": ("抵消比例", "Offset share"),
     "cover.verdict": ("结论", "Verdict"),
+    "cover.kept": ("声明编号", "Claim number"),
     "cover.issue": ("依据的清单", "Inventory issue"),
     "cover.made_on": ("评价日期", "Assessed on"),
     "cover.hash": ("评价哈希", "Assessment hash"),
@@ -541,7 +544,14 @@ def _listed(group: str, words: dict[str, tuple[str, str]]) -> dict[str, tuple[st
     return {f"report.claim.{group}.{key}": pair for key, pair in words.items()}
 
 
-ERRORS: dict[str, tuple[str, str, str, str]] = {}
+ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-USAGE.paper": (
+        "没有写明评价标准或声明，或两者都写了。",
+        "Neither a scheme nor a claim was named, or both were.",
+        "请写评价标准的标识，如 ghg claim report db43-3118-2024；或写 --claim 和声明的编号。",
+        "Name a scheme, as in ghg claim report db43-3118-2024, or a claim by --claim.",
+    ),
+}
 # term -> (zh, en)
 LABELS: dict[str, tuple[str, str]] = {
     "cli.done.claim.report": (
@@ -575,6 +585,11 @@ _BASE = (
     "与哪份清单定版比较减排，如2024/1；省略时为上一年度的最后一号定版",
     "issue that a reduction is proven against, such as 2024/1; last year's last one where left out",
 )
+_SCHEME = ("评价标准的标识", "id of the scheme")
+_CLAIM = (
+    "已保存的声明的编号：打印当时的评价，不重新评价",
+    "number of a kept claim: its assessment is printed as it was",
+)
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "claim report": (
         "由清单定版写出某个评价标准的评价报告",
@@ -583,7 +598,8 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "Clause by clause: requirement, value, limit with source, verdict, what is missing. The "
         "language is that of --lang.",
         "ghg claim report db43-3118-2024\n"
-        "ghg claim report miit-334 2025 --folder reports --format pdf",
+        "ghg claim report miit-334 --inventory 2025 --folder reports --format pdf\n"
+        "ghg claim report --claim 3",
     ),
     "claim folder": (
         "写出某个评价标准的申报材料文件夹",
@@ -593,12 +609,13 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "Whole or not at all, and never over another one: report, form values, a calculation sheet per "
         "measure, draft of a self-evaluation, evidence with hashes, what is missing.",
         "ghg claim folder hunan-458 --folder submissions\n"
-        "ghg claim folder miit-334 2025 --with-report",
+        "ghg claim folder miit-334 --inventory 2025 --with-report",
     ),
 }
 OPTIONS: dict[str, tuple[str, str]] = {
-    "claim report:base": _BASE,
-    "claim folder:base": _BASE,
+    **{f"claim {verb}:base": _BASE for verb in ("report", "folder")},
+    **{f"claim {verb}:scheme": _SCHEME for verb in ("report", "folder")},
+    **{f"claim {verb}:claim": _CLAIM for verb in ("report", "folder")},
     "claim folder:with_report": (
         "同时放入清单定版的温室气体排放报告",
         "with the GHG report of the issue as well",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from ghg.domain.claim_states import ClaimState
 from ghg.domain.claims import Verdict
 from ghg.reports.assessment.papers import Papers
 from ghg.reports.assessment.self_evaluation import evaluation_statement
@@ -205,11 +206,21 @@ def test_a_draft_of_a_self_evaluation_has_twelve_chapters_and_says_that_it_is_on
     assert cover.seal.startswith("接受人（签字）")
 
 
-def test_a_locked_claim_is_no_draft():
+@pytest.mark.parametrize(
+    ("state", "mark"),
+    [
+        (ClaimState.LOCKED, ()),
+        (ClaimState.PUBLISHED, ()),
+        (ClaimState.DRAFT, ("草案",)),
+        (ClaimState.WITHDRAWN, ("已撤回",)),
+        (ClaimState.SUPERSEDED, ("已被取代",)),
+    ],
+)
+def test_a_paper_shows_where_its_claim_stands(state, mark):
     made = papers()
-    locked = Papers(made.assessment, HASH, made.issue, made.gap, made.names, draft=False)
+    locked = Papers(made.assessment, HASH, made.issue, made.gap, made.names, state)
     cover = next(b for b in report_statement(locked, "zh").blocks if isinstance(b, Cover))
-    assert "草案" not in cover.marks
+    assert cover.marks == ("示例数据", *mark, "含录入值")
 
 
 def test_json_keeps_every_number_as_text():
