@@ -88,9 +88,12 @@ def _parts(told: _Told) -> Iterator[Problem]:
 def _too_much(
     told: _Told, part: str, wholes: tuple[str, ...], key: Key, value: Fraction, whole: Fraction
 ) -> Problem:
+    kinds = [told.kinds[name] for name in wholes]
     values = {
-        "part": f"{part} {key[1]}".strip(),
-        "whole": " + ".join(wholes),
+        "part_zh": told.kinds[part].question_zh,
+        "part_en": told.kinds[part].question_en,
+        "whole_zh": "＋".join(one.question_zh for one in kinds),
+        "whole_en": " + ".join(one.question_en for one in kinds),
         "value": _figure(value),
         "limit": _figure(whole),
         "unit": told.kinds[part].unit or "-",
