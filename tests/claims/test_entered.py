@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ghg.claims.findings import find
 from ghg.claims.slots import slot_of
@@ -35,6 +37,14 @@ def found(asked, *said, output="t", told=(PUMPS,)):
 )
 def test_a_limit_may_be_told_in_another_unit_of_its_kind(value, unit, verdict):
     assert found(LIMIT, entered("rule.R1", value, unit)).verdict == verdict
+
+
+@given(st.decimals("0.001", "2", places=3))
+def test_the_verdict_does_not_depend_on_the_unit_in_which_a_limit_is_told(tonnes):
+    in_tonnes = found(LIMIT, entered("rule.R1", str(tonnes), "tCO2/t"))
+    in_kilograms = found(LIMIT, entered("rule.R1", str(1000 * tonnes), "kgCO2/t"))
+    assert in_tonnes.verdict == (Verdict.PASS if tonnes >= Decimal("0.5") else Verdict.FAIL)
+    assert (in_tonnes.verdict, in_tonnes.limit) == (in_kilograms.verdict, in_kilograms.limit)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """What plant facts say by their days and lists."""
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ghg.claims.measures.registry import asked
 from ghg.domain.claims import Snapshot
@@ -32,6 +35,19 @@ def day(kind, on_day):
 def test_months_are_counted_to_the_end_of_the_year(on_day, months):
     told = day("self_evaluation_day", on_day)
     assert answer("months_since_self_evaluation", told).value == Fraction(months)
+
+
+DAYS = st.dates(date(2020, 1, 1), date(2025, 12, 31)).map(lambda one: int(f"{one:%Y%m%d}"))
+
+
+@given(DAYS, DAYS)
+def test_the_later_day_is_fewer_months_ago(one, other):
+    first, later = (
+        answer("months_since_self_evaluation", day("self_evaluation_day", on_day)).value
+        for on_day in (min(one, other), max(one, other))
+    )
+    assert later >= 0
+    assert (first > later) is (one != other)
 
 
 def test_without_a_self_evaluation_no_month_is_counted():
