@@ -6,6 +6,7 @@ skipped with the reason, and in CI they fail. After every test the audit of the 
 left equals the tables.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -64,6 +65,13 @@ class Server:
     def address(self, database: str) -> str:
         """Give the URL of one of the server's databases."""
         return make_url(self.url).set(database=database).render_as_string(hide_password=False)
+
+
+def pytest_collection_finish() -> None:
+    """Tell the garbage collector that imports and collected tests stay: it need not look again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ Factors: 0.4211 (Fujian, data year 2023), 0.5306 (nation, 2023), 0.6096, 0.8273 
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from hashlib import sha256
 
 from ghg.domain import issue as frozen_issue
@@ -88,6 +89,7 @@ def kwh(stream: str, month: int) -> int:
     return {"USED": used, "GREEN": green, "PV": solar, "GRID": used - green - solar}[stream]
 
 
+@cache
 def _whole() -> Issue:
     lines = _lines()
     return Issue(

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -25,8 +26,7 @@ ROOM = Path(ghg.reports.__file__).parent
 
 def pages(issue: Issue, language: Language = "zh") -> list[str]:
     """Give the text of every page without blanks, so that a line break does not matter."""
-    reader = PdfReader(BytesIO(pdf_bytes(issue, sample_hash(issue), language)))
-    return ["".join(page.extract_text().split()) for page in reader.pages]
+    return ["".join(page.split()) for page in raw_pages(issue, language)]
 
 
 def page_after(heading: str, page: str) -> int:
@@ -95,9 +95,10 @@ def test_a_draft_is_marked_on_every_page() -> None:
     assert all("草稿" in page for page in pages(sample(state="draft")))
 
 
-def raw_pages(issue: Issue) -> list[str]:
-    reader = PdfReader(BytesIO(pdf_bytes(issue, sample_hash(issue), "zh")))
-    return [page.extract_text() for page in reader.pages]
+@lru_cache(maxsize=64)  # an issue is frozen: printed and read once, asked about often
+def raw_pages(issue: Issue, language: Language = "zh") -> tuple[str, ...]:
+    reader = PdfReader(BytesIO(pdf_bytes(issue, sample_hash(issue), language)))
+    return tuple(page.extract_text() for page in reader.pages)
 
 
 @pytest.mark.parametrize(
