@@ -1,10 +1,10 @@
 """What a report states, read from the frozen issue itself (DB43/T 3118-2024, 10.5.1, 3.2 note).
 
 Each measure is 1 where the issue states it and 0 where it does not: the guide followed, boundary,
-sources, form of offset, time; `gases_considered` counts the seven groups that have a figure or are
-said to have no source. Guides have ranks: a local one before a national one before an international
-one, after the programme that a facility is named for. An international guide alone follows neither
-GB/T 32150 nor a government's.
+sources, form of offset, time; `gases_considered` counts the seven groups that have a figure, that
+no source may have, or that a person states as zero. Guides have ranks: a local one before a
+national one before an international one, after the programme that a facility is named for. An
+international guide alone follows neither GB/T 32150 nor a government's.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ghg.claims import facts
-from ghg.claims.answers import Answer, known, term
+from ghg.claims.answers import Answer, joined, known, term
 from ghg.claims.case import Case
 from ghg.claims.issued import no_total
 from ghg.claims.measures.measure import Measure
@@ -28,6 +28,7 @@ SOURCE = "DB43/T 3118-2024 10.5.1"
 BOUGHT = (OffsetForm.BOUGHT, "bought_outside")
 FORMS = (OffsetForm.OWN_INSIDE, OffsetForm.OWN_OUTSIDE, *BOUGHT)
 INVOLVED = "involved"
+STATED_ZERO = "gases_stated_zero"
 LEFT_ASIDE = ("library.guide.not_pinned", "library.guide.catalogue_only")
 HIGHEST = (Rank.PROGRAMME, Rank.LOCAL)
 
@@ -89,13 +90,20 @@ def report_states_time(case: Case) -> Answer:
 
 
 def gases_considered(case: Case) -> Answer:
-    """Count the seven groups that have a figure, or of which the issue says that none is there."""
+    """Count the seven groups that have a figure, that no source has, or that were told to be zero.
+
+    A gas that a source may have, without a figure and without a word, is missing: silence is no
+    zero (DB43/T 3118-2024, 3.2).
+    """
     rows = {row.key: row for row in case.issue.totals if row.axis == "gas"}
     if not rows:
         return no_total("1")
     settled = {gas: gas in rows and _settled(case, rows[gas]) for gas in Gas}
+    silent = [gas for gas, one in settled.items() if not one]
+    told = {gas: facts.has_item(case, STATED_ZERO, gas) for gas in silent}
     terms = (term(gas, int(one), "1", "issue", f"gas:{gas}") for gas, one in settled.items())
-    return known(sum(settled.values()), "1", *terms)
+    made = known(len(Gas) - len(silent), "1", *terms)
+    return joined("1", lambda count, *zeros: count + sum(zeros), made, *told.values())
 
 
 def _settled(case: Case, row: TotalRow) -> bool:

@@ -99,9 +99,20 @@ def test_credits_retired_after_the_issue_are_a_form_that_it_does_not_state():
     assert value("report_states_offset_form", snapshot=snapshot, offsets=bought).value == 1
 
 
+LEAK = replace(issue_with(emitted("1", 100)).sources[0], code="S9", gases=("SF6", "PFCs"))
+SOURCES = (*issue_with(emitted("1", 100)).sources, LEAK)
+
+
 def test_a_gas_is_considered_when_it_has_a_figure_or_no_source():
     assert value("gases_considered").value == 7
-    issue = issue_with(emitted("1", 100))
-    leak = replace(issue.sources[0], code="S9", gases=("SF6",))
-    assert value("gases_considered", sources=(*issue.sources, leak)).value == 6
     assert value("gases_considered", totals=()).value is None
+
+
+def test_a_gas_that_a_source_may_have_is_missing_until_somebody_states_it_as_zero():
+    silent = value("gases_considered", sources=SOURCES)
+    assert (silent.value, silent.needs[0].what) == (None, "gases_stated_zero")
+    one = value("gases_considered", fact("gases_stated_zero", words=("SF6",)), sources=SOURCES)
+    assert one.value == 6  # of PFCs nothing was said
+    both = fact("gases_stated_zero", words=("SF6", "PFCs"), evidence="")
+    made = value("gases_considered", both, sources=SOURCES)
+    assert (made.value, made.proven) == (7, False)
