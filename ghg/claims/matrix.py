@@ -91,9 +91,12 @@ def counts_carbon(scheme: Scheme) -> bool:
 
 
 def electricity_t(made: Assessment) -> str:
-    """Add the tonnes of electricity by a scheme's own rule; "" as soon as one way is unknown."""
+    """Add the tonnes of electricity by a scheme's own rule; "" as soon as one way is unknown.
+
+    What a scheme leaves outside its total is nothing in it.
+    """
     counted = [one for one in made.power if one.treatment != Treatment.OUTSIDE]
-    if not counted or any(not one.co2_t for one in counted):
+    if not made.power or any(not one.co2_t for one in counted):
         return ""
     return exact_text(sum((from_exact_text(one.co2_t) for one in counted), Fraction(0)))
 

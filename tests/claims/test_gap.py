@@ -18,9 +18,9 @@ from ghg.claims.evaluate import evaluate
 from ghg.claims.gap import gap
 from ghg.claims.shortfall import whole_up
 from ghg.domain.claim_views import GapRow
-from ghg.domain.claims import Snapshot
 from ghg.domain.held import ShareRow
 from ghg.domain.schemes import Counting, RuleKind, SchemeLevel, Scoring
+from ghg.domain.snapshot import Snapshot
 from tests.claims.cases import (
     NO_OFFSETS,
     case_of,
@@ -207,6 +207,8 @@ def test_an_event_leaves_the_three_years_after_so_many_months() -> None:
     told = fact("safety_accidents", 1, first_day=20240310, last_day=20240310)
     found = row(of_fact("safety_accidents", "=", "0", told))
     assert amount(found) == ("months", "15", "month", "")
+    none = fact("safety_accidents", 0)  # and none in 2025, which moves nothing
+    assert row(of_fact("safety_accidents", "=", "0", told, none)).amount == "15"
 
 
 def test_none_said_of_one_year_only_leaves_24_months_untold() -> None:
@@ -256,6 +258,9 @@ def test_items_that_are_not_there_are_named() -> None:
     assert found.kind.value == "figure"
     assert "环境管理体系、职业健康安全管理体系" in found.text[0]
     assert "质量管理体系" not in found.text[0]
+    gone = fact("management_systems", words=("ohs",), first_day=20200101, last_day=20211231)
+    late = row(of_fact("management_systems", ">=", "4", told, gone))
+    assert "职业健康安全管理体系" in late.text[0]  # what stood once stands no more
 
 
 # texts, points, merging

@@ -5,7 +5,7 @@ from typing import Any
 
 from ghg.claims.ladder import TITLES, ladder
 from ghg.domain.claim_views import Ladder, TitleStep
-from ghg.domain.schemes import Condition, Op
+from ghg.domain.schemes import Condition, Op, Stage
 from ghg.texts.labels import LABELS
 from tests.claims.cases import case_of, fact, issue_with, kinds, rule, scheme_with
 
@@ -86,6 +86,18 @@ def test_the_steps_stand_from_the_lowest_up() -> None:
     provincial = scheme_with(rule("P", "green_factory_title", ">=", "4"), id="z")
     found = of(schemes=(LISTED, NATIONAL, EITHER, provincial)).steps
     assert [one.scheme for one in found] == ["z", "a", "b", "c"]
+
+
+def test_a_title_is_a_step_of_the_stages_that_ask_for_it() -> None:
+    stages = tuple(Stage(one, one, one, one, one) for one in ("entry", "acceptance"))
+    asked = rule("N", "green_factory_title", ">=", "5", stages=("acceptance",))
+    every = rule("E", "green_factory_title", ">=", "4")
+    found = of(schemes=(scheme_with(asked, every, stages=stages),)).steps
+    assert [(one.rule, one.stage) for one in found] == [
+        ("E", "entry"),
+        ("E", "acceptance"),
+        ("N", "acceptance"),
+    ]
 
 
 def test_a_level_that_no_text_gives_is_undecidable() -> None:

@@ -124,6 +124,12 @@ def test_electricity_that_no_text_rules_is_unknown_and_not_zero() -> None:
     assert electricity_t(evaluate(case, 20260401)) == ""
 
 
+def test_electricity_outside_the_total_is_nothing_in_it() -> None:
+    assert only(scheme_with(LEGAL, power="ets_steel_2024")).electricity_t == "0"
+    dark = issue_with(emitted("1", 800))  # no electricity on record at all
+    assert electricity_t(evaluate(case_of(scheme_with(LEGAL), dark), 20260401)) == ""
+
+
 def counting(how: Counting, *rules: Rule) -> Scheme:
     return scheme_with(LEGAL, *rules, offsets=replace(NO_OFFSETS, counting=how))
 

@@ -9,10 +9,10 @@ from ghg.claims.case import Case
 from ghg.claims.named_checks import OF_ALL, OF_ONE, named_checks
 from ghg.domain.annexes import Annexes, CaseRow, EnergySideRow, MeterRow
 from ghg.domain.claim_views import CheckFound
-from ghg.domain.claims import HeldUnits, Snapshot
 from ghg.domain.held import HeldAnnex, HeldUseRow, UsedUnitsRow
 from ghg.domain.issue import ChoiceRow, Issue
 from ghg.domain.schemes import GasSet
+from ghg.domain.snapshot import HeldUnits, Snapshot
 from ghg.errors import DataError
 from ghg.library.named_checks import FILE, named_check_list, read_checks
 from ghg.library.read import read_toml
@@ -148,7 +148,9 @@ def test_1_an_issue_without_its_annexes_cannot_tell() -> None:
 def test_2_coefficients_mixed(value: str, said: str) -> None:
     told = entered("parameter.primary_equivalent_kgce_per_kwh", value, "kgce/kWh")
     cases = (case_of(SCHEME, issue_with()), case_of(SCHEME, issue_with(), said=(told,)))
-    assert of_case("coefficients_mixed", *cases).result.value == said
+    found = of_case("coefficients_mixed", *cases)
+    assert found.result.value == said
+    assert ("当量值0.1229" in found.why[0][0]) is (value == "0.1229")
 
 
 def test_2_the_efficiency_is_told_and_the_unit_converted() -> None:
@@ -177,6 +179,7 @@ def test_2_nothing_entered_nothing_mixed() -> None:
         ({"beneficiary": "某集团"}, "found"),
         ({"beneficiary": ""}, "found"),
         ({"acquired": "allocated"}, "not_found"),
+        ({"evidence": ""}, "not_found"),  # bought ones need no paper of a group
         ({"acquired": "allocated", "evidence": ""}, "found"),
         ({"unit": "tCO2e", "instrument": "ccer", "beneficiary": "某集团"}, "not_found"),
     ],

@@ -100,3 +100,14 @@ def test_a_year_without_inventory_and_an_unknown_scheme_are_refused(factory: str
     scheme = ghg("claim", "gap", "miit-33", url=factory)
     assert (year.exit_code, "2020" in year.stderr) == (3, True)
     assert (scheme.exit_code, "miit-334" in scheme.stderr) == (3, True)
+
+
+def test_two_inventories_of_a_year_are_told_apart_by_their_codes(factory: str) -> None:
+    did("inventory", "new", "2025-B", "--year", "2025", "--gwp-set", "AR5-2013", url=factory)
+    done = ghg("claim", "matrix", "--year", "2025", url=factory)
+    assert (done.exit_code, "2025-B" in done.stderr, "--inventory" in done.stderr) == (
+        2,
+        True,
+        True,
+    )
+    assert "他省" in did("claim", "matrix", "--inventory", "2025", url=factory)
