@@ -41,7 +41,7 @@ def own(draw):
 
 
 POWER = st.lists(st.one_of(ordinary(), green(), own()), min_size=1, max_size=6).map(tuple)
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=30, deadline=None)
 
 
 @FEW
