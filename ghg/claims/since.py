@@ -9,11 +9,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ghg.claims.words import both
-from ghg.domain.claims import Assessment, EnteredRow, Snapshot
+from ghg.domain.claims import Assessment, EnteredRow, Term
 from ghg.domain.instruments import USED_UP
 from ghg.domain.kept_claims import Since, SinceKind
 from ghg.domain.periods import day_text
 from ghg.domain.schemes import Scheme
+from ghg.domain.snapshot import Snapshot
+
+SNAPSHOT = "snapshot"  # the source of a term that names a journal number
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +48,25 @@ def since(made: Assessment, snapshot: Snapshot, now: Now) -> tuple[Since, ...]:
 def moved(old: Assessment, new: Assessment) -> tuple[str, ...]:
     """Name the requirements of which a second assessment says something else; "-" where only what
     stands beside them differs (power, credits), nothing when both say the same."""
-    if _bare(old) == _bare(new):
+    first, second = _bare(old), _bare(new)
+    if first == second:
         return ()
-    before = {(one.rule, one.stage): one for one in old.findings}
-    found = (one.rule for one in new.findings if before.get((one.rule, one.stage)) != one)
+    before = {(one.rule, one.stage): one for one in first.findings}
+    found = (one.rule for one in second.findings if before.get((one.rule, one.stage)) != one)
     return tuple(dict.fromkeys(found)) or ("-",)
 
 
 def _bare(made: Assessment) -> Assessment:
-    """Leave out the day, the program and the journal number of an assessment."""
+    """Leave out the day, the program and every journal number of an assessment."""
     on = replace(made.on, snapshot_seq=0, snapshot_hash="", program="")
-    return replace(made, on=on, made_on=0, notices=())
+    findings = tuple(
+        replace(one, terms=tuple(_unnumbered(term) for term in one.terms)) for one in made.findings
+    )
+    return replace(made, on=on, made_on=0, notices=(), findings=findings)
+
+
+def _unnumbered(term: Term) -> Term:
+    return replace(term, where="") if term.source == SNAPSHOT else term
 
 
 def cited_facts(made: Assessment) -> frozenset[str]:

@@ -9,7 +9,7 @@ A limit that a text gives is not open, whatever anybody would like it to be. Of 
 text nobody has read a limit alone decides nothing, so it has no slot.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ghg.claims.measures.energy import COEFFICIENT, PER_KWH
@@ -63,8 +63,8 @@ def closed_slots(scheme: Scheme) -> tuple[str, ...]:
     )
     marks = (f"pass_mark.{one.id}" for one in scheme.levels if one.pass_mark is not None)
     words = (f"parameter.{one.id}" for one in scheme.parameters if one.value)
-    power = (f"parameter.{PARAMETER}",) if scheme.power else ()
-    return (*rules, *scored, *marks, *words, *power)
+    head = (f"parameter.{name}" for name, said in _of_the_head(scheme).items() if said)
+    return (*rules, *scored, *marks, *words, *head)
 
 
 def known_rules(scheme: Scheme) -> int:
@@ -99,11 +99,16 @@ def _slots(scheme: Scheme) -> Iterator[Slot]:
 def _of_every_scheme(scheme: Scheme) -> Iterator[Slot]:
     """Give what measures ask of any scheme, where its file neither says nor lists it."""
     listed = {one.id for one in scheme.parameters}
-    said = {PARAMETER: scheme.power, "scopes": scheme.scopes, "gases": scheme.gases}
+    said = _of_the_head(scheme)
     for name, unit in (*((one, "") for one in said), (COEFFICIENT, PER_KWH)):
         if name not in listed and not said.get(name):
             words = both(f"claim.slot.{name}")
             yield Slot(f"parameter.{name}", unit, EVERY, *words, scheme.number, scheme.number)
+
+
+def _of_the_head(scheme: Scheme) -> Mapping[str, object]:
+    """Give what a scheme's head says of what measures ask of any scheme."""
+    return {PARAMETER: scheme.power, "scopes": scheme.scopes, "gases": scheme.gases}
 
 
 def _of_rule(scheme: Scheme, rule: Rule) -> Iterator[Slot]:
