@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from ghg.domain.claims import NO_SNAPSHOT, Snapshot
 from ghg.domain.issue import Issue
 from ghg.domain.plant_facts import FactKind, PlantFact
 from ghg.domain.recognition import FactorAsked
 from ghg.domain.recognition import Scheme as PowerMap
 from ghg.domain.schemes import EnteredValue, Parameter, Scheme
+from ghg.domain.snapshot import NO_SNAPSHOT, Snapshot
 
 
 @dataclass(frozen=True, slots=True)

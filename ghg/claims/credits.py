@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ghg.claims.case import Case
-from ghg.domain.claims import CreditFound, HeldUnits
+from ghg.domain.claims import CreditFound
 from ghg.domain.double_benefit import Technology
 from ghg.domain.instruments import Instrument, Purpose, State
 from ghg.domain.offsets import OffsetForm
 from ghg.domain.schemes import Counting
+from ghg.domain.snapshot import HeldUnits
 
 CLAIMING = (Purpose.CLAIM, Purpose.VOLUNTARY)
 REMOVALS = (Technology.FORESTRY,)

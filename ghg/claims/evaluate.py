@@ -21,17 +21,8 @@ from ghg.claims.levels import deciding, levels_found, points_of, total_points, v
 from ghg.claims.power import power_rows
 from ghg.claims.wording import claim_words
 from ghg.claims.words import both
-from ghg.domain.claims import (
-    AssessedIssue,
-    AssessedScheme,
-    Assessment,
-    Balance,
-    EnteredRow,
-    Finding,
-    LevelFound,
-    StageFound,
-    Verdict,
-)
+from ghg.domain.assessed import AssessedIssue, AssessedScheme, EnteredRow
+from ghg.domain.claims import Assessment, Balance, Finding, LevelFound, StageFound, Verdict
 from ghg.domain.numbers import exact_text, from_exact_text
 from ghg.domain.periods import day_text
 from ghg.domain.schemes import Stage

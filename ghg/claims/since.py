@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ghg.claims.words import both
-from ghg.domain.claims import Assessment, EnteredRow, Term
+from ghg.domain.assessed import EnteredRow
+from ghg.domain.claims import Assessment, Term
 from ghg.domain.instruments import USED_UP
 from ghg.domain.kept_claims import Since, SinceKind
 from ghg.domain.periods import day_text

@@ -7,10 +7,12 @@ that anybody has confirmed it. Values that a person entered are named in it.
 """
 
 from ghg.claims.case import Case
+from ghg.claims.measures.emissions import gases_of, scopes_of
 from ghg.claims.words import both
 from ghg.domain.claims import Balance, LevelFound, Verdict
 from ghg.domain.numbers import from_exact_text, shown
-from ghg.domain.schemes import Counting, Stage
+from ghg.domain.schemes import Counting, GasSet, Stage
+from ghg.texts import label
 
 PERCENT_DECIMALS = 2
 
@@ -21,36 +23,33 @@ def claim_words(
     """Give the sentence of a stage in both languages; empty ones unless it passes."""
     if verdict is not Verdict.PASS:
         return "", ""
-    scheme, issue = case.scheme, case.issue
-    entered = both("claim.words.entered") if case.entered else ("", "")
-    scopes = both("claim.words.scopes", scopes="、".join(scheme.scopes) or "-")
-    parts = zip(
-        (stage.claim_zh or scheme.claim_zh, stage.claim_en or scheme.claim_en),
-        (scheme.title_zh, scheme.title_en),
-        ("", "") if level is None else (level.name_zh, level.name_en),
-        scopes,
-        both(f"claim.words.gases.{scheme.gases or 'unknown'}"),
-        _offset(case, made),
-        entered,
-        ("zh", "en"),
-        strict=True,
+    scheme = case.scheme
+    reached = ("", "") if level is None else (f" {level.name_zh}", f" {level.name_en}")
+    parts = {
+        "claim": (stage.claim_zh or scheme.claim_zh, stage.claim_en or scheme.claim_en),
+        "number": (scheme.number, scheme.number),
+        "title": (scheme.title_zh, scheme.title_en),
+        "level": reached,
+        "year": (case.issue.year, case.issue.year),
+        "counted": _counted(case),
+        "offset": _offset(case, made),
+        "entered": both("claim.words.entered") if case.entered else ("", ""),
+    }
+    return (
+        label("claim.words.sentence", "zh", **{name: one[0] for name, one in parts.items()}),
+        label("claim.words.sentence", "en", **{name: one[1] for name, one in parts.items()}),
     )
-    zh, en = (
-        both(
-            "claim.words.sentence",
-            claim=claim,
-            number=scheme.number,
-            title=title,
-            level=f" {reached}" if reached else "",
-            year=issue.year,
-            scopes=of_scopes,
-            gases=gases,
-            offset=offset,
-            entered=said,
-        )[0 if language == "zh" else 1]
-        for claim, title, reached, of_scopes, gases, offset, said, language in parts
-    )
-    return zh, en
+
+
+def _counted(case: Case) -> tuple[str, str]:
+    """Say which scopes and gases the scheme counts, of its text or as a person entered them."""
+    scopes, gases = scopes_of(case), gases_of(case)
+    if not scopes and gases is GasSet.UNKNOWN:
+        return both("claim.words.no_carbon")
+    zh, en = both(f"claim.words.gases.{gases or 'unknown'}")
+    in_zh = label("claim.words.scopes", "zh", scopes="、".join(scopes) or "—")
+    in_en = label("claim.words.scopes", "en", scopes=", ".join(scopes) or "—")
+    return f"{in_zh}；{zh}", f"{in_en}; {en}"
 
 
 def _offset(case: Case, made: Balance) -> tuple[str, str]:

@@ -8,6 +8,8 @@ frozen, hashed and printed as an issue is. A verdict never comes from silence: w
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ghg.domain.assessed import AssessedIssue, AssessedScheme, EnteredRow
+
 
 class Verdict(StrEnum):
     """What is found of a requirement."""
@@ -182,62 +184,6 @@ class StageFound:
 
 
 @dataclass(frozen=True, slots=True)
-class AssessedScheme:
-    """Which scheme an assessment speaks of."""
-
-    id: str
-    number: str
-    title_zh: str
-    title_en: str
-    issuer_zh: str
-    issuer_en: str
-    first_day: int
-    last_day: int
-    confidence: str
-    claim_zh: str
-    claim_en: str
-    gases: str
-    scopes: tuple[str, ...]
-    power: str
-    counting: str
-    sha256: str
-    notes: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AssessedIssue:
-    """Which issue and which snapshot of the holdings an assessment rests on."""
-
-    ledger: str
-    entity: str
-    entity_zh: str
-    entity_en: str
-    inventory: str
-    number: int
-    sha256: str
-    year: int
-    first_day: int
-    last_day: int
-    example: bool
-    snapshot_seq: int
-    snapshot_hash: str
-    program: str
-
-
-@dataclass(frozen=True, slots=True)
-class EnteredRow:
-    """A value that a person entered for this scheme; every result that uses it says so."""
-
-    slot: str
-    stage: str
-    value: str
-    unit: str
-    document: str
-    page: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Assessment:
     """A scheme's whole answer for one issue (评价结果)."""
 
@@ -259,51 +205,3 @@ class Assessment:
     def finding(self, rule: str, stage: str = "") -> Finding:
         """Give the finding of a rule; of the first stage for ""."""
         return next(one for one in self.findings if one.rule == rule and stage in ("", one.stage))
-
-
-@dataclass(frozen=True, slots=True)
-class HeldUnits:
-    """A block as a claim's snapshot holds it; `inside` marks credits from inside the boundary.
-
-    `state` is that of the block when the snapshot was taken; months are those of the vintage.
-    """
-
-    block: int
-    use: int
-    purpose: str
-    boundary: str
-    year: int
-    instrument: str
-    registry: str
-    batch: str
-    first: int
-    last: int
-    first_month: int
-    last_month: int
-    issued_day: int
-    plant: str
-    technology: str
-    method: str
-    state: str
-    on_day: int
-    reference: str
-    beneficiary: str
-    evidence: str
-    inside: bool
-
-    @property
-    def units(self) -> int:
-        return self.last - self.first + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The uses of an entity's credits and certificates as a claim locks them (注销快照)."""
-
-    seq: int
-    hash: str
-    day: int
-    units: tuple[HeldUnits, ...] = ()
-
-
-NO_SNAPSHOT = Snapshot(0, "", 0)

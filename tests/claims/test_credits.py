@@ -6,9 +6,9 @@ import pytest
 
 from ghg.claims.case import Case
 from ghg.claims.credits import credits_of, removals_of
-from ghg.domain.claims import HeldUnits, Snapshot
 from ghg.domain.issue import OffsetRow
 from ghg.domain.schemes import Counting, Offsets
+from ghg.domain.snapshot import HeldUnits, Snapshot
 from tests.claims.cases import case_of, issue_with, scheme_with
 
 RULE = Offsets(

@@ -39,7 +39,7 @@ KINDS = {
         question_en=name,
         materials=(),
         source="条款",
-    )  # fmt: skip
+    )
     for name, how, unit in (
         ("clean", Answering.YES_NO, ""),
         ("water", Answering.QUANTITY, "m3"),

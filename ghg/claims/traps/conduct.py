@@ -13,9 +13,9 @@ from ghg.claims.traps.said import (
     value_of,
     why,
 )
-from ghg.domain.claims import HeldUnits
 from ghg.domain.instruments import Instrument
 from ghg.domain.numbers import shown
+from ghg.domain.snapshot import HeldUnits
 
 PENALTIES = "public_register_penalties"
 

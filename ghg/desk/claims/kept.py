@@ -13,11 +13,13 @@ from ghg.desk.claims.snapshot import states_now
 from ghg.desk.claims.values import entered_values
 from ghg.desk.context import Acting, Desk, Looking, entity_id, looking, published
 from ghg.desk.setup import today
+from ghg.domain.assessed import EnteredRow
 from ghg.domain.claim_states import ClaimState
-from ghg.domain.claims import Assessment, EnteredRow, Snapshot
+from ghg.domain.claims import Assessment
 from ghg.domain.issue import issue_hash, value_from
 from ghg.domain.kept_claims import KeptClaim, KeptEvent
 from ghg.domain.schemes import EnteredValue
+from ghg.domain.snapshot import Snapshot
 from ghg.errors import NOWHERE, DamageError, DataError, Place
 from ghg.ledger.evidence import check_evidence
 from ghg.ledger.rows import table

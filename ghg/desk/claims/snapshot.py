@@ -13,9 +13,9 @@ from sqlalchemy import Row, text
 
 from ghg.desk.context import Acting, Looking
 from ghg.desk.setup import today
-from ghg.domain.claims import HeldUnits, Snapshot
 from ghg.domain.issue import canonical, document, issue_hash
 from ghg.domain.offsets import OwnProjectRow, ProjectPlace
+from ghg.domain.snapshot import HeldUnits, Snapshot
 from ghg.holdings.papers import own_projects
 from ghg.holdings.positions import Position, positions
 from ghg.holdings.rules import is_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ghg.domain.claims import EnteredRow
+from ghg.domain.assessed import EnteredRow
 from ghg.reports.assessment.telling import ENTERED, Telling
 from ghg.reports.blocks import Block, Column, Heading, KeyValues, Paragraph, Table
 

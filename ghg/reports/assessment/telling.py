@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ghg.domain.claims import AssessedScheme, Finding, Need, NeedKind, Verdict
+from ghg.domain.assessed import AssessedScheme
+from ghg.domain.claims import Finding, Need, NeedKind, Verdict
 from ghg.domain.numbers import from_exact_text, grouped, shown
 from ghg.domain.plant_facts import Answering
 from ghg.reports.assessment.papers import SHARES, Asked, Papers

@@ -73,12 +73,13 @@ LABELS: dict[str, tuple[str, str]] = {
     "claim.credit.credited": ("已签发为碳信用", "issued as credits"),
     "claim.credit.no_title": ("没有排他的所有权", "without exclusive title"),
     "claim.words.sentence": (
-        "{claim}（{number}《{title}》{level}；{year}年度；{scopes}；{gases}；{offset}）："
+        "{claim}（{number}《{title}》{level}；{year}年度；{counted}；{offset}）："
         "已记录数据满足{entered}",
-        "{claim} ({number}, {title}{level}; year {year}; {scopes}; {gases}; {offset}): "
+        "{claim} ({number}, {title}{level}; year {year}; {counted}; {offset}): "
         "the recorded data meet it{entered}",
     ),
     "claim.words.scopes": ("范围{scopes}", "scopes {scopes}"),
+    "claim.words.no_carbon": ("无碳排放口径", "without a scope of emissions"),
     "claim.words.gases.co2": ("仅二氧化碳", "carbon dioxide only"),
     "claim.words.gases.seven": ("七类温室气体", "seven gases"),
     "claim.words.gases.unknown": ("气体种类未查到", "gases not known"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ghg.claims.measures.registry import asked
-from ghg.domain.claims import Snapshot
+from ghg.domain.snapshot import Snapshot
 from tests.claims.cases import case_of, fact, issue_with, scheme_with
 from tests.claims.measures.test_reported import RETIRED
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from ghg.claims.measures.registry import asked
-from ghg.domain.claims import HeldUnits, Snapshot
 from ghg.domain.issue import BoundaryRow, OffsetRow, Unchosen
+from ghg.domain.snapshot import HeldUnits, Snapshot
 from tests.claims.books import guide_row
 from tests.claims.cases import case_of, emitted, fact, issue_with, scheme_with
 

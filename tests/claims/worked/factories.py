@@ -21,11 +21,12 @@ from typing import Any, get_type_hints
 
 from ghg.claims.case import Case, Factory
 from ghg.claims.evaluate import evaluate
-from ghg.domain.claims import Assessment, HeldUnits, Snapshot
+from ghg.domain.claims import Assessment
 from ghg.domain.held import ShareRow
 from ghg.domain.issue import BoundaryRow, Issue, OffsetRow
 from ghg.domain.plant_facts import Answering, FactKind, PlantFact, Span
 from ghg.domain.schemes import EnteredValue
+from ghg.domain.snapshot import HeldUnits, Snapshot
 from ghg.library.schemes import scheme_of
 from tests.claims.cases import (
     LIBRARY,

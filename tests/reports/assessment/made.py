@@ -7,14 +7,12 @@ factory, its credits and entered values are made up. 1,769 t over 1,000 tce: 1.7
 from dataclasses import replace
 from typing import Any
 
+from ghg.domain.assessed import AssessedIssue, AssessedScheme, EnteredRow
 from ghg.domain.claim_views import Gap, GapKind, GapRow, TargetRow
 from ghg.domain.claims import (
-    AssessedIssue,
-    AssessedScheme,
     Assessment,
     Balance,
     CreditFound,
-    EnteredRow,
     Finding,
     LevelFound,
     Need,
