@@ -21,13 +21,17 @@ BALANCE = (*GRID.split(), "--route", "grid", "--power", "ordinary", "--balance",
 
 def planned(url: str) -> str:
     """Enter organisation, facility, boundary, source and three streams; give the URL back."""
+    return typed(url, *(tuple(line.split()) for line in PLAN), BALANCE)
+
+
+def typed(url: str, *commands: tuple[str, ...]) -> str:
+    """Enter commands, each of its words, into an empty ledger; give the URL back."""
     engine = open_engine(url)
-    laid_out_once(engine, "typed plan", lambda: _typed(url))
+    laid_out_once(engine, commands, lambda: _type(url, commands))
     engine.dispose()
     return url
 
 
-def _typed(url: str) -> None:
-    for line in PLAN:
-        did(*line.split(), url=url)
-    did(*BALANCE, url=url)
+def _type(url: str, commands: tuple[tuple[str, ...], ...]) -> None:
+    for words in commands:
+        did(*words, url=url)

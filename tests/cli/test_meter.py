@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+from tests.cli.plant import typed
 from tests.cli.running import did, ghg
 
 PLAN = (
@@ -17,9 +18,7 @@ PLAN = (
 
 
 def planned(url: str) -> str:
-    for line in PLAN:
-        did(*line.split(), url=url)
-    return url
+    return typed(url, *(tuple(line.split()) for line in PLAN))
 
 
 def test_v9_and_v10_as_a_person_types_them(sqlite_url: str) -> None:

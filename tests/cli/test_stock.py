@@ -2,6 +2,7 @@
 
 import json
 
+from tests.cli.plant import typed
 from tests.cli.running import did, ghg
 
 PLAN = (
@@ -24,9 +25,7 @@ V6 = (
 
 def yard(url: str) -> str:
     """Enter a boiler with a coal yard and vector V6; give the URL back."""
-    for line in (*PLAN, *V6):
-        did_line(line, url)
-    return url
+    return typed(url, *(tuple(line.split()) for line in (*PLAN, *V6)))
 
 
 def did_line(line: str, url: str) -> str:

@@ -2,14 +2,13 @@
 
 import csv
 import io
-from pathlib import Path
+import shutil
 
 import openpyxl
 import pytest
 
 from ghg.desk.facts import fact_list
 from ghg.desk.imports.files import import_file
-from ghg.ledger.schema import migrate
 from ghg.resources import data_folder
 from tests.desk import factory
 from tests.desk.plant import ledger_rows, totals
@@ -30,28 +29,29 @@ def said(desk) -> tuple[object, ...]:
     return ledger_rows(desk.engine), totals(desk.engine), fact_list(desk)
 
 
-@pytest.fixture
-def from_workbook(database_url, tmp_path):
-    """The ledger that the workbook makes; then an empty one of the same factory."""
-    folder = tmp_path / "book"
-    folder.mkdir()
-    made = factory.laid_out(factory.desk_at(f"sqlite:///{migrated(folder)}", folder))
+@pytest.fixture(scope="module")
+def held(sqlite_template, tmp_path_factory):
+    """What the ledger holds that the workbook makes."""
+    folder = tmp_path_factory.mktemp("book")
+    path = shutil.copyfile(sqlite_template, folder / "ledger.db")
+    made = factory.laid_out(factory.desk_at(f"sqlite:///{path}", folder))
     import_file(made, BOOK)
-    held = said(made)
+    yield said(made)
     made.engine.dispose()
-    desk = factory.laid_out(factory.desk_at(database_url, tmp_path))
-    yield held, desk
-    desk.engine.dispose()
 
 
-def migrated(folder: Path) -> Path:
-    migrate(f"sqlite:///{folder / 'ledger.db'}")
-    return folder / "ledger.db"
+@pytest.fixture
+def desk(database_url, tmp_path):
+    """An empty ledger of the same factory."""
+    made = factory.laid_out(factory.desk_at(database_url, tmp_path))
+    yield made
+    made.engine.dispose()
 
 
-def test_the_workbook_holds_the_year(from_workbook):
+def test_the_workbook_holds_the_year(desk):
     """1,276,858 kWh from the grid, 253,900 kWh of it green, 5,571 t of tea, as published."""
-    (rows, months, facts), _ = from_workbook
+    import_file(desk, BOOK)
+    rows, months, facts = said(desk)
     year = {code: sum(months[one] for one in months if one[0] == code) for code, _ in months}
     assert year["USED"] - year["SOLAR"] == 1_276_858
     assert year["GREEN"] == 253_900
@@ -60,8 +60,7 @@ def test_the_workbook_holds_the_year(from_workbook):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
-def test_csv_of_its_sheets_makes_the_same_ledger(from_workbook, tmp_path, encoding):
-    held, desk = from_workbook
+def test_csv_of_its_sheets_makes_the_same_ledger(held, desk, tmp_path, encoding):
     for number, sheet in enumerate(SHEETS):
         path = tmp_path / f"{number}.csv"
         path.write_bytes(texts(sheet).encode(encoding))
@@ -69,8 +68,7 @@ def test_csv_of_its_sheets_makes_the_same_ledger(from_workbook, tmp_path, encodi
     assert said(desk) == held
 
 
-def test_the_workbook_saved_by_another_program_makes_the_same_ledger(from_workbook, tmp_path):
-    held, desk = from_workbook
+def test_the_workbook_saved_by_another_program_makes_the_same_ledger(held, desk, tmp_path):
     openpyxl.load_workbook(BOOK).save(tmp_path / "saved.xlsx")
     import_file(desk, tmp_path / "saved.xlsx")
     assert said(desk) == held
