@@ -76,7 +76,8 @@ class Table:
 
     `strong` are positions of rows that stand out (totals). A narrow table may be set as two
     `halves` side by side; a `dense` one is set small, for long lists that are rarely read.
-    `origins` stand parallel to the rows; paper does not need them.
+    A short table stays on one page unless it is `loose`. `origins` stand parallel to the rows;
+    paper does not need them.
     """
 
     caption: str
@@ -87,6 +88,7 @@ class Table:
     notes: tuple[str, ...] = ()
     halves: bool = False
     dense: bool = False
+    loose: bool = False
     origins: tuple[tuple[Origin | None, ...], ...] = ()
 
 

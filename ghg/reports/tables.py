@@ -45,7 +45,8 @@ def table_bands(table: Table, width: float, again: str) -> list[Band]:
         last = at == len(table.rows) - 1
         keep = bool(table.notes) if last else at in (0, len(table.rows) - 2)
         rows.extend(_row(row, grid, look, keep=keep, last=last, resume=resume))
-    return [*head, *_whole(rows), *_notes(table.notes, width)]
+    held = rows if table.loose else _whole(rows)
+    return [*head, *held, *_notes(table.notes, width)]
 
 
 def key_value_bands(values: KeyValues, width: float, again: str) -> list[Band]:

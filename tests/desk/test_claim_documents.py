@@ -8,16 +8,18 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import create_engine
 
+from ghg.claims.measures.registry import MEASURES
 from ghg.desk.claims import lifecycle
 from ghg.desk.claims.documents import Wished, paper_name, papers_at, write_papers
 from ghg.desk.claims.folder import write_submission
-from ghg.desk.context import Desk
+from ghg.desk.context import Desk, published
 from ghg.domain.claim_states import ClaimState
 from ghg.domain.issue import EvidenceRow
 from ghg.domain.plant_facts import Answering
 from ghg.errors import DamageError, DataError, UsageError
 from ghg.ledger.evidence import place
-from ghg.reports.assessment.papers import Papers
+from ghg.library.plant_facts import fact_kinds
+from ghg.reports.assessment.papers import SHARES, Papers
 from tests.desk import claimed
 from tests.reports.assessment.made import assessment, papers
 
@@ -206,3 +208,19 @@ def test_papers_of_a_kept_claim_print_what_was_kept(books):
     assert (made.claim, made.state) == (drafted.number, ClaimState.DRAFT)
     assert paper_name(made) == f"made-up-2025-1-claim{drafted.number}"
     assert papers_at(books, Wished(claimed.SCHEME)).assessment.entered != ()
+
+
+# of one unit over its own unit, and what is counted: shown as plain numbers
+PLAIN = {
+    *("unit_energy_to_access", "unit_energy_to_advanced", "unit_energy_to_benchmark"),
+    *("unit_material", "unit_pollutant", "unit_wastewater", "unit_waste_gas", "plot_ratio"),
+    *("functions_met", "functions_met_13", "power_usage_effectiveness", "gases_considered"),
+    "months_since_self_evaluation",
+}
+
+
+def test_every_measure_without_a_unit_is_a_share_a_yes_or_no_or_a_plain_number():
+    """A new one is put where it belongs, so that no count is printed as a percentage."""
+    without = {one.id for one in MEASURES.values() if one.unit == "1" and not one.yes_or_no}
+    assert without - SHARES == PLAIN
+    assert set(MEASURES) | set(fact_kinds(published())) >= SHARES

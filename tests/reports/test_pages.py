@@ -1,5 +1,7 @@
 """Bands on pages: what keeps together moves together, a continued table repeats its head."""
 
+from dataclasses import replace
+
 from ghg.reports.blocks import Column, KeyValues, Table
 from ghg.reports.faces import REGULAR, face
 from ghg.reports.pages import UPRIGHT, Band, Page, Text, Turn, paginated
@@ -88,3 +90,13 @@ def test_no_cell_is_wider_than_its_column() -> None:
             if isinstance(mark, Text):
                 end = mark.x + face(REGULAR).width(mark.text, mark.size)
                 assert end <= 200
+
+
+def test_a_short_table_stays_on_one_page_unless_it_is_loose() -> None:
+    rows = tuple((str(at), "说明") for at in range(12))
+    table = Table("表1　短", (Column("编号"), Column("说明")), rows)
+    above = Band(UPRIGHT.text_height - 120)  # room for a caption, a header and some rows
+    for loose, parts in ((False, [0, 12]), (True, [4, 8])):
+        bands = table_bands(replace(table, loose=loose), UPRIGHT.text_width, "续{caption}")
+        pages = paginated([Turn(), above, *bands])
+        assert [sum(text.isdigit() for text in texts(page)) for page in pages] == parts

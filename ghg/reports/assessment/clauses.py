@@ -56,7 +56,8 @@ def _table(telling: Telling, kind: RuleKind, found: list[Finding]) -> Table:
         )
         for one in found
     )
-    return Table(telling.member("kind", kind), columns, rows, notes=_notes(telling, found))
+    notes = _notes(telling, found)
+    return Table(telling.member("kind", kind), columns, rows, notes=notes, loose=True)
 
 
 def _scored(telling: Telling, kind: RuleKind, found: list[Finding]) -> Table:
@@ -92,7 +93,7 @@ def _scored(telling: Telling, kind: RuleKind, found: list[Finding]) -> Table:
         *((telling.tell("example.note", mark=EXAMPLE),) if example else ()),
         *_notes(telling, found),
     )
-    return Table(telling.member("kind", kind), columns, rows, notes=notes)
+    return Table(telling.member("kind", kind), columns, rows, notes=notes, loose=True)
 
 
 def _weight(telling: Telling, one: Finding) -> str:
@@ -110,7 +111,7 @@ def _points(telling: Telling, one: Finding, text: str) -> str:
 def requirement(telling: Telling, one: Finding) -> str:
     """Give the requirement, its clause, and how well it is known."""
     sure = telling.tell("confidence", grade=one.confidence) if one.confidence else ""
-    return f"{telling.pick(one.text_zh, one.text_en)}\n{one.clause}{sure}"
+    return f"{telling.sentence(one.text_zh, one.text_en)}\n{one.clause}{sure}"
 
 
 def limit_source(telling: Telling, one: Finding) -> str:

@@ -29,14 +29,14 @@ def summary(telling: Telling) -> list[Block]:
     remarks = (*assessment.notices, *assessment.scheme.notes)
     if remarks:
         said.append(Heading(telling.tell("remarks"), "claim.remarks"))
-        said += [Paragraph(telling.pick(zh, en)) for zh, en in remarks]
+        said += [Paragraph(telling.sentence(zh, en)) for zh, en in remarks]
     return said
 
 
 def _claims(telling: Telling) -> list[Block]:
     """Give the sentence of each stage that holds; no other stage has one."""
     stages = telling.papers.assessment.stages
-    said = [telling.pick(one.claim_zh, one.claim_en) for one in stages if one.claim_zh]
+    said = [telling.sentence(one.claim_zh, one.claim_en) for one in stages if one.claim_zh]
     return [Paragraph(text, strong=True) for text in said] or [Paragraph(telling.tell("no_claim"))]
 
 
@@ -169,7 +169,7 @@ def _held_back(telling: Telling, stage: str, found: list[Finding]) -> Table:
         (
             one.rule,
             telling.member("kind", one.kind),
-            telling.pick(one.text_zh, one.text_en),
+            telling.sentence(one.text_zh, one.text_en),
             telling.verdicts(one.verdict, one.conditional),
         )
         for one in found[:MOST_DECIDING]

@@ -201,6 +201,11 @@ class Telling(Speech):
         on = self.papers.assessment.on
         return self.pick(on.entity_zh, on.entity_en)
 
+    def sentence(self, zh: str, en: str) -> str:
+        """Give a text as a sentence of its own: it begins with a capital."""
+        text = self.pick(zh, en)
+        return text[:1].upper() + text[1:]
+
     def stage_name(self, stage: str) -> str:
         """Name a stage; a scheme without stages has none to name."""
         found = next(one for one in self.papers.assessment.stages if one.stage == stage)

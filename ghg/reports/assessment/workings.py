@@ -41,8 +41,7 @@ def title(telling: Telling, finding: Finding) -> str:
     asked = telling.asked(finding)
     if asked is None:
         return telling.pick(finding.text_zh, finding.text_en)
-    name = telling.pick(asked.zh, asked.en)
-    name = name[:1].upper() + name[1:]
+    name = telling.sentence(asked.zh, asked.en)
     return telling.say("with_note", text=name, note=asked.code) if asked.code else name
 
 
