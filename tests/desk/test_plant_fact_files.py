@@ -109,6 +109,19 @@ def test_a_correction_keeps_its_reason_and_undoing_it_gives_the_old_answer_back(
     assert answers(desk) == {}
 
 
+def test_an_old_contradiction_does_not_bar_what_is_told_next(desk, tmp_path):
+    area = {"单位": "m2"}
+    import_file(desk, sheet(tmp_path, row("land_area", 5000, **area)))
+    right = row("land_area", 7000, 更正理由="更正", **area)
+    corrected = import_file(desk, sheet(tmp_path, right, name="b.xlsx"))
+    import_file(desk, sheet(tmp_path, row("building_area", 6000, **area), name="c.xlsx"))
+    undo(desk, corrected.batch, "误改")  # now 6000 of 5000 m2 are built upon
+    assert answers(desk) == {"land_area": "5000 m2", "building_area": "6000 m2"}
+    assert import_file(desk, sheet(tmp_path, row("boundary_defined", "是"), name="d.xlsx")).facts
+    more = row("floor_area", 9000, **area)
+    assert import_file(desk, sheet(tmp_path, more, name="e.xlsx")).facts == 1
+
+
 def test_undoing_a_file_leaves_what_was_told_since(desk, tmp_path):
     made = import_file(desk, sheet(tmp_path, row("land_area", 10000, 单位="m2")))
     said = Said("value", "9000", "m2", first="2025", last="2025")

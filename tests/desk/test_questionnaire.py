@@ -46,12 +46,14 @@ def test_a_questionnaire_is_filled_and_imported_as_it_is(engine, tmp_path, langu
 def test_open_questions_stand_first_and_offer_what_can_be_chosen(sqlite_engine, tmp_path):
     desk = founded(sqlite_engine, tmp_path)
     add_claim_fact(desk, "is_legal_person", Said("yes", "yes", first="2019-03-01"))
+    add_claim_fact(desk, "quality_accidents", Said("value", "0", first="2023", last="2025"))
     path = tmp_path / "q.xlsx"
     write_questionnaire(desk, path, (SCHEME,), 2025)
     held = openpyxl.load_workbook(path)[SHEETS["zh"]]
     rows = [cells for cells in held.iter_rows(min_row=2, values_only=True) if cells[0]]
-    assert [cells[0] for cells in rows if cells[4]] == ["is_legal_person"] == [rows[-1][0]]
-    assert rows[-1][4:8] == ("是", None, "2019-03-01", None)
+    assert [cells[0] for cells in rows[-2:]] == ["is_legal_person", "quality_accidents"]
+    assert [bool(cells[4]) for cells in rows] == [False] * (len(rows) - 2) + [True] * 2
+    assert rows[-2][4:8] == ("是", None, "2019-03-01", None)
     lists = {str(one.sqref) for one in held.data_validations.dataValidation if one.type == "list"}
     at = 2 + [cells[0] for cells in rows].index("operating_normally")
     assert f"E{at}" in lists
