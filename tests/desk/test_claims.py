@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from ghg.desk import inventory, period
+from ghg.desk.check import check
 from ghg.desk.claims import kept, lifecycle
 from ghg.desk.claims.values import withdraw_value
 from ghg.desk.holdings import acts
@@ -95,11 +96,13 @@ def test_what_is_stored_is_what_was_assessed_and_damage_shows(desk):
     units = json.loads(bytes(row.snapshot))["units"]
     assert [(one["first"], one["last"], one["state"]) for one in units] == [(1, 543, "retired")]
     assert json.loads(bytes(row.assessment))["balance"]["residual_t"] == "542.7815148"
+    assert check(desk).sound
     on = " ON claim" if desk.engine.dialect.name == "postgresql" else ""
     with writing(desk.engine) as connection:
         connection.execute(text(f"DROP TRIGGER claim_no_update{on}"))
         connection.execute(text("UPDATE claim SET snapshot = assessment"))
     assert refused(kept.claim_shown, desk, claim) == ("E-CLAIM.damaged",)
+    assert [one.code for one in check(desk).problems] == ["E-CLAIM.damaged"]
 
 
 def test_a_draft_that_the_books_have_left_behind_is_not_locked(desk):

@@ -1,12 +1,12 @@
 """Claims read back: bytes proven by their hash, the state from events, what has happened since."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, select
 
-from ghg.claims.since import Now, cited_facts, since
+from ghg.claims.since import Now, cited_evidence, cited_facts, since
 from ghg.desk.claims.fact_rows import facts_by_kind
 from ghg.desk.claims.packs import packs
 from ghg.desk.claims.snapshot import states_now
@@ -43,25 +43,34 @@ class Stored:
         return ClaimState(self.events[-1].to_state)
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What lies around claims today: files that are not what they were, and where blocks stand."""
+
+    damaged: frozenset[str]
+    states: Mapping[int, str]
+
+
 def claim_list(desk: Desk, entity: str = "") -> tuple[KeptClaim, ...]:
     """List the claims of an entity, oldest first, each with what has happened since."""
     with looking(desk) as at:
         found = rows_of(at.connection, at.org_id, "claim", NOW, entity_id=entity_id(at, entity))
         stored = [claim_at(at, row.id) for row in found]
-        damaged = damaged_files(at, desk) if stored else frozenset()
-        return tuple(_kept(at, one, damaged) for one in stored)
+        around = _around(at, desk, stored)
+        return tuple(_kept(at, one, around) for one in stored)
 
 
 def claim_shown(desk: Desk, number: int) -> tuple[KeptClaim, Assessment]:
     """Give a claim with its assessment; raises E-REF.claim, E-CLAIM.damaged."""
     with looking(desk) as at:
         stored = claim_at(at, number)
-        return _kept(at, stored, damaged_files(at, desk)), stored.assessment
+        return _kept(at, stored, _around(at, desk, [stored])), stored.assessment
 
 
 def kept_of(at: Acting | Looking, desk: Desk, number: int) -> KeptClaim:
     """Give a claim as it is shown, inside an act."""
-    return _kept(at, claim_at(at, number), damaged_files(at, desk))
+    stored = claim_at(at, number)
+    return _kept(at, stored, _around(at, desk, [stored]))
 
 
 def claim_at(at: Acting | Looking, number: int) -> Stored:
@@ -85,13 +94,15 @@ def claim_at(at: Acting | Looking, number: int) -> Stored:
     )
 
 
-def damaged_files(at: Acting | Looking, desk: Desk) -> frozenset[str]:
-    """Name the kept files that are missing or not what they were."""
-    found = check_evidence(at.connection, at.org_id, desk.evidence_folder)
-    return frozenset(str(one.values["sha256"])[:SIGNS] for one in found)
+def _around(at: Acting | Looking, desk: Desk, claims: Iterable[Stored]) -> Around:
+    """Read once what all claims are held against; of the files only those that they cite."""
+    cited = {name for one in claims for name in cited_evidence(one.assessment)}
+    found = check_evidence(at.connection, at.org_id, desk.evidence_folder, tuple(sorted(cited)))
+    damaged = frozenset(str(one.values["sha256"])[:SIGNS] for one in found)
+    return Around(damaged, states_now(at))
 
 
-def _kept(at: Acting | Looking, stored: Stored, damaged: frozenset[str]) -> KeptClaim:
+def _kept(at: Acting | Looking, stored: Stored, around: Around) -> KeptClaim:
     row, made = stored.row, stored.assessment
     papers = {one.id: one.sha256 for one in rows_of(at.connection, at.org_id, "evidence", NOW)}
     stage = made.stage(row.stage)
@@ -119,7 +130,7 @@ def _kept(at: Acting | Looking, stored: Stored, damaged: frozenset[str]) -> Kept
         entered=len(made.entered),
         made_on=row.made_on,
         events=tuple(_event(one, papers) for one in stored.events),
-        since=since(made, stored.snapshot, _now(at, stored, damaged)),
+        since=since(made, stored.snapshot, _now(at, stored, around)),
     )
 
 
@@ -137,15 +148,15 @@ def _event(row: Row[Any], papers: Mapping[int, str]) -> KeptEvent:
     )
 
 
-def _now(at: Acting | Looking, stored: Stored, damaged: frozenset[str]) -> Now:
+def _now(at: Acting | Looking, stored: Stored, around: Around) -> Now:
     row, made = stored.row, stored.assessment
     return Now(
         day=today(),
         last_issue=_last_issue(at, row.issue_id),
-        states=states_now(at),
+        states=around.states,
         entered=tuple(map(_entered, entered_values(at, row.entity_id, row.scheme))),
         facts=_told_otherwise(at, row, cited_facts(made)),
-        damaged=damaged,
+        damaged=around.damaged,
         scheme=packs().get(row.scheme),
     )
 

@@ -202,6 +202,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.claim_actor": ("操作人", "actor"),
     "cli.column.claim_approver": ("批准人", "approver"),
     "cli.column.claim_reason": ("理由", "reason"),
+    "cli.looked_at.claims": ("声明", "claims"),
+    "cli.looked_at.schemes": ("评价标准", "schemes"),
     "cli.scheme.unread": ("未读到原文", "text not read"),
     "cli.scheme.unknown": ("未知", "unknown"),
     "cli.scheme.told": ("仅记录", "told only"),
