@@ -8,6 +8,7 @@ Source: 工信厅节函〔2026〕334号; 工信部节〔2024〕13号; and the pr
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ghg.claims.case import Case
 from ghg.claims.findings import find, holds, limit_of
@@ -72,33 +73,56 @@ def _next(kind: FactKind, position: int) -> Both:
 
 
 def _steps(case: Case) -> Iterator[TitleStep]:
-    """Give the rules of a scheme that ask for a title, at each of its stages."""
+    """Give the rules of a scheme that ask for a title, or that a title opens, at its stages."""
     for rule in case.scheme.rules:
-        kind = case.factory.kinds.get(rule.ask)
-        if kind is None or kind.topic != TITLES:
-            continue
         for stage in case.scheme.stages:
-            if not rule.stages or stage.id in rule.stages:
-                yield _step(case, rule, kind, stage.id)
+            if rule.stages and stage.id not in rule.stages:
+                continue
+            if _is_title(case, rule.ask):
+                yield _asked_for(case, rule, stage.id)
+            for one in rule.when:
+                if _is_title(case, one.ask):
+                    yield _opened_by(case, rule, stage.id, one)
 
 
-def _step(case: Case, rule: Rule, kind: FactKind, stage: str) -> TitleStep:
-    held, found = limit_of(case, rule, stage), find(case, rule, stage)
-    position = 0 if held is None else int(held.value)
+def _is_title(case: Case, name: str) -> bool:
+    kind = case.factory.kinds.get(name)
+    return kind is not None and kind.topic == TITLES
+
+
+def _asked_for(case: Case, rule: Rule, stage: str) -> TitleStep:
+    """Give the step of a rule that asks for a title."""
+    held = limit_of(case, rule, stage)
     value = asked(case, rule.ask).value
     met = held is not None and value is not None and holds(value, rule.op, held.value)
+    blank = _step(case, rule, stage, rule.ask, 0 if held is None else int(held.value))
+    return replace(
+        blank,
+        instead=tuple(_other(case, one) for one in rule.otherwise),
+        breaks=met and not any(_holds(case, one) for one in rule.otherwise),
+    )
+
+
+def _opened_by(case: Case, rule: Rule, stage: str, by: Condition) -> TitleStep:
+    """Give the step of a rule that applies to who holds a title."""
+    return replace(_step(case, rule, stage, by.ask, int(by.value)), opens=True)
+
+
+def _step(case: Case, rule: Rule, stage: str, fact: str, position: int) -> TitleStep:
+    found = find(case, rule, stage)
     return TitleStep(
         scheme=case.scheme.id,
         number=case.scheme.number,
         scheme_title=(case.scheme.title_zh, case.scheme.title_en),
         stage=stage,
         rule=rule.id,
-        fact=rule.ask,
-        asked=wanted_title(kind, position),
+        fact=fact,
+        asked=wanted_title(case.factory.kinds[fact], position),
         position=position,
         verdict=found.verdict,
-        instead=tuple(_other(case, one) for one in rule.otherwise),
-        breaks=met and not any(_holds(case, one) for one in rule.otherwise),
+        instead=(),
+        breaks=False,
+        opens=False,
         clause=found.clause,
         confidence=found.confidence,
     )

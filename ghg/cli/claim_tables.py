@@ -13,6 +13,7 @@ from ghg.domain.claim_views import (
     GapRow,
     Ladder,
     TargetRow,
+    TitleStep,
     Trapped,
 )
 from ghg.domain.numbers import from_exact_text, shown
@@ -82,13 +83,20 @@ def out_ladder(home: Home, found: Ladder) -> None:
             one.stage,
             verdict_words(home, one.verdict),
             listed(home, (home.pick(*said) for said in one.instead)),
-            label("cli.claim.breaks", home.language) if one.breaks else "",
+            _mark(home, one),
             one.clause,
         )
         for one in found.steps
     ]
-    columns = ("title", "scheme", "stage", "verdict", "instead", "lost", "clause")
+    columns = ("title", "scheme", "stage", "verdict", "instead", "means", "clause")
     out_table(home, claim_columns(columns), steps)
+
+
+def _mark(home: Home, one: TitleStep) -> str:
+    """Say what a step means: what is lost with the title, or what it opens."""
+    if one.opens:
+        return label("cli.claim.opens", home.language, rule=one.rule)
+    return label("cli.claim.breaks", home.language) if one.breaks else ""
 
 
 def out_checks(home: Home, found: tuple[CheckFound, ...]) -> None:

@@ -108,7 +108,8 @@ class TitleStep:
     """A title that a scheme asks for at a stage.
 
     `breaks` tells that the path would be lost with this title: it is met by it and by nothing else.
-    `instead` are the other titles that would do.
+    `instead` are the other titles that would do. `opens` marks a rule that only applies to who
+    holds the title (a duty of the list), which is no requirement to have it.
     """
 
     scheme: str
@@ -122,6 +123,7 @@ class TitleStep:
     verdict: Verdict
     instead: tuple[Both, ...]
     breaks: bool
+    opens: bool
     clause: str
     confidence: str
 

@@ -100,6 +100,15 @@ def test_a_title_is_a_step_of_the_stages_that_ask_for_it() -> None:
     ]
 
 
+def test_a_duty_of_the_list_is_opened_by_it_and_is_no_requirement() -> None:
+    listed = Condition("building_list_334", Op.EQUAL, Decimal(1))
+    duty = scheme_with(rule("D", "is_legal_person", "=", "1", when=(listed,)))
+    off, on = (step(fact("building_list_334", said), scheme=duty) for said in (0, 1))
+    assert (off.fact, off.opens, off.breaks) == ("building_list_334", True, False)
+    assert (off.verdict.value, on.verdict.value) == ("not_applicable", "no_data")
+    assert not step(green("national")).opens
+
+
 def test_a_level_that_no_text_gives_is_undecidable() -> None:
     unread = step(green("national"), scheme=UNREAD)
     assert (unread.verdict.value, unread.position, unread.breaks) == ("undecidable", 0, False)

@@ -111,3 +111,5 @@ def test_two_inventories_of_a_year_are_told_apart_by_their_codes(factory: str) -
         True,
     )
     assert "他省" in did("claim", "matrix", "--inventory", "2025", url=factory)
+    unissued = ghg("claim", "matrix", "--inventory", "2025-B", url=factory)
+    assert (unissued.exit_code, unissued.stdout, "2025-B" in unissued.stderr) == (3, "", True)

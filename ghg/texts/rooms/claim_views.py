@@ -314,7 +314,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "next": ("下一级", "next"),
     "evidence": ("佐证", "evidence"),
     "instead": ("可替代", "or"),
-    "lost": ("失去时", "if lost"),
+    "means": ("意味着", "means"),
 }
 _SAID: dict[str, tuple[str, str]] = {
     "semicolon": ("；", "; "),
@@ -323,7 +323,8 @@ _SAID: dict[str, tuple[str, str]] = {
     "later": ("未到期", "not yet due"),
     "touched": ("（本清单最多涉及{tonnes} t）", " (touches at most {tonnes} t of this inventory)"),
     "untold": ("未填报", "not told"),
-    "breaks": ("路径中断", "the path breaks"),
+    "breaks": ("失去即中断", "lost with it, the path breaks"),
+    "opens": ("列入后适用{rule}", "{rule} applies once held"),
     "elsewhere": ("他省", "another province"),
     "not_in_force": ("不在有效期内", "not in force"),
     "more": ("等{count}项", " and others, {count} in all"),
