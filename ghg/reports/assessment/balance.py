@@ -43,7 +43,7 @@ def _credit(telling: Telling, one: CreditFound) -> tuple[str, ...]:
     named = (_instrument(telling, one.instrument), one.registry, one.batch, serial)
     day = telling.day(one.on_day) if one.on_day else ""
     return (
-        "\n".join(filter(None, named)),
+        "\n".join(dict.fromkeys(filter(None, named))),
         telling.full(str(one.units)),
         telling.full(str(one.counted)),
         telling.term(f"claim.credit.{one.reason}") if one.reason else telling.tell("counts"),

@@ -60,7 +60,7 @@ def missing_rows(papers: Papers, language: Language) -> tuple[tuple[str, ...], l
     header = tuple(telling.tell(f"column.{name}") for name in MISSING)
     rows: list[Row] = [
         (
-            telling.member("missing", row.kind),
+            telling.member("lacking", row.kind),
             missing_text(telling, row),
             telling.stage_name(row.stage),
             row.rule,

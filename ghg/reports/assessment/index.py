@@ -53,7 +53,7 @@ def _copy(one: Filed) -> str:
 
 def _missing(telling: Telling) -> list[str]:
     return [
-        "- " + _plain(telling.tell("of", name=telling.member("missing", row.kind), text=said))
+        "- " + _plain(telling.tell("of", name=telling.member("lacking", row.kind), text=said))
         for row, stages in wanted(telling.papers.gap).items()
         if (said := " ".join(one for one in missing_row(telling, row, stages) if one != "—"))
     ]

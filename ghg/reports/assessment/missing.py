@@ -51,7 +51,7 @@ def missing_text(telling: Telling, row: GapRow) -> str:
     """Name what is missing; materials by their own names."""
     if row.kind is GapKind.EVIDENCE:
         return telling.joined(telling.material(code) for code in row.what.split("、"))
-    return telling.pick(*row.text)
+    return telling.sentence(*row.text)
 
 
 def _amount(telling: Telling, row: GapRow) -> str:
@@ -77,7 +77,7 @@ def _table(telling: Telling, kind: GapKind) -> Table:
         if at == 0 or (at == 1 and stages) or (at > 1 and {row[at] for row in rows} != {"—"})
     ]
     return Table(
-        telling.member("missing", kind),
+        telling.member("lacking", kind),
         tuple(columns[at] for at in shown),
         tuple(tuple(row[at] for at in shown) for row in rows),
     )

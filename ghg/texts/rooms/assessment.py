@@ -25,7 +25,7 @@ _NEEDS = {
     "power": ("电量", "Power"),
     "months": ("月份", "Months"),
 }
-_MISSING = {
+_LACKING = {
     "tonnes": ("减排量", "Tonnes to cut"),
     "power": ("绿色电力", "Green power"),
     "physical": ("物理认定的绿色电力", "Physical green power"),
@@ -420,8 +420,8 @@ _REPORT = {
     ),
     "power.caption": ("按本标准的电力处理", "Power as the scheme takes it"),
     "power.none": (
-        "未查到本标准对电力的处理规则，或本标准不涉及电力。",
-        "No rule of this scheme for power was read, or it has none.",
+        "未查到本标准的电力规则，或清单中没有电力。",
+        "No rule of this scheme for power was read, or the issue holds no power.",
     ),
     "figures": ("清单定版的电力口径", "Electricity figures of the issue"),
     "figures.note": (
@@ -566,7 +566,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **_listed("verdict", _VERDICTS),
     **_listed("kind", _KINDS),
     **_listed("need", _NEEDS),
-    **_listed("missing", _MISSING),
+    **_listed("lacking", _LACKING),
     **_listed("way", _WAYS),
     **_listed("treatment", _TREATMENTS),
     **_listed("origin", _ORIGINS),

@@ -12,6 +12,7 @@ from ghg.reports.assessment.papers import Papers
 from ghg.reports.assessment.self_evaluation import evaluation_statement
 from ghg.reports.assessment.statement import assessment_json, report_pdf, report_statement
 from ghg.reports.blocks import Cover, Heading, KeyValues, Paragraph, Statement, Table
+from ghg.texts.rooms import assessment as room
 from tests.reports.assessment.made import (
     HASH,
     assessment,
@@ -142,6 +143,15 @@ def test_each_thing_missing_stands_once_with_all_that_want_it():
     assert said["佐证材料"].rows == (("营业执照", "申报", "N-1、N-7"),)
     assert said["需取得的文件"].rows == (("334号附件1", "申报", "N-4"),)
     assert said["减排量"].rows == (("单位能耗碳排放", "验收", "N-2", "至多1,569 tCO₂", "1,569"),)
+
+
+def test_no_word_stands_in_the_place_of_another():
+    """Tables of words that share a beginning would hide each other's words."""
+    tables = (value for name, value in vars(room).items() if name[0] == "_" and name[1].isupper())
+    count = sum(
+        len(one) * (2 if one is room._BALANCE else 1) for one in tables if isinstance(one, dict)
+    )
+    assert len([term for term in room.LABELS if term.startswith("report.claim.")]) == count
 
 
 def test_a_yearly_target_stands_beside_what_was_reached():
