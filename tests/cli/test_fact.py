@@ -81,6 +81,7 @@ def test_the_catalogue_is_there_without_books() -> None:
         did("fact", "kinds", "--topic", "titles", "--json", url="sqlite:///none.db")
     )
     assert {one["topic"] for one in listed} == {"titles"}
+    assert "[没有、区县级、市级、省级、国家级]" in did("fact", "kinds", url="sqlite:///none.db")
     assert ghg("fact", "kinds", "--topic", "title").exit_code == 3
     asked = ghg("fact", "kinds", "--scheme", SCHEME, url="sqlite:///none.db")
     assert "is_legal_person" in asked.stdout

@@ -14,12 +14,14 @@ from ghg.desk.claims.facts import (
     kinds_known,
     withdraw_claim_fact,
 )
-from ghg.desk.context import entity_id, looking
+from ghg.desk.context import acting, entity_id, looking
 from ghg.desk.inventory import draft
 from ghg.desk.period import close
 from ghg.domain.plant_facts import PlantFact
 from ghg.errors import DataError
 from ghg.ledger import journal
+from ghg.ledger.rows import checked
+from ghg.ledger.tables import EntityInput
 from tests.desk import factory
 from tests.desk.plant import digest, founded
 
@@ -197,6 +199,15 @@ def test_an_inventory_is_the_same_with_and_without_facts(sqlite_url, tmp_path):
     bill = paper(tmp_path, "bill.txt", "电费单")
     evidence.add_file(desk, bill, "bill")  # a paper of the inventory does show
     assert replace(draft(desk, "2025"), head=before.head) != before
+
+
+def test_a_facility_of_another_entity_is_refused(desk):
+    with acting(desk, "entity") as at:
+        at.put("entity", checked(EntityInput, code="OTHER", name_zh="另一主体", name_en="other"))
+    said = Said("value", "1", "m2", facility="F1", first="2025")
+    refused(desk, "E-REF.facility", add_claim_fact, "land_area", said, entity="OTHER")
+    assert add_claim_fact(desk, "land_area", said, entity="TEA")
+    assert claim_fact_list(desk, entity="OTHER") == ()
 
 
 def test_facts_are_listed_by_topic_and_year(desk):

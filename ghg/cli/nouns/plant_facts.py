@@ -11,6 +11,7 @@ from ghg.cli.say import done, named, note, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
 from ghg.domain.periods import Period, day_text
+from ghg.domain.plant_facts import FactKind
 from ghg.errors import NOWHERE, UsageError
 
 noun = Noun("fact")
@@ -35,7 +36,7 @@ def kinds(home: Home, topic: str, scheme: str, as_json: bool) -> None:
             named(home, "fact.answering", one.answering),
             named(home, "fact.span", one.span),
             one.unit,
-            one.question_zh if home.language == "zh" else one.question_en,
+            _question(home, one),
         )
         for one in found
     )
@@ -155,6 +156,14 @@ def _answer(words: dict[str, Any]) -> tuple[str, str]:
         options = " ".join(f"--{name}" for name in GIVEN)
         raise UsageError("E-USAGE.answer", NOWHERE, str(len(told)), options=options)
     return told[0]
+
+
+def _question(home: Home, kind: FactKind) -> str:
+    """Give a question with the words that answer it, where they are closed."""
+    chinese = home.language == "zh"
+    words = ("、" if chinese else ", ").join(one.zh if chinese else one.en for one in kind.words)
+    marks = f" [{words}]" if words else ""
+    return (kind.question_zh if chinese else kind.question_en) + marks
 
 
 def _said(home: Home, one: Any) -> tuple[str, str]:

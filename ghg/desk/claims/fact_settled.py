@@ -18,7 +18,7 @@ from ghg.desk.claims.fact_rows import (
     needs_reason,
     same_answer,
 )
-from ghg.desk.context import Acting, id_of
+from ghg.desk.context import Acting, id_of, near
 from ghg.desk.evidence import evidence_id
 from ghg.domain.periods import day_text
 from ghg.domain.plant_facts import FactKind, PlantFact
@@ -30,6 +30,7 @@ from ghg.ledger.evidence import Kept, add_evidence
 from ghg.ledger.rows import add, table
 from ghg.ledger.tables import PlantFactInput
 from ghg.library import CLAIM_PAPER
+from ghg.plan.plan import NOW, rows_of
 from ghg.texts import Language
 
 
@@ -71,12 +72,21 @@ def put_fact(
 def row_of(at: Acting, fact: PlantFact, entity: int, before: Stored | None) -> PlantFactInput:
     """Make the next revision of a fact; raises E-REF.facility, E-REF.evidence."""
     owner = (
-        {"facility_id": id_of(at, "facility", fact.facility)}
+        {"facility_id": _facility(at, fact.facility, entity)}
         if fact.facility
         else {"entity_id": entity}
     )
     paper = evidence_id(at, fact.evidence) if fact.evidence else None
     return fact_input(fact, owner, paper, 0 if before is None else before.row.revision + 1)
+
+
+def _facility(at: Acting, code: str, entity: int) -> int:
+    """Give the id of a facility of an entity; raises E-REF.facility for that of another one."""
+    found = id_of(at, "facility", code)
+    mine = rows_of(at.connection, at.org_id, "facility", NOW, entity_id=entity)
+    if found not in [row.id for row in mine]:
+        raise DataError("E-REF.facility", NOWHERE, code, near=near(code, [r.code for r in mine]))
+    return found
 
 
 def paper_id(at: Acting, typed: str) -> str:
