@@ -11,7 +11,7 @@
 
 Whole MWh and whole credits are rounded up, never in the factory's favour. Green power replaces grid
 power here, so the base of a share stays as it is, and the tonnes at stake are those of so much grid
-power by the scheme's own rule.
+power by the scheme's own rule, or by the inventory's guide where the scheme has none.
 """
 
 from collections.abc import Callable, Mapping
@@ -59,11 +59,14 @@ def whole_up(value: Fraction) -> int:
 
 
 def grid_tonnes_a_kwh(case: Case) -> Fraction | None:
-    """Give the tonnes of CO2 of a kWh of grid power by the scheme's rule; None where unknown."""
+    """Give the tonnes of CO2 of a kWh of grid power: by the scheme's rule, else as the inventory's
+    guide counts power at a factor; None where neither is known."""
     for row in power_rows(case):
-        if row.way == Way.GRID and row.co2_t and row.kwh:
-            kwh = from_exact_text(row.kwh)
-            return from_exact_text(row.co2_t) / kwh if kwh else None
+        if row.way == Way.GRID and row.co2_t and from_exact_text(row.kwh):
+            return from_exact_text(row.co2_t) / from_exact_text(row.kwh)
+    for one in case.issue.figures:
+        if one.figure == "guide" and one.kwh_at_factor and from_exact_text(one.kwh_at_factor):
+            return from_exact_text(one.co2e_t) / from_exact_text(one.kwh_at_factor)
     return None
 
 

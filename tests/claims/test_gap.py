@@ -93,6 +93,16 @@ def test_green_power_for_renewable_energy_as_b5_counts_it() -> None:
     assert row(of("re_utilisation", ">=", "0.35", TWENTIETH)).amount == "3000"
 
 
+def test_where_a_scheme_has_no_rule_of_power_the_guide_s_factor_says_what_is_at_stake() -> None:
+    """9,500 MWh at 5,040.7 t are 0.5306; 500 MWh are 265.3 t. Without that, nobody can tell."""
+    scheme = scheme_with(rule("R", "physical_green_share", ">=", "0.10"), power="")
+    made = issue_with(power=TWENTIETH)
+    guide = replace(made.figures[0], kwh_at_factor="9500000")
+    told = replace(made, figures=(guide, *made.figures[1:]))
+    assert row(case_of(scheme, told)).stake_t == "265.3"
+    assert row(case_of(scheme, made)).stake_t == ""
+
+
 def gap_of_account(op: str, value: str) -> tuple[GapRow, ...]:
     """The account of T21: 4,000 of 11,000 MWh, the coefficient of the rest not published."""
     share = ShareRow(
