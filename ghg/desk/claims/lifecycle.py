@@ -40,7 +40,8 @@ def draft(
 ) -> KeptClaim:
     """Keep an assessment as a draft of a claim, whatever its verdict.
 
-    Raises E-REF.rule_pack, E-REF.stage, E-REF.inventory, E-REF.issue, E-SCHEME.dates.
+    Raises E-REF.rule_pack, E-REF.stage, E-EMPTY.stage, E-REF.inventory, E-REF.issue,
+    E-SCHEME.dates.
     """
     asked = pack(scheme)
     name = stage_of(asked, stage)

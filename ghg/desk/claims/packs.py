@@ -29,10 +29,12 @@ def pack(name: str) -> Scheme:
 
 
 def stage_of(scheme: Scheme, name: str) -> str:
-    """Give a stage by its id, or the only one; raises E-REF.stage."""
+    """Give a stage by its id, or the only one; raises E-REF.stage, E-EMPTY.stage."""
     known = [one.id for one in scheme.stages]
     if not name and len(known) == 1:
         return known[0]
-    if name not in known or not name:
+    if not name:
+        raise DataError("E-EMPTY.stage", NOWHERE, scheme.id, near="、".join(known))
+    if name not in known:
         raise DataError("E-REF.stage", NOWHERE, name, near="、".join(known), scheme=scheme.id)
     return name

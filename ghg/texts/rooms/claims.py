@@ -32,6 +32,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 --stage 写明阶段。",
         "Name the stage with --stage.",
     ),
+    "E-EMPTY.stage": (
+        "评价标准 {raw} 分阶段，没有写明是哪一个：{near}。",
+        "The scheme {raw} has stages and none was named: {near}.",
+        "请用 --stage 写明阶段。",
+        "Name one with --stage.",
+    ),
     "E-REF.slot": (
         "评价标准 {scheme} 没有可录入的项目“{raw}”。相近的：{near}。",
         "The scheme {scheme} leaves nothing open by the name '{raw}'. Near: {near}.",
