@@ -20,6 +20,7 @@ FIGURES = (
     ("wastewater_reuse", "A.6", "Kw = Vw / (Vd + Vw)"),
 )
 OPEN_LINES = 5
+PER_NAME = "per name"  # terms of a measure that takes the worst of several
 
 
 def self_assessment(telling: Telling) -> list[Block]:
@@ -65,8 +66,15 @@ def figures(telling: Telling) -> Table:
 
 
 def _found(telling: Telling, ask: str) -> str:
+    """Show a figure; where there are several pollutants or materials, each by its name."""
     finding = _finding(telling, ask)
-    return telling.found(finding) if finding else telling.tell("no_value")
+    if finding is None:
+        return telling.tell("no_value")
+    each = [one for one in finding.terms if one.where == PER_NAME]
+    lines = (
+        telling.tell("of", name=one.name, text=telling.amount(finding, one.value)) for one in each
+    )
+    return "\n".join(lines) if each and finding.value else telling.found(finding)
 
 
 def _finding(telling: Telling, ask: str) -> Finding | None:

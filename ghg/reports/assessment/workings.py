@@ -91,7 +91,7 @@ def _result(telling: Telling, finding: Finding) -> str:
 
 
 def read_off(telling: Telling) -> list[Finding]:
-    """Give one finding per measure that answers yes or no, or counts, from the issue itself."""
+    """Give one finding per measure that answers yes or no, or counts."""
     found: dict[str, Finding] = {}
     for one in telling.papers.assessment.findings:
         asked = telling.asked(one)
@@ -115,11 +115,12 @@ def _read_off(telling: Telling, found: list[Finding]) -> Table:
 
 
 def _rests_on(telling: Telling, finding: Finding) -> str:
-    named = (
-        telling.tell("of", name=term_name(telling, one), text=fact_answer(telling, one))
-        for one in finding.terms
+    named = ((term_name(telling, one), fact_answer(telling, one)) for one in finding.terms)
+    lines = (
+        f"{name} {text}" if name.endswith(("？", "?")) else telling.tell("of", name=name, text=text)
+        for name, text in named
     )
-    return telling.or_dash("\n".join(named))
+    return telling.or_dash("\n".join(lines))
 
 
 def facts_taken(telling: Telling) -> dict[Term, str]:

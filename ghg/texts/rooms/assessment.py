@@ -401,7 +401,7 @@ _REPORT = {
     "formula": ("计算式：{formula}", "Formula: {formula}"),
     "recorded": ("已记录", "Recorded"),
     "answers": ("事实与判断", "Facts and answers"),
-    "read_off": ("由清单直接得出的结论", "Read off the issue"),
+    "read_off": ("由记录直接得出的判断", "Read off the records"),
     "result": ("结果", "Result"),
     "sheet.live": (
         "结果单元格是上面两项之商的公式，其值与评价中的数值一致。",

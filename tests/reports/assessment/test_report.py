@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from ghg.domain.claim_states import ClaimState
-from ghg.domain.claims import Verdict
-from ghg.reports.assessment.papers import Papers
+from ghg.domain.claims import Term, Verdict
+from ghg.reports.assessment.papers import DB43, Papers
 from ghg.reports.assessment.self_evaluation import evaluation_statement
 from ghg.reports.assessment.statement import assessment_json, report_pdf, report_statement
 from ghg.reports.blocks import Cover, Heading, KeyValues, Paragraph, Statement, Table
@@ -16,6 +16,7 @@ from ghg.texts.rooms import assessment as room
 from tests.reports.assessment.made import (
     HASH,
     assessment,
+    finding,
     papers,
     self_assessed,
 )
@@ -188,6 +189,19 @@ def test_the_self_assessment_has_annex_a_the_three_forms_and_an_open_plan():
     assert sum("边界" in name for name in forms) == 3
     cover = next(b for b in said.blocks if isinstance(b, Cover))
     assert "经负责人接受后方可使用" in dict(cover.rows)["章节说明"]
+
+
+def test_each_pollutant_has_its_own_figure_in_the_self_assessment():
+    """A.1: COD 2 t over 1,000 t of products, ammonia 0.5 t over as many."""
+    terms = tuple(
+        Term(name, value, "1", "fact", "per name")
+        for name, value in (("COD", "0.002"), ("NH3-N", "0.0005"))
+    )
+    worst = finding("N-8", kind="info", value="0.002", unit="1", limit="", terms=terms)
+    made = papers(DB43, findings=(worst,))
+    made = replace(made, names=replace(made.names, of_rule={"N-8": "unit_pollutant"}))
+    figures = tables(report_statement(made, "zh"))["附录A的指标（A.1至A.6）"]
+    assert figures.rows[0][3] == "COD：0.002\nNH3-N：0.0005"
 
 
 def test_other_schemes_have_no_chapter_of_self_assessment():
