@@ -31,9 +31,18 @@ class Module:
         """The room that the module stands in; the package itself has none."""
         return self.name.split(".")[1] if "." in self.name else ""
 
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree; a dozen guards ask for them."""
+        return _nodes(self.tree)
+
     def at(self, node: ast.AST) -> str:
         """Say where a node stands."""
         return f"{self.name}:{getattr(node, 'lineno', 0)}"
+
+
+@cache
+def _nodes(tree: ast.Module) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree))
 
 
 def made_up(name: str, text: str) -> Module:
@@ -60,7 +69,7 @@ def imported(module: Module) -> Iterator[tuple[ast.AST, str]]:
     `from ghg import texts` gives `ghg.texts`; a text that is a dotted name of the product counts
     too, for that is how a module is imported late.
     """
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.Import):
             yield from ((node, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -83,7 +92,7 @@ def _origin(module: Module, node: ast.ImportFrom) -> str:
 
 def calls(module: Module) -> Iterator[tuple[ast.Call, str]]:
     """Give every call with the last word of what is called."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.Call):
             if isinstance(node.func, ast.Name):
                 yield node, node.func.id

@@ -38,7 +38,7 @@ def floats(module: Module) -> Iterator[str]:
         if name == "get_close_matches"  # how alike two words are is no number of ours
         for keyword in call.keywords
     }
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.Name) and node.id == "float":
             yield f"{module.at(node)}: float"
         if id(node) not in nearness and isinstance(getattr(node, "value", None), float):
@@ -53,7 +53,7 @@ def roundings(module: Module) -> Iterator[str]:
 
 def global_contexts(module: Module) -> Iterator[str]:
     """Say where the global decimal context is asked: a host program may have spoiled it."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.alias | ast.Name | ast.Attribute):
             words = {getattr(node, "name", ""), getattr(node, "id", ""), getattr(node, "attr", "")}
             yield from (f"{module.at(node)}: {word}" for word in sorted(words & CONTEXT_WORDS))
@@ -103,7 +103,7 @@ def posix_imports(module: Module) -> Iterator[str]:
     """Say which modules that Windows lacks are imported at the top of a module."""
     inside = {
         id(node)
-        for function in ast.walk(module.tree)
+        for function in module.nodes()
         if isinstance(function, ast.FunctionDef)
         for node in ast.walk(function)
     }
@@ -117,7 +117,7 @@ def lengths(module: Module) -> Iterator[str]:
     lines = module.text.count("\n")
     if lines > LONGEST_FILE and not module.name.startswith(LONG_BY_NATURE):
         yield f"{module.name}: {lines} lines"
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             if length > LONGEST_FUNCTION:
@@ -126,7 +126,7 @@ def lengths(module: Module) -> Iterator[str]:
 
 def global_states(module: Module) -> Iterator[str]:
     """Say where a function changes a name of its module."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.Global):
             yield f"{module.at(node)}: global {', '.join(node.names)}"
 

@@ -33,14 +33,14 @@ def meant(node: ast.AST | None, known: Iterable[str]) -> set[str]:
 
 def used_codes(module: Module, known: Iterable[str]) -> set[str]:
     """Give the codes that a module can raise; one that is only asked about is not raised."""
-    nodes = list(ast.walk(module.tree))
+    nodes = module.nodes()
     asked = {id(part) for node in nodes if isinstance(node, ast.Compare) for part in ast.walk(node)}
     return set[str]().union(*(meant(node, known) for node in nodes if id(node) not in asked))
 
 
 def composed_codes(module: Module, known: Iterable[str]) -> Iterator[str]:
     """Say where a code is put together in a way that nobody could search for."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.JoinedStr) and node.values and not meant(node, known):
             text = constant_text(node.values[0]) or ""
         elif isinstance(node, ast.BinOp):
