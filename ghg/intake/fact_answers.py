@@ -21,10 +21,9 @@ from types import MappingProxyType
 
 from ghg.domain import periods, units
 from ghg.domain.numbers import plain, storable
-from ghg.domain.periods import Period, day_text, month_period, year_period
-from ghg.domain.plant_facts import Answering, FactKind, PlantFact, Span, Word
+from ghg.domain.periods import day_text
+from ghg.domain.plant_facts import Answering, FactKind, PlantFact, Word
 from ghg.errors import NOWHERE, DataError
-from ghg.ledger.columns import OPEN_END
 from ghg.sheets.cells import is_missing, read_number, read_text
 from ghg.texts import Language
 
@@ -102,28 +101,6 @@ def read_name(kind: FactKind, text: str) -> str:
     return name
 
 
-def read_span(kind: FactKind, first: str, last: str) -> Period:
-    """Read first and last day, each a day, a month or a year.
-
-    Without a last day a standing fact has no end, another one ends with the month or year that was
-    given first. Raises E-ANSWER.first, E-ANSWER.last, E-DATE and its variants, E-DATE.order.
-    """
-    if not first.strip():
-        raise DataError("E-ANSWER.first", NOWHERE, "", **asked(kind))
-    start = _days(first)
-    if last.strip():
-        period = Period(start.first_day, _days(last).last_day)
-    elif kind.span is Span.STANDING:
-        period = Period(start.first_day, OPEN_END)
-    elif start.first_day == start.last_day:
-        raise DataError("E-ANSWER.last", NOWHERE, "", **asked(kind))
-    else:
-        period = start
-    if period.last_day < period.first_day:
-        raise DataError("E-DATE.order", NOWHERE, str(period))
-    return period
-
-
 def fact_kind(kinds: Mapping[str, FactKind], text: str) -> FactKind:
     """Find a kind by its id or its question; raises E-REF.plant_fact with the nearest."""
     bare = read_text(text)
@@ -134,20 +111,6 @@ def fact_kind(kinds: Mapping[str, FactKind], text: str) -> FactKind:
             return one
     near = get_close_matches(bare, kinds, n=3, cutoff=0.4)
     raise DataError("E-REF.plant_fact", NOWHERE, bare, near="、".join(near) or "-")
-
-
-def _days(text: str) -> Period:
-    bare = text.strip().removesuffix("年")
-    if len(bare) == 4 and bare.isascii() and bare.isdigit():
-        return year_period(int(bare))
-    try:
-        found = periods.day(text)
-    except DataError as no_day:
-        try:
-            return month_period(periods.month(text))
-        except DataError:
-            raise no_day from None
-    return Period(found, found)
 
 
 def _flag(kind: FactKind, text: str) -> Told:

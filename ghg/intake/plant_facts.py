@@ -20,8 +20,8 @@ from ghg.intake.fact_answers import (
     is_unanswered,
     read_answer,
     read_name,
-    read_span,
 )
+from ghg.intake.fact_days import read_span
 from ghg.intake.facts import FacilityCodes
 from ghg.intake.reader import ColumnReader
 from ghg.intake.rows import Rows

@@ -17,8 +17,8 @@ from ghg.intake.fact_answers import (
     is_unanswered,
     read_answer,
     read_name,
-    read_span,
 )
+from ghg.intake.fact_days import read_span
 
 SYSTEMS = (
     Word("quality", "质量", "quality"),

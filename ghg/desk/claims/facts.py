@@ -21,8 +21,8 @@ from ghg.intake.fact_answers import (
     fact_kind,
     read_answer,
     read_name,
-    read_span,
 )
+from ghg.intake.fact_days import read_span
 from ghg.intake.plant_facts import fact_from, key_of
 from ghg.ledger.evidence import keep_file
 from ghg.library.plant_facts import fact_kinds
