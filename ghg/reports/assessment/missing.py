@@ -1,9 +1,14 @@
 """What is missing, stage by stage: facts, evidence, texts to get, titles, tonnes, power, credits,
 months; and how far each yearly target is."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from ghg.domain.claim_views import Gap, GapKind, GapRow, TargetRow
 from ghg.reports.assessment.telling import Telling
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
+
+LIST_MARK = "、"  # between the clauses of a row of the gap
 
 
 def missing_chapter(telling: Telling) -> list[Block]:
@@ -26,12 +31,26 @@ def missing_tables(telling: Telling) -> list[Table]:
 
 
 def wanted(gap: Gap) -> dict[GapRow, tuple[str, ...]]:
-    """Give each thing once with the stages that want it; the first row of it stands for all."""
-    made: dict[tuple[object, ...], tuple[GapRow, dict[str, None]]] = {}
+    """Give each thing once, with all clauses and stages that want it.
+
+    A document is the same whichever limit is looked for in it.
+    """
+    same: dict[tuple[object, ...], list[GapRow]] = {}
     for row in gap.rows:
-        key = (row.kind, row.what, row.text, row.amount, row.unit, row.upper)
-        made.setdefault(key, (row, {}))[1][row.stage] = None
-    return {row: tuple(stages) for row, stages in made.values()}
+        what = "" if row.kind is GapKind.TEXT else row.what
+        key = (row.kind, what, row.text, row.amount, row.unit, row.upper)
+        same.setdefault(key, []).append(row)
+    return {
+        replace(rows[0], rule=_once(row.rule for row in rows)): tuple(
+            dict.fromkeys(row.stage for row in rows)
+        )
+        for rows in same.values()
+    }
+
+
+def _once(rules: Iterable[str]) -> str:
+    named = (one for rule in rules for one in rule.split(LIST_MARK) if one)
+    return LIST_MARK.join(dict.fromkeys(named))
 
 
 def missing_row(telling: Telling, row: GapRow, stages: tuple[str, ...]) -> tuple[str, ...]:
@@ -41,7 +60,7 @@ def missing_row(telling: Telling, row: GapRow, stages: tuple[str, ...]) -> tuple
     return (
         missing_text(telling, row),
         telling.tell("every_stage") if every else named,
-        telling.or_dash(row.rule),
+        telling.or_dash(telling.joined(row.rule.split(LIST_MARK))),
         telling.or_dash(_amount(telling, row)),
         telling.readable(row.stake_t) if row.stake_t else telling.dash,
     )
@@ -50,7 +69,7 @@ def missing_row(telling: Telling, row: GapRow, stages: tuple[str, ...]) -> tuple
 def missing_text(telling: Telling, row: GapRow) -> str:
     """Name what is missing; materials by their own names."""
     if row.kind is GapKind.EVIDENCE:
-        return telling.joined(telling.material(code) for code in row.what.split("、"))
+        return telling.joined(telling.material(code) for code in row.what.split(LIST_MARK))
     return telling.sentence(*row.text)
 
 

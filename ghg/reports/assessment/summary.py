@@ -7,6 +7,10 @@ from ghg.domain.schemes import RuleKind
 from ghg.reports.assessment.telling import Telling
 from ghg.reports.blocks import Block, Column, Heading, Paragraph, Table
 
+DECIDED = (
+    *(Verdict.PASS, Verdict.FAIL, Verdict.NO_DATA, Verdict.UNDECIDABLE),
+    Verdict.NOT_APPLICABLE,
+)
 HOLDING = (Verdict.FAIL, Verdict.UNDECIDABLE, Verdict.NO_DATA)
 DECISIVE = (RuleKind.VETO, RuleKind.THRESHOLD, RuleKind.DOC)
 MOST_DECIDING = 15
@@ -116,17 +120,17 @@ def _counts(telling: Telling) -> Table:
         (
             telling.stage_name(stage.stage),
             telling.member("kind", kind),
-            *(str(counted[stage.stage, kind, verdict]) for verdict in Verdict),
+            *(str(counted[stage.stage, kind, verdict]) for verdict in DECIDED),
         )
         for stage in telling.papers.assessment.stages
         for kind in RuleKind
         if kind is not RuleKind.INFO
-        and any((stage.stage, kind, verdict) in counted for verdict in Verdict)
+        and any((stage.stage, kind, verdict) in counted for verdict in DECIDED)
     )
     columns = (
         Column(telling.tell("column.stage")),
         Column(telling.tell("column.kind")),
-        *(Column(telling.verdict(one), "right") for one in Verdict),
+        *(Column(telling.verdict(one), "right") for one in DECIDED),
     )
     return Table(telling.tell("counts.caption"), columns, rows)
 
@@ -176,4 +180,5 @@ def _held_back(telling: Telling, stage: str, found: list[Finding]) -> Table:
     )
     left = len(found) - len(rows)
     notes = (telling.tell("deciding.more", count=left),) if left else ()
-    return Table(telling.tell("deciding.of", stage=stage), columns, rows, notes=notes)
+    caption = telling.tell("deciding.of", stage=stage)
+    return Table(caption, columns, rows, notes=notes, loose=True)

@@ -14,6 +14,7 @@ from ghg.reports.assessment.statement import assessment_json, report_pdf, report
 from ghg.reports.blocks import Cover, Heading, KeyValues, Paragraph, Statement, Table
 from ghg.texts.rooms import assessment as room
 from tests.reports.assessment.made import (
+    ANNEX_1,
     HASH,
     assessment,
     finding,
@@ -153,6 +154,15 @@ def test_no_word_stands_in_the_place_of_another():
         len(one) * (2 if one is room._BALANCE else 1) for one in tables if isinstance(one, dict)
     )
     assert len([term for term in room.LABELS if term.startswith("report.claim.")]) == count
+
+
+def test_a_document_that_several_limits_want_stands_once():
+    again = replace(ANNEX_1, what="rule.N-9", rule="N-9、N-4", stage="acceptance")
+    made = papers()
+    made = replace(made, gap=replace(made.gap, rows=(ANNEX_1, again)))
+    assert tables(report_statement(made, "zh"))["需取得的文件"].rows == (
+        ("334号附件1", "各阶段", "N-4、N-9"),
+    )
 
 
 def test_a_yearly_target_stands_beside_what_was_reached():
