@@ -25,7 +25,7 @@ from ghg.domain.assessed import AssessedIssue, AssessedScheme, EnteredRow
 from ghg.domain.claims import Assessment, Balance, Finding, LevelFound, StageFound, Verdict
 from ghg.domain.numbers import exact_text, from_exact_text
 from ghg.domain.periods import day_text
-from ghg.domain.schemes import Stage
+from ghg.domain.schemes import RuleKind, Stage
 
 
 def evaluate(case: Case, made_on: int) -> Assessment:
@@ -71,7 +71,7 @@ def _stage(
     verdict = (reached or lowest).verdict if lowest else by_itself
     conditional = lowest.conditional if lowest else worst(one.conditional for one in mine)
     if not _decides(findings):
-        verdict = conditional = Verdict.NOT_APPLICABLE
+        verdict = conditional = _undecided(findings)
     zh, en = claim_words(case, stage, reached, verdict, made)
     return StageFound(
         stage=stage.id,
@@ -91,8 +91,14 @@ def _stage(
 def _decides(findings: tuple[Finding, ...]) -> bool:
     """Tell whether anything here can decide: a scheme that only tells is no claim, and one whose
     every requirement does not apply here is not for this factory."""
-    deciders = [one for one in findings if one.kind != "info"]
+    deciders = [one for one in findings if one.kind != RuleKind.INFO]
     return any(one.verdict is not Verdict.NOT_APPLICABLE for one in deciders)
+
+
+def _undecided(findings: tuple[Finding, ...]) -> Verdict:
+    """Say of what decides nothing that it was told, or that it is not for this factory."""
+    told = any(one.kind == RuleKind.INFO and one.verdict is Verdict.TOLD for one in findings)
+    return Verdict.TOLD if told else Verdict.NOT_APPLICABLE
 
 
 def _weights(scored: tuple[Finding, ...]) -> str:

@@ -127,7 +127,7 @@ def _without_limit(rule: Rule, told: Finding, answer: Answer) -> Finding:
 
 def _told(answer: Answer) -> Verdict:
     if answer.value is not None:
-        return Verdict.PASS
+        return Verdict.TOLD
     return Verdict.UNDECIDABLE if answer.undecidable else Verdict.NO_DATA
 
 

@@ -19,6 +19,7 @@ class Verdict(StrEnum):
     NO_DATA = "no_data"
     UNDECIDABLE = "undecidable"
     NOT_APPLICABLE = "not_applicable"
+    TOLD = "told"  # a figure that nothing is held against
 
 
 class NeedKind(StrEnum):

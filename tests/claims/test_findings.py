@@ -148,6 +148,12 @@ def test_what_is_only_told_never_decides() -> None:
     assert made.stages[0].verdict is Verdict.PASS
 
 
+def test_a_figure_without_a_limit_is_told_and_a_scheme_of_such_figures_is_no_claim() -> None:
+    made = assessed(scheme_with(rule("I", "water", kind=RuleKind.INFO)), water(500))
+    assert (made.finding("I").verdict, made.stages[0].verdict) == (Verdict.TOLD, Verdict.TOLD)
+    assert made.stages[0].claim_zh == ""
+
+
 def test_fail_weighs_more_than_unknown_and_unknown_more_than_missing() -> None:
     unread, missing = rule("U", ""), rule("M", "clean", "=", "1")
     assert assessed(scheme_with(ONE, unread, missing), water(500)).stages[0].verdict == "fail"

@@ -19,7 +19,7 @@ import pytest
 from ghg.claims.evaluate import evaluate
 from ghg.domain.claims import Assessment, Finding, NeedKind, Verdict
 from ghg.domain.numbers import from_exact_text, shown
-from tests.claims.worked.factories import FOLDER, case_of, read
+from tests.worked.claims.factories import FOLDER, case_of, read
 
 COEFFICIENT = "parameter.primary_equivalent_kgce_per_kwh"
 ENTERED = "parameter.power_rule"

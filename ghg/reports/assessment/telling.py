@@ -22,6 +22,7 @@ SIGNS = {
     Verdict.NO_DATA: "○",
     Verdict.UNDECIDABLE: "?",
     Verdict.NOT_APPLICABLE: "—",
+    Verdict.TOLD: "·",
 }
 OPS = {"<=": "≤", ">=": "≥", "<": "<", ">": ">", "=": "="}
 POWER_RULE = "parameter.power_rule"
@@ -52,9 +53,7 @@ class Telling(Speech):
         return f"{SIGNS[Verdict(verdict)]} {self.member('verdict', verdict)}"
 
     def verdict_of(self, finding: Finding) -> str:
-        """Say the verdict of a finding; what is only told was recorded, and met nothing."""
-        if finding.kind == "info" and finding.verdict is Verdict.PASS:
-            return f"{SIGNS[Verdict.PASS]} {self.tell('recorded')}"
+        """Say the verdict of a finding."""
         return self.verdicts(finding.verdict, finding.conditional)
 
     def verdicts(self, verdict: str, conditional: str) -> str:

@@ -6,6 +6,7 @@ _VERDICTS = {
     "no_data": ("无数据", "No data"),
     "undecidable": ("无法判定", "Cannot decide"),
     "not_applicable": ("不适用", "Not applicable"),
+    "told": ("已列示", "Told"),
 }
 _KINDS = {
     "veto": ("否决项", "Veto"),
@@ -399,7 +400,6 @@ _REPORT = {
     ),
     "terms_of": ("{name}的计算", "{name}: terms"),
     "formula": ("计算式：{formula}", "Formula: {formula}"),
-    "recorded": ("已记录", "Recorded"),
     "answers": ("事实与判断", "Facts and answers"),
     "read_off": ("由记录直接得出的判断", "Read off the records"),
     "result": ("结果", "Result"),
@@ -534,8 +534,8 @@ _REPORT = {
         "means no data or not known, never zero.",
     ),
     "json.verdicts": (
-        "结论：pass 已记录数据满足，fail 不满足，no_data 无数据，undecidable 无法判定，not_applicable 不适用。",
-        "Verdicts: pass (met by recorded data), fail, no_data, undecidable, not_applicable.",
+        "结论：pass 已记录数据满足，fail 不满足，no_data 无数据，undecidable 无法判定，not_applicable 不适用，told 已列示。",
+        "Verdicts: pass (met by recorded data), fail, no_data, undecidable, not_applicable, told.",
     ),
 }
 

@@ -10,7 +10,7 @@ from ghg.claims.case import Case
 from ghg.claims.evaluate import evaluate
 from ghg.domain.claims import Assessment, Finding, Verdict
 from ghg.domain.numbers import from_exact_text
-from tests.claims.worked.factories import assessed, case_of, cases_in, read
+from tests.worked.claims.factories import assessed, case_of, cases_in, read
 
 DAY = 20260301
 CASES = cases_in("green")

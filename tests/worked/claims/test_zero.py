@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ghg.domain.claims import Verdict
-from tests.claims.worked.factories import assessed, cases_in, read
+from tests.worked.claims.factories import assessed, cases_in, read
 
 CASES = cases_in("zero")
 NAMED = [f"{path.stem}-{name}" for path, name in CASES]
