@@ -1,5 +1,7 @@
 """Values that people enter: only where a text is silent, never without document and page."""
 
+from dataclasses import replace
+
 import pytest
 
 from ghg.desk.claims import values
@@ -7,7 +9,17 @@ from ghg.desk.claims.assess import assess
 from ghg.desk.claims.scheme_views import scheme_list, scheme_shown
 from ghg.desk.claims.values import Said
 from ghg.domain.claims import Verdict
-from tests.desk.claimed import SCHEME, at_desk, limited, paper, refused
+from ghg.domain.schemes import GasSet
+from tests.desk.claimed import (
+    MADE,
+    SCHEME,
+    STAGED,
+    at_desk,
+    limited,
+    paper,
+    refused,
+    use_schemes,
+)
 from tests.desk.plant import digest
 
 GOOD = {"document": "附件9", "page": "第3页"}
@@ -86,10 +98,25 @@ def test_a_value_of_a_stage_counts_for_that_stage_alone(sqlite_desk):
     assert (later.verdict, later.limit, later.entered) == (Verdict.FAIL, "2000000", True)
 
 
+def test_gases_and_categories_are_words_that_measures_know(sqlite_desk, monkeypatch):
+    silent = replace(MADE, gases=GasSet.UNKNOWN, scopes=(), power="")
+    use_schemes(monkeypatch, silent)
+    for slot, wrong, right in (
+        ("gases", "all", "seven"),
+        ("scopes", "1,7", "1, 2"),
+        ("power_rule", "nobody", "guide"),
+    ):
+        said = Said(SCHEME, f"parameter.{slot}", wrong, **GOOD)
+        assert refused(values.set_value, sqlite_desk, said)[0] in ("E-WORD", "E-REF.scheme")
+        assert values.set_value(sqlite_desk, replace(said, value=right)).value == right
+    assert assess(sqlite_desk, SCHEME).balance.residual_t == "542.7815148"
+    use_schemes(monkeypatch, MADE, STAGED)
+
+
 def test_a_value_may_have_its_paper(sqlite_desk):
     signs = paper(sqlite_desk, "annex")
     said = Said(SCHEME, "parameter.primary_equivalent_kgce_per_kwh", "0.2856", "kgce/kWh", **GOOD)
-    made = values.set_value(sqlite_desk, Said(**{**_fields(said), "evidence": signs}))
+    made = values.set_value(sqlite_desk, replace(said, evidence=signs))
     assert made.evidence == signs
 
 
@@ -100,7 +127,3 @@ def test_a_scheme_says_how_much_of_it_is_known(sqlite_desk):
     (slot,) = scheme_shown(None, SCHEME).open
     assert (slot.name, slot.unit, slot.get_zh) == ("rule.R3", "kWh", "附件9")
     assert scheme_shown(None, "staged").open[0].stages == ("acceptance",)
-
-
-def _fields(said):
-    return {name: getattr(said, name) for name in said.__dataclass_fields__}

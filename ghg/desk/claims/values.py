@@ -17,7 +17,7 @@ from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking, 
 from ghg.desk.evidence import evidence_id
 from ghg.domain.numbers import number, plain
 from ghg.domain.recognition import Measure
-from ghg.domain.schemes import EnteredValue, Scheme
+from ghg.domain.schemes import EnteredValue, GasSet, Scheme
 from ghg.domain.units import conversion, unit
 from ghg.errors import NOWHERE, DataError, GhgError, Problem
 from ghg.ledger import rows
@@ -29,6 +29,10 @@ from ghg.plan.plan import NOW, rows_of
 SIGNS = 12  # of a file's hash: its id
 _WORDS: Mapping[str, str] = {"yes": "1", "no": "0"}
 _HELD_AGAINST = ("rule.", "leading.", "baseline.")
+_KNOWN_WORDS: Mapping[str, tuple[str, ...]] = {
+    "gases": (GasSet.CO2.value, GasSet.SEVEN.value),
+    "scopes": ("1", "2", "3", "4", "5", "6"),
+}
 _POSITIVE = ("weight.", "pass_mark.")
 Key = tuple[str, str, str]  # scheme, slot, stage
 
@@ -166,12 +170,16 @@ def _unit_problem(_scheme: Scheme, slot: Slot, said: Said) -> Problem | None:
 
 
 def _value(slot: Slot, text: str) -> str:
-    """Read a number as it is kept, or a word that is known; raises E-NUM, E-REF.scheme."""
+    """Read a number as it is kept, or a word that is known; raises E-NUM, E-REF.scheme, E-WORD."""
     if slot.unit:
         value = number(_WORDS.get(text, text))
         if value <= 0 and slot.name.startswith(_POSITIVE):
             raise DataError("E-NUM.positive", NOWHERE, text)
         return plain(value)
+    for name, known in _KNOWN_WORDS.items():
+        parts = [one.strip() for one in text.split(",")]
+        if slot.name == f"parameter.{name}" and not set(parts) <= set(known):
+            raise DataError("E-WORD", NOWHERE, text, words="、".join(known))
     maps = [one.id for one in recognitions(published()).values() if one.measure is Measure.CARBON]
     if slot.name == f"parameter.{PARAMETER}" and text not in (*FIGURES, *maps):
         raise DataError("E-REF.scheme", NOWHERE, text, near="、".join((*FIGURES, *maps)))
