@@ -1,5 +1,6 @@
 """Reports: a document from one issue, or from the draft, written whole or not at all."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from ghg.errors import NOWHERE, GapError, UsageError
 from ghg.texts import Language
 
 FORMATS = ("pdf", "xlsx", "json")
+_SAFE = re.compile(r"\w[\w.-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,16 @@ def make_report(
     if unknown:
         raise UsageError("E-FORMAT", NOWHERE, unknown[0], choices="、".join(FORMATS))
     made, sha256 = _draft(desk, code) if as_draft else load_issue(desk, code, number)
-    name = f"{made.inventory}-{'draft' if as_draft else made.number}-{language}"
+    code = file_code(made.inventory, sha256)
+    name = f"{code}-{'draft' if as_draft else made.number}-{language}"
     folder.mkdir(parents=True, exist_ok=True)
     return tuple(_write(folder / f"{name}.{one}", one, made, sha256, language) for one in formats)
+
+
+def file_code(code: str, sha256: str) -> str:
+    """Give a code as part of a file's name; one with other signs than letters, digits, `.`, `_` and
+    `-` could be a path, and the beginning of the issue's hash stands for it."""
+    return code if _SAFE.fullmatch(code) else sha256[:12]
 
 
 def _draft(desk: Desk, code: str) -> tuple[Issue, str]:

@@ -13,6 +13,7 @@ from ghg.desk.claims import lifecycle
 from ghg.desk.claims.documents import Wished, paper_name, papers_at, write_papers
 from ghg.desk.claims.folder import write_submission
 from ghg.desk.context import Desk, published
+from ghg.desk.report import file_code
 from ghg.domain.claim_states import ClaimState
 from ghg.domain.issue import EvidenceRow
 from ghg.domain.plant_facts import Answering
@@ -74,6 +75,13 @@ def test_papers_are_named_by_scheme_inventory_and_issue(quick, tmp_path):
         "made-334-TEA-2025-1-en.json",
     ]
     assert [one.bytes for one in made] == [one.path.stat().st_size for one in made]
+
+
+@pytest.mark.parametrize("code", ["../evil", "a/b", "..", ".x", "a b", "a\\b", "C:x", "x\n"])
+def test_a_code_that_could_be_a_path_is_not_part_of_one(code):
+    on = replace(assessment().on, inventory=code)
+    assert paper_name(kept(on=on)) == "made-334-0123456789ab-1"
+    assert file_code("茶厂-2025.1", "0" * 64) == "茶厂-2025.1"
 
 
 def test_an_unknown_format_writes_nothing(quick, tmp_path):

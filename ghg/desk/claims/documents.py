@@ -13,6 +13,7 @@ from ghg.desk.claims.assess import Wanted, case_of
 from ghg.desk.claims.kept import claim_shown
 from ghg.desk.context import Desk, published
 from ghg.desk.evidence import evidence_list
+from ghg.desk.report import file_code
 from ghg.desk.setup import today
 from ghg.domain.claims import Assessment
 from ghg.domain.issue import EvidenceRow, canonical, document, issue_hash
@@ -67,10 +68,11 @@ def write_papers(
 
 
 def paper_name(papers: Papers) -> str:
-    """Name scheme, inventory, issue and claim: codes that the books have checked."""
-    assessment = papers.assessment
+    """Name scheme, inventory, issue and claim."""
+    on = papers.assessment.on
     kept = f"-claim{papers.claim}" if papers.claim else ""
-    return f"{assessment.scheme.id}-{assessment.on.inventory}-{assessment.on.number}{kept}"
+    code = file_code(on.inventory, on.sha256)
+    return f"{papers.assessment.scheme.id}-{code}-{on.number}{kept}"
 
 
 def paper(form: str, papers: Papers, language: Language) -> bytes:
