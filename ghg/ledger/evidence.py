@@ -101,16 +101,13 @@ def add_evidence(
 def check_evidence(
     connection: Connection, org_id: int, folder: Path, only: tuple[str, ...] = ("",)
 ) -> list[Problem]:
-    """Find files that are missing, swapped or damaged, by reading every one of them, or `only`
-    those whose hashes begin so."""
+    """Find files that are missing, swapped or damaged: all, or those whose hash begins so."""
     rows = table("evidence")
     wanted = select(rows).where(rows.c.org_id == org_id).order_by(rows.c.id)
-    asked = (row for row in connection.execute(wanted) if row.sha256.startswith(only))
-    found = ((row, _state(place(folder, row.sha256), row)) for row in asked)
     return [
         Problem(code, Place(file=row.file_name), row.file_name, {"sha256": row.sha256})
-        for row, code in found
-        if code
+        for row in connection.execute(wanted)
+        if row.sha256.startswith(only) and (code := _state(place(folder, row.sha256), row))
     ]
 
 
