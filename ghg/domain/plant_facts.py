@@ -45,8 +45,8 @@ class FactKind:
     """A kind of plant fact. `named` kinds are told per name (product, pollutant, material).
 
     `words` are the items, or the levels from the lowest up; the answer of a level is its position
-    from 1. `unit` is what the quantity is given in, or converts to; `per_product` marks kinds whose
-    unit is that of the product. `materials` are what usually proves it.
+    from 1. `unit` is what the quantity is given in, or converts to; a quantity without one keeps
+    its own. `materials` are what usually proves it.
     """
 
     id: str
