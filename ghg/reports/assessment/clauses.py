@@ -51,7 +51,7 @@ def _table(telling: Telling, kind: RuleKind, found: list[Finding]) -> Table:
             telling.found(one),
             telling.limit(one),
             limit_source(telling, one),
-            telling.verdict_of(one),
+            telling.verdicts(one.verdict, one.conditional),
             telling.or_dash(missing(telling, one)),
         )
         for one in found
@@ -82,7 +82,7 @@ def _scored(telling: Telling, kind: RuleKind, found: list[Finding]) -> Table:
             limit_source(telling, one),
             _weight(telling, one),
             *(_points(telling, one, text) for text in (one.points, one.conditional_points)),
-            telling.verdict_of(one),
+            telling.verdicts(one.verdict, one.conditional),
             telling.or_dash(missing(telling, one)),
         )
         for one in found

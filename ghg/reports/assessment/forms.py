@@ -4,7 +4,6 @@ Values are exact: decimals as numbers, what does not end as the text of a fracti
 beside says the same for people.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ghg.domain.claims import Finding
@@ -46,7 +45,7 @@ def _row(telling: Telling, one: Finding) -> Row:
         telling.limit(one),
         one.limit_source,
         telling.tell("yes") if one.entered else "",
-        telling.verdict_of(replace(one, conditional=one.verdict)),
+        telling.verdict(one.verdict),
         telling.verdict(one.conditional) if one.conditional != one.verdict else "",
         _exact(one.points),
         _exact(one.conditional_points),

@@ -52,10 +52,6 @@ class Telling(Speech):
         """Say a verdict by sign and word."""
         return f"{SIGNS[Verdict(verdict)]} {self.member('verdict', verdict)}"
 
-    def verdict_of(self, finding: Finding) -> str:
-        """Say the verdict of a finding."""
-        return self.verdicts(finding.verdict, finding.conditional)
-
     def verdicts(self, verdict: str, conditional: str) -> str:
         """Say a verdict, and what it would be were the evidence there."""
         said = self.verdict(verdict)

@@ -5,7 +5,6 @@ value stands as it was frozen, and the sheet says so. Texts stay texts, whatever
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from ghg.domain.claims import Assessment, Finding
@@ -109,7 +108,7 @@ def _clause(telling: Telling, one: Finding) -> tuple[Cell, ...]:
         _value(telling, one, one.limit) if one.limit else telling.limit(one),
         one.limit_source,
         telling.tell("yes") if one.entered else "",
-        telling.verdict_of(replace(one, conditional=one.verdict)),
+        telling.verdict(one.verdict),
         with_evidence,
         *(number(text) for text in (one.weight, one.points, one.conditional_points)),
         clauses.missing(telling, one),

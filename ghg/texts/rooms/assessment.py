@@ -335,10 +335,10 @@ _REPORT = {
         "This conclusion rests on recorded data alone; nobody has verified it, and it grants no title.",
     ),
     "signs": (
-        "结论用文字和符号同时表示：✓ 已记录数据满足，× 不满足，○ 无数据，? 无法判定（限值或规则未查到），— 不适用。"
+        "结论用文字和符号同时表示：✓ 已记录数据满足，× 不满足，○ 无数据，? 无法判定（限值或规则未查到），— 不适用，· 已列示（没有限值可比）。"
         "没有数据不等于零，也不等于满足。",
         "Verdicts stand as sign and word: ✓ met by recorded data, × not met, ○ no data, ? cannot "
-        "decide (limit or rule not read), — not applicable. No data means neither zero nor met.",
+        "decide (limit or rule not read), — not applicable, · told (nothing to hold it against). No data means neither zero nor met.",
     ),
     "no_claim": (
         "没有一个阶段得出“已记录数据满足”的结论，因此没有可用的声明语句。",
