@@ -102,8 +102,8 @@ def check_evidence(
     connection: Connection, org_id: int, folder: Path, only: tuple[str, ...] = ("",)
 ) -> list[Problem]:
     """Find files that are missing, swapped or damaged: all, or those whose hash begins so."""
-    rows = table("evidence")
-    wanted = select(rows).where(rows.c.org_id == org_id).order_by(rows.c.id)
+    kept = table("evidence")
+    wanted = select(kept).where(kept.c.org_id == org_id).order_by(kept.c.id)
     return [
         Problem(code, Place(file=row.file_name), row.file_name, {"sha256": row.sha256})
         for row in connection.execute(wanted)
@@ -218,8 +218,7 @@ def _is_text(start: bytes) -> bool:
 
 
 def _state(path: Path, row: object) -> str | None:
-    found = hash_of(path)
-    if found is None:
+    if (found := hash_of(path)) is None:
         return "E-EVIDENCE.missing"
     return "E-EVIDENCE.changed" if found != getattr(row, "sha256", None) else None
 
