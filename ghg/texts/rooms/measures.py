@@ -141,6 +141,14 @@ LABELS: dict[str, tuple[str, str]] = {
         "按全部产品产量之和计算",
         "per unit of the output of all products together",
     ),
+    "measure.reason.value_of_all": (
+        "按全厂总产值计算；标准按产品分别计算",
+        "over the output value of all products together; the text divides product by product",
+    ),
+    "measure.reason.cubic_metres": (
+        "废水量按所填的立方米计，未折算成文本所用的吨",
+        "waste water in cubic metres as told, not turned into the tonnes of the text",
+    ),
     "measure.reason.no_limit": (
         "主要产品没有强制性能耗限额",
         "no mandatory limit of energy exists for the main products",
