@@ -78,6 +78,16 @@ def used_kwh(issue: Issue) -> Fraction:
     )
 
 
+def exported(issue: Issue) -> tuple[Came, ...]:
+    """Give exported power of other than non-fossil kind, as grid power that went back."""
+    rows = (row for row in issue.power if row.route == Route.EXPORT)
+    return tuple(
+        Came(row.facility, row.route, row.power, Way.GRID, -from_exact_text(row.kwh))
+        for row in rows
+        if not Power(row.power).nonfossil
+    )
+
+
 def kwh_by(issue: Issue, *routes: Route) -> Fraction:
     """Sum the power of some routes."""
     return sum((from_exact_text(row.kwh) for row in issue.power if row.route in routes), NONE)

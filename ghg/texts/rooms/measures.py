@@ -113,6 +113,14 @@ LABELS: dict[str, tuple[str, str]] = {
         "外供电力和热力 {tonnes} t 未从排放量中扣减",
         "exported power and heat of {tonnes} t are not deducted",
     ),
+    "measure.reason.exports_netted": (
+        "外供电量 {kwh} kWh 已扣减：其中 {at_factor} kWh 按其余电力的因子，非化石能源电力按0",
+        "exported power of {kwh} kWh is taken off: {at_factor} kWh of it at the factor of other power, non-fossil power at 0",
+    ),
+    "measure.reason.exported_heat": (
+        "外供热力 {tonnes} t 未扣减：清单没有记录它是否来自化石能源",
+        "exported heat of {tonnes} t is not taken off: the inventory does not hold whether it is of fossil origin",
+    ),
     "measure.reason.not_significant": (
         "第{category}类排放不在清单中：重要类别已全部核算，故不属重要类别",
         "category {category} is not in the inventory: all significant ones are counted",
