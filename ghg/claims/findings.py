@@ -18,6 +18,7 @@ from ghg.claims.answers import Answer
 from ghg.claims.case import Case
 from ghg.claims.entered import in_unit, strange_units
 from ghg.claims.measures.registry import asked
+from ghg.claims.naming import unmet_in_words
 from ghg.claims.scoring import points, scale_of
 from ghg.claims.words import both
 from ghg.domain.claims import Finding, Need, NeedKind, Verdict
@@ -138,6 +139,7 @@ def _scored(case: Case, rule: Rule, told: Finding, answer: Answer) -> Finding:
         told,
         weight=weight,
         limit="" if scale.leading is None else exact_text(scale.leading),
+        baseline="" if scale.baseline is None else exact_text(scale.baseline),
         limit_source="；".join(scale.entered) or rule.clause,
         entered=bool(scale.entered),
     )
@@ -164,10 +166,7 @@ def _unmet(case: Case, blank: Finding, condition: Condition) -> Finding | None:
         return _judged(replace(blank, needs=answer.needs), verdict)
     if holds(answer.value, condition.op, exact(condition.value)):
         return None
-    value, limit = exact_text(answer.value), exact_text(exact(condition.value))
-    reason = both(
-        "claim.reason.condition", ask=condition.ask, value=value, op=condition.op, limit=limit
-    )
+    reason = unmet_in_words(case, condition, answer.value)
     return _judged(replace(blank, reasons=(reason,), terms=answer.terms), Verdict.NOT_APPLICABLE)
 
 
@@ -237,4 +236,5 @@ def _blank(rule: Rule, stage: str) -> Finding:
         weight="",
         points="",
         conditional_points="",
+        ask=rule.ask,
     )

@@ -27,9 +27,11 @@ LABELS: dict[str, tuple[str, str]] = {
         "A lower bound: the rest cannot be told yet, so nothing is decided by it",
     ),
     "claim.reason.condition": (
-        "适用条件为 {ask} {op} {limit}，实际为 {value}",
-        "It applies where {ask} {op} {limit}; here it is {value}",
+        "适用条件：{ask} {op} {limit}；本厂：{value}",
+        "It applies where: {ask} {op} {limit}; here: {value}",
     ),
+    "claim.answer.yes": ("是", "yes"),
+    "claim.answer.no": ("否", "no"),
     "claim.need.limit": ("{rule} 的限值所在文件", "the document that has the limit of {rule}"),
     "claim.need.evidence": ("{rule} 的佐证材料", "evidence for {rule}"),
     "claim.need.offsets": (
