@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from ghg.claims.measures.energy import COEFFICIENT
 from ghg.claims.power import FIGURES, PARAMETER
 from ghg.claims.slots import Slot, closed_slots, slot_of, slots_of
 from ghg.desk.claims.packs import pack
@@ -33,7 +34,7 @@ _KNOWN_WORDS: Mapping[str, tuple[str, ...]] = {
     "gases": (GasSet.CO2.value, GasSet.SEVEN.value),
     "scopes": ("1", "2", "3", "4", "5", "6"),
 }
-_POSITIVE = ("weight.", "pass_mark.")
+_POSITIVE = ("weight.", "pass_mark.", f"parameter.{COEFFICIENT}")
 Key = tuple[str, str, str]  # scheme, slot, stage
 
 
@@ -160,8 +161,9 @@ def _unit_problem(_scheme: Scheme, slot: Slot, said: Said) -> Problem | None:
     if given == wanted:
         return None
     try:
-        per_product = slot.free and bool(given) and unit(given) == given
-        converts = not slot.free and bool(given and wanted) and conversion(given, wanted)
+        known = bool(given) and unit(given) == given
+        per_product = slot.free and known
+        converts = not slot.free and known and bool(wanted) and conversion(given, wanted)
     except DataError:
         per_product = converts = False
     if per_product or (converts and (slot.name.startswith(_HELD_AGAINST) or converts == 1)):
@@ -173,7 +175,7 @@ def _value(slot: Slot, text: str) -> str:
     """Read a number as it is kept, or a word that is known; raises E-NUM, E-REF.scheme, E-WORD."""
     if slot.unit:
         value = number(_WORDS.get(text, text))
-        if value <= 0 and slot.name.startswith(_POSITIVE):
+        if value < 0 or (value == 0 and slot.name.startswith(_POSITIVE)):
             raise DataError("E-NUM.positive", NOWHERE, text)
         return plain(value)
     for name, known in _KNOWN_WORDS.items():
