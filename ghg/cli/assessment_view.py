@@ -51,7 +51,7 @@ def claim_row(home: Home, one: KeptClaim) -> tuple[str, ...]:
         f"{one.inventory} · {one.issue}",
         _verdict(home, one.verdict),
         label(f"claim.state.{one.state}", home.language),
-        "；".join(home.pick(said.zh, said.en) for said in one.since),
+        " ".join(home.pick(said.zh, said.en) for said in one.since),
     )
 
 
