@@ -105,8 +105,7 @@ class ShareRow:
     """The account of a user by 发改能源〔2026〕622号, in kWh, and its two shares in percent.
 
     Shares are empty without any power. `foreign` are certificates of power of another year,
-    `duty` those that serve a duty: both count for nothing here. `exported_kwh` is what left of own
-    power and is not in `self_use_kwh`; it is empty in an account of 0.3.0, which took it for use.
+    `duty` those that serve a duty: both count for nothing here.
     """
 
     year: int
@@ -130,7 +129,6 @@ class ShareRow:
     physical_share_622: str
     nonfossil_share_622: str
     lower_bound: bool
-    exported_kwh: str = ""
 
 
 @dataclass(frozen=True, slots=True)

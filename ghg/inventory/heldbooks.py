@@ -68,10 +68,7 @@ class Allocation:
 
 @dataclass(frozen=True, slots=True)
 class HeldBooks:
-    """Everything about credits and green power that an inventory reads.
-
-    `exports_as_use` is the rule of 0.3.0 for the account of 622号, for the replay of its issues.
-    """
+    """Everything about credits and green power that an inventory reads."""
 
     uses: tuple[HeldUse, ...] = ()
     used: tuple[UsedUnits, ...] = ()
@@ -79,7 +76,6 @@ class HeldBooks:
     allocation: Allocation | None = None
     sold: tuple[SoldAttribute, ...] = ()
     projects: tuple[OwnProjectRow, ...] = ()
-    exports_as_use: bool = False
 
     def use_of(self, units: UsedUnits) -> HeldUse:
         """Give the use that a block was used up for."""

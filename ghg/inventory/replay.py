@@ -12,7 +12,6 @@ from ghg.inventory.heldbooks import NO_HELD_BOOKS
 
 ANNEXES = "annexes"
 HELD = "held"
-EXPORTED = "exported_kwh"  # came with the rule that exported power was not used here
 LATER_NOTICES = ("notice.part_month", "notice.measured_before")  # came with the annexes
 
 
@@ -31,15 +30,11 @@ def is_first_form(document: bytes) -> bool:
 
 
 def as_known_then(books: Books, document: bytes) -> Books:
-    """Leave out what the version that made an issue did not read: holdings, before 0.3.0; and take
-    exported power for own use in the account of 622号, as 0.3.0 did."""
+    """Leave out what the version that made an issue did not read: holdings, before 0.3.0."""
     stored = json.loads(document)
-    if HELD not in stored.get(ANNEXES, {}):
-        return replace(books, plant=replace(books.plant, held=NO_HELD_BOOKS))
-    if not _first_account(stored):
+    if HELD in stored.get(ANNEXES, {}):
         return books
-    held = replace(books.plant.held, exports_as_use=True)
-    return replace(books, plant=replace(books.plant, held=held))
+    return replace(books, plant=replace(books.plant, held=NO_HELD_BOOKS))
 
 
 def differences(old: bytes, new: bytes) -> tuple[Difference, ...]:
@@ -54,18 +49,9 @@ def differences(old: bytes, new: bytes) -> tuple[Difference, ...]:
     again = {key: again[key] for key in again if key in stored}
     if ANNEXES in stored:
         again[ANNEXES] = {key: again[ANNEXES][key] for key in stored[ANNEXES]}
-    if _first_account(stored):
-        for row in again[ANNEXES][HELD]["shares"]:
-            row.pop(EXPORTED, None)
     if ANNEXES not in stored and "notices" in again:
         again["notices"] = [one for one in again["notices"] if one["term"] not in LATER_NOTICES]
     return tuple(_walk("", stored, again))
-
-
-def _first_account(stored: Any) -> bool:
-    """Tell whether an issue holds the account of 622号 of 0.3.0, which named no exported power."""
-    shares = stored.get(ANNEXES, {}).get(HELD, {}).get("shares", [])
-    return any(EXPORTED not in row for row in shares)
 
 
 def compared(old: Issue, new: Issue) -> tuple[Difference, ...]:

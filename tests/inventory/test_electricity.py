@@ -79,7 +79,7 @@ def power(code, route, kind, quantity):
     return stream, {(code, 202501): amount}
 
 
-def one_month(*parts, exported=(), **changes):
+def one_month(*parts, exported=()):
     """Build one month from power streams in MWh; exported ones belong to a source of their own."""
     amounts, streams = {}, []
     for stream, amount in parts:
@@ -101,7 +101,6 @@ def one_month(*parts, exported=(), **changes):
         involvements=tuple(involvements),
         papers=(tea.paper("meter_record", "SUN"),),
         facts=(),
-        **changes,
     )
 
 

@@ -19,7 +19,6 @@ from ghg.inventory.share622 import share_rows
 from tests.inventory import tea
 from tests.inventory.held import CLAIM, held, tea_with, units
 from tests.inventory.power import use
-from tests.inventory.test_electricity import one_month, power
 
 MWH = 1000
 POWER = (
@@ -95,35 +94,6 @@ def test_only_proven_power_counts():
     assert shares(power=pending).nonfossil_share_622 == "0"
 
 
-SOLAR = use(Route.OWN_GENERATION, Power.SOLAR, 300 * MWH, "proven")
-OUT = use(Route.EXPORT, Power.SOLAR, 80 * MWH)
-
-
-@pytest.mark.parametrize(
-    ("power", "own", "out"),
-    [
-        ((SOLAR, OUT), "220000", "80000"),  # 300 - 80
-        ((SOLAR,), "300000", "0"),
-        ((replace(SOLAR, sold=Fraction(100 * MWH)), OUT), "120000", "80000"),  # 300 - 80 - 100
-        ((replace(SOLAR, sold=Fraction(250 * MWH)), OUT), "0", "80000"),  # never below nothing
-        ((SOLAR, use(Route.EXPORT, Power.OWN_FOSSIL, 80 * MWH)), "300000", "0"),  # another kind
-        ((SOLAR, replace(OUT, facility="F2")), "300000", "0"),  # another site
-        ((replace(SOLAR, proof="pending"), OUT), "0", "0"),
-    ],
-)
-def test_own_power_that_left_the_site_was_not_used_here(power, own, out):
-    row = shares(power=power)
-    assert (row.self_use_kwh, row.exported_kwh) == (own, out)
-
-
-def test_a_plant_with_solar_export_has_a_smaller_physical_share():
-    # 1,000 MWh from the grid, 300 made, 80 of it exported: 220 / 1,220
-    grid = use(Route.GRID, Power.ORDINARY, 1_000 * MWH)
-    row = shares(power=(grid, SOLAR, OUT))
-    assert (row.physical_kwh, row.base_kwh) == ("220000", "1220000")
-    assert percent(row.physical_share_622) == Fraction(100 * 220, 1_220)
-
-
 def test_no_power_no_account_and_none_while_a_gap_blocks():
     assert share_rows(tea.BOOKS, ()) == ()
     less = {key: one for key, one in tea.BOOKS.amounts.items() if key != ("USED", 202503)}
@@ -147,37 +117,3 @@ def test_an_issue_from_before_the_chapter_loads_and_replays_without_certificates
     new = issue_bytes(tea_with(held(units(100))))
     assert as_known_then(now, new) == now
     assert differences(old, new) != ()
-
-
-def of_0_3_0(issue):
-    """Give the bytes of an issue as 0.3.0 wrote it: exported power is in the own use, unnamed."""
-    said = document(issue)
-    for row in said["annexes"]["held"]["shares"]:
-        del row["exported_kwh"]
-    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def test_an_issue_of_0_3_0_with_exports_replays_by_its_own_rule():
-    """1,000 MWh from the grid, 300 of sun, 80 of them exported: then 300 + 1,000 = 1,300."""
-    issue = one_month_with_export()
-    (now,) = issue.annexes.held.shares
-    assert (now.self_use_kwh, now.base_kwh) == ("220000", "1220000")
-    then = one_month_with_export(replace(NO_HELD_BOOKS, exports_as_use=True))
-    (row,) = then.annexes.held.shares
-    assert (row.self_use_kwh, row.base_kwh, row.exported_kwh) == ("300000", "1300000", "")
-    old = of_0_3_0(then)
-    assert from_bytes(old).annexes.held.shares == (row,)
-    books = as_known_then(tea.BOOKS, old)
-    assert books.plant.held.exports_as_use
-    assert differences(old, issue_bytes(one_month_with_export(books.plant.held))) == ()
-    assert differences(old, issue_bytes(issue)) != ()
-    assert as_known_then(tea.BOOKS, issue_bytes(issue)) == tea.BOOKS
-
-
-def one_month_with_export(held_books=NO_HELD_BOOKS):
-    return one_month(
-        power("GRID", Route.GRID, Power.ORDINARY, 1000),
-        power("SUN", Route.OWN_GENERATION, Power.SOLAR, 300),
-        exported=[power("SOLD", Route.EXPORT, Power.SOLAR, 80)],
-        plant=replace(tea.BOOKS.plant, held=held_books),
-    )

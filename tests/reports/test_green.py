@@ -114,15 +114,6 @@ def test_a_plant_without_certificates_has_its_shares_and_no_empty_tables():
     assert "三项并列" not in text
 
 
-def test_own_power_that_was_exported_is_named_where_there_is_some(issue):
-    assert "外供的自发非化石电量" not in told(issue, "zh")
-    held_rows = issue.annexes.held
-    shares = (replace(held_rows.shares[0], exported_kwh="80000"),)
-    annexes = replace(issue.annexes, held=replace(held_rows, shares=shares))
-    words = told(replace(issue, annexes=annexes), "zh")
-    assert "外供的自发非化石电量\n80,000" in words
-
-
 def test_the_rows_stand_in_the_json_as_well(issue):
     text = json_bytes(issue, "0" * 64).decode()
     assert '"physical_share_622"' in text

@@ -161,13 +161,12 @@ def _way_kwh(case: Case, way: Way) -> Fraction:
 
 
 def _of_account(case: Case, name: str) -> Answer:
-    """Give a share of the issue's account; an account of 0.3.0 holds exported own power, which is
-    taken off here."""
+    """Give a share of the issue's account, with exported own power taken off where there is any."""
     rows = case.issue.annexes.held.shares
     if not rows or not getattr(rows[0], name):
         return lacking("1", issue_need("account"))
     row = rows[0]
-    out = ZERO if row.exported_kwh else _exported(case)
+    out = _exported(case)
     share = _less(row, name, out) if out else from_exact_text(getattr(row, name)) / HUNDRED
     said = term(name, share, "1", "issue", "annexes held shares")
     base = from_exact_text(row.base_kwh) - out

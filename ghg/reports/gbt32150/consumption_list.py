@@ -21,7 +21,6 @@ ACCOUNT = (
     "allocated_kwh",
     "base_kwh",
 )
-EXPORTED = "exported_kwh"  # told where own power left the plant
 
 
 def consumption_annex(voice: Voice) -> list[Block]:
@@ -133,7 +132,7 @@ def _account(voice: Voice, row: ShareRow) -> Table:
             "kWh",
             voice.say(f"share.{name}.rule"),
         )
-        for name in (*ACCOUNT[:2], *_exported(row), *ACCOUNT[2:])
+        for name in ACCOUNT
     ]
     told += [
         (
@@ -145,10 +144,6 @@ def _account(voice: Voice, row: ShareRow) -> Table:
         for name in SHARES
     ]
     return Table(voice.say("consumption.account", year=row.year), columns, tuple(told))
-
-
-def _exported(row: ShareRow) -> tuple[str, ...]:
-    return (EXPORTED,) if row.exported_kwh not in ("", "0") else ()
 
 
 def _remarks(voice: Voice, row: ShareRow) -> list[Block]:

@@ -10,14 +10,8 @@ _SHARE: dict[str, tuple[str, str, str, str]] = {
     "self_use_kwh": (
         "自发自用非化石电量",
         "Own non-fossil generation used",
-        "有证明的；外供的和绿色属性已出售的不计",
-        "Proven; without what was exported and power whose attribute was sold",
-    ),
-    "exported_kwh": (
-        "外供的自发非化石电量",
-        "Own non-fossil generation exported",
-        "有证明的，未计入自发自用",
-        "Proven; not in own use",
+        "有证明的；绿色属性已出售的不计",
+        "Proven; without power whose attribute was sold",
     ),
     "direct_line_kwh": (
         "绿电直连电量",

@@ -150,14 +150,6 @@ def test_exported_own_power_is_taken_off_the_account():
     assert of_account("nonfossil_share_622", ACCOUNT, *power).value == 1
 
 
-def test_an_account_that_names_its_exports_is_taken_as_it_is():
-    power = (*T20, used(400 * MWH, "export", "solar"))
-    row = replace(ACCOUNT, self_use_kwh="600000", base_kwh="10600000", exported_kwh="400000",
-                  physical_share_622="300/53")  # fmt: skip
-    made = of_account("physical_share_622", row, *power)
-    assert (made.value, made.reasons) == (Fraction(600, 10_600), ())
-
-
 def test_an_issue_without_the_account_is_missing():
     made = asked(case_of(scheme_with(), issue_with(power=T20)), "nonfossil_share_622")
     assert (made.value, made.needs[0].what) == (None, "account")
