@@ -93,7 +93,7 @@ def _compared(case: Case, rule: Rule, told: Finding, answer: Answer, limit: Frac
         if _verdict(other, condition.op, exact(condition.value)) is Verdict.PASS:
             return _proven(_with_answer(told, other), other, Verdict.PASS)
     if verdict is Verdict.UNDECIDABLE and answer.lower_bound:
-        told = replace(told, reasons=(*told.reasons, both("claim.reason.lower_bound")))
+        told = _bounded(told)
     return _proven(told, answer, verdict)
 
 
@@ -121,9 +121,16 @@ def _proven(told: Finding, answer: Answer, verdict: Verdict) -> Finding:
 
 def _without_limit(rule: Rule, told: Finding, answer: Answer) -> Finding:
     """What is only told needs no limit; anything else cannot be decided without one."""
+    if answer.lower_bound:
+        told = _bounded(told)
     if rule.kind is RuleKind.INFO:
         return _judged(told, _told(answer))
     return replace(told, needs=(*told.needs, _document(rule)))
+
+
+def _bounded(told: Finding) -> Finding:
+    """Say beside a figure that it is a lower bound."""
+    return replace(told, reasons=(*told.reasons, both("claim.reason.lower_bound")))
 
 
 def _told(answer: Answer) -> Verdict:

@@ -126,8 +126,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "category {category} is not in the inventory: all significant ones are counted",
     ),
     "measure.reason.exported_energy": (
-        "已扣除外供电力和热力 {tce} tce；所读文本未写明是否扣除",
-        "exported power and heat of {tce} tce are taken off; no text read says whether they are",
+        "已扣除外供的自有燃料发电和热力 {tce} tce；所读文本未写明是否扣除",
+        "exported power from own fuel and heat of {tce} tce are taken off; no text says whether they are",
     ),
     "measure.reason.own_primary": (
         "自发自用电量 {kwh} kWh 与外购电力同按等价值折算；所读文本未规定，如按当量值则综合能耗为 {other} tce",
@@ -140,10 +140,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "measure.reason.own_not_direct": (
         "自发自用电量 {kwh} kWh 未计入直接供应；文本未写明是否计入，所得为下限",
         "own generation of {kwh} kWh is not counted as direct supply; the text does not say, so this is a lower bound",
-    ),
-    "measure.reason.account_exports": (
-        "账户中的自发电量含外供部分，已扣除 {kwh} kWh 后计算",
-        "the account's own generation holds what was exported; {kwh} kWh are taken off",
     ),
     "measure.reason.all_products": (
         "按全部产品产量之和计算",
