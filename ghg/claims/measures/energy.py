@@ -8,8 +8,9 @@
 
 kWh is what was bought, less what was passed on, plus own non-fossil power that was used here, less
 exported power from own fuel. The two values of a kilowatt-hour differ by about 2.4 and never stand
-in one sum: the coefficient of the second is the scheme's parameter or one that a person entered, and
-without it M05 and M07 cannot be decided; 0.1229 kgce/kWh is the calorific one and is not taken for it.
+in one sum: the coefficient of the second is the scheme's parameter or one that a person entered,
+and without it M05 and M07 cannot be decided; 0.1229 kgce/kWh is the calorific one and is not taken
+for it.
 
 Own generation: the texts say "electricity at primary-equivalent value" and not which one its own
 generation takes. It takes the same as bought power here, so that one kilowatt-hour is worth the
