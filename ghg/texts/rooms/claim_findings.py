@@ -87,6 +87,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "claim.words.gases.unknown": ("气体种类未查到", "gases not known"),
     "claim.words.offset": ("抵消比例{share}%", "offset share {share} %"),
     "claim.words.offset_unknown": ("抵消比例无法计算", "offset share not known"),
+    "claim.words.offset_free": (
+        "标准不限定抵消",
+        "the standard sets no offset share",
+    ),
     "claim.words.no_offset": ("不含抵消", "without offsets"),
     "claim.words.entered": (
         "（部分限值由使用者按所注文件录入）",
