@@ -48,12 +48,11 @@ def names_of(case: Case, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.name for one in _rows(case, kind)))
 
 
-def need_of(kind: FactKind, of: str = "") -> Need:
-    """Say that an answer is missing, in the words of the question."""
-    mark = f"（{of}）" if of else ""
-    return Need(
-        NeedKind.FACT, kind.id, f"{kind.question_zh}{mark}", f"{kind.question_en} {of}".strip()
-    )
+def need_of(kind: FactKind, of: str = "", of_en: str = "") -> Need:
+    """Say that an answer is missing, in the words of the question; `of` names the thing asked."""
+    zh = f"{kind.question_zh}（{of}）" if of else kind.question_zh
+    en = f"{kind.question_en} ({of_en or of})" if of else kind.question_en
+    return Need(NeedKind.FACT, kind.id, zh, en)
 
 
 def _fact(case: Case, name: str, of: str | None) -> Answer:

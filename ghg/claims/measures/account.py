@@ -12,7 +12,7 @@ from ghg.claims.case import Case
 from ghg.claims.facts import fact_of, names_of, need_of
 from ghg.claims.issued import issue_need, no_total, total_of
 from ghg.claims.kilowatt_hours import kwh_by
-from ghg.domain.issue import Issue, StreamRow
+from ghg.domain.issue import Issue
 from ghg.domain.numbers import from_exact_text
 from ghg.domain.streams import Power, Route
 
@@ -79,8 +79,5 @@ def _told(case: Case, item: str) -> Answer:
     for name in names_of(case, TOLD):
         if name in names:
             return fact_of(case, TOLD, name)
-    return lacking(TCE, need_of(case.factory.kinds[TOLD], _shown(row, item)))
-
-
-def _shown(row: StreamRow | None, item: str) -> str:
-    return row.item_zh if row is not None and row.item_zh else item
+    zh, en = (row.item_zh, row.item_en) if row is not None else ("", "")
+    return lacking(TCE, need_of(case.factory.kinds[TOLD], zh or item, en))
