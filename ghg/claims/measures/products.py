@@ -6,8 +6,10 @@
     unit water      v = V / Q            B.8
 
 Q is the output that the issue holds, so the months and the boundary are those of the inventory. Of
-several products the worst counts, all are among the terms: each needs its own energy. What is told
-for the plant as a whole is divided by the output of all products where they share a unit.
+several products the worst counts, all are among the terms: each needs its own energy. Of an only
+product the plant's figure is taken where none was told, and the answer says which it is. Figures
+told of products add up to no more than the plant's; else one is wrong, and there is no answer. What
+is told for the plant as a whole is divided by the output of all products where they share a unit.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,8 +24,9 @@ from ghg.claims.measures.emissions import co2_only
 from ghg.claims.measures.energy import energy_tce_calorific
 from ghg.claims.measures.measure import Measure
 from ghg.claims.words import both
+from ghg.domain.claims import Need, NeedKind
 from ghg.domain.issue import IntensityRow
-from ghg.domain.numbers import from_exact_text
+from ghg.domain.numbers import from_exact_text, shown
 from ghg.domain.units import conversion, same_dimension
 
 OUTPUT = "product_output"
@@ -99,11 +102,32 @@ def _per_product(case: Case, kind: str, whole: Callable[[Case], Answer]) -> Rati
         return {"": lacking("1", issue_need("output"))}
     if not told and len(made) == 1:
         ((name, amount),) = made.items()
-        return {name: ratio(whole(case), amount)}
+        return {name: _remarked(ratio(whole(case), amount), both("claim.reason.plant_figure"))}
+    above = _above_plant(case, kind, whole(case))
     ratios = {name: ratio(fact_of(case, kind, name), amount) for name, amount in made.items()}
     strange = [name for name in told if name not in made]
     ratios |= {name: lacking("1", issue_need("output_of", name=name)) for name in strange}
-    return ratios
+    if above is not None:
+        need = Need(NeedKind.FACT, kind, *above)
+        return {n: replace(one, value=None, needs=(*one.needs, need)) for n, one in ratios.items()}
+    return {n: _remarked(one, both("claim.reason.told_figure")) for n, one in ratios.items()}
+
+
+def _above_plant(case: Case, kind: str, plant: Answer) -> tuple[str, str] | None:
+    """Say that products were told more than their plant has; None where they fit."""
+    each = (fact_of(case, kind, name) for name in names_of(case, kind))
+    told = sum((_in(one, plant.unit).value or Fraction(0) for one in each), Fraction(0))
+    if plant.value is None or told <= plant.value:
+        return None
+    asked = case.factory.kinds[kind]
+    figures = {"told": shown(told, 3), "plant": shown(plant.value, 3), "unit": plant.unit}
+    questions = {"zh": asked.question_zh, "en": asked.question_en}
+    return both("claim.reason.above_plant", **figures, **questions)
+
+
+def _remarked(one: Answer, reason: tuple[str, str]) -> Answer:
+    """Say beside a ratio where its figure is from."""
+    return one if one.value is None else replace(one, reasons=(*one.reasons, reason))
 
 
 def each_over(case: Case, kind: str, below: Answer) -> Ratios:
