@@ -128,6 +128,11 @@ def _elsewhere(case: Case, one: HeldUnits) -> bool:
     return one.boundary not in (WHOLE, *(place.code for place in case.issue.facilities))
 
 
+def _unproven(case: Case, one: HeldUnits) -> bool:
+    there = one.evidence and one.evidence not in case.factory.gone
+    return not (one.reference and one.beneficiary and there)
+
+
 def _other_kind(case: Case, one: HeldUnits) -> bool:
     taken = case.scheme.offsets.instruments
     return bool(taken) and one.instrument not in taken
@@ -142,7 +147,7 @@ REASONS = (
     _Reason("other_year", lambda case, one: one.year != case.issue.year),
     _Reason("boundary", _elsewhere),
     _Reason("inside", lambda _, one: one.inside),
-    _Reason("paper", lambda _, one: not (one.reference and one.beneficiary and one.evidence)),
+    _Reason("paper", _unproven),
     _Reason("instrument", _other_kind),
     _Reason(
         "no_removal",
