@@ -34,6 +34,7 @@ def test_a_fact_is_told_with_its_paper_listed_and_withdrawn(url: str, tmp_path: 
     assert (fact["answer_zh"], fact["answer_en"], fact["last_day"]) == ("是", "yes", 99991231)
     listed = did("fact", "list", url=url)
     assert "2019-03-01~" in listed
+    assert "is_legal_person  工厂是否具有独立法人资格？" in listed
     assert "9999" not in listed
     assert ghg("fact", "withdraw", str(fact["id"]), url=url).exit_code == 3  # without a reason
     did("fact", "withdraw", str(fact["id"]), "--reason", "误录", url=url)

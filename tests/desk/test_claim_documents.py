@@ -17,10 +17,11 @@ from ghg.desk.report import file_code
 from ghg.domain.claim_states import ClaimState
 from ghg.domain.issue import EvidenceRow
 from ghg.domain.plant_facts import Answering
+from ghg.domain.readable import SHARES
 from ghg.errors import DamageError, DataError, UsageError
 from ghg.ledger.evidence import place
 from ghg.library.plant_facts import fact_kinds
-from ghg.reports.assessment.papers import SHARES, Papers
+from ghg.reports.assessment.papers import Papers
 from tests.desk import claimed
 from tests.reports.assessment.made import assessment, papers
 

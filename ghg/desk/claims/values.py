@@ -5,14 +5,14 @@ slot and stage counts, with its reason, and a withdrawn one leaves the slot open
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row
 
 from ghg.claims.measures.energy import COEFFICIENT
 from ghg.claims.power import FIGURES, PARAMETER
-from ghg.claims.slots import Slot, closed_slots, slot_of, slots_of
+from ghg.claims.slots import Slot, closed_slots, completed, slot_of, slots_of
 from ghg.desk.claims.packs import pack
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking, near, published
 from ghg.desk.evidence import evidence_id
@@ -59,6 +59,8 @@ def set_value(desk: Desk, said: Said, reason: str = "", entity: str = "") -> Ent
     E-REF.stage, E-REF.scheme, E-REF.evidence, and E-REASON where another value stands.
     """
     scheme = pack(said.scheme)
+    slot, kept, unit_ = completed(scheme, said.slot, said.value, said.unit)
+    said = replace(said, slot=slot, value=kept, unit=unit_)
     value = _checked(scheme, said)
     with acting(desk, "scheme.set", f"{said.scheme} {said.slot}", reason) as at:
         owner = entity_id(at, entity)

@@ -105,8 +105,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "Not all of this scheme was read in its own text (confidence {confidence})",
     ),
     "claim.notice.entered": (
-        "其中 {count} 项数值由使用者录入，文件和页码见“录入值”",
-        "{count} values were entered by a person; see the entered values for document and page",
+        "其中 {count} 项数值由使用者录入，文件和页码见报告的“录入值”一章或 ghg scheme values",
+        "{count} values were entered by a person; ghg scheme values, or the chapter of entered values in the report, has document and page",
     ),
     "claim.notice.example": ("示例数据", "Example data"),
 }

@@ -2,8 +2,8 @@
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-CONTRADICT.part": (
-        "“{part_zh}”答 {value} {unit}，大于“{whole_zh}”的 {limit}（厂区：{facility}）。",
-        "“{part_en}” is {value} {unit}, more than “{whole_en}”, {limit} (facility {facility}).",
+        "“{part_zh}”答 {value} {unit}，大于“{whole_zh}”的 {limit}（{facility_zh}）。",
+        "“{part_en}” is {value} {unit}, more than “{whole_en}”, {limit} ({facility_en}).",
         "部分不能大于整体；请核对两项的数值、单位和期间，更正后重试。",
         "A part is no more than its whole; look at figures, units and days of both, and correct one.",
     ),
