@@ -90,7 +90,9 @@ def _clauses(telling: Telling, taken: set[str]) -> Sheet:
     titles = tuple(telling.tell(f"column.{name}") for name in CLAUSES)
     rows = tuple(_clause(telling, one) for one in telling.papers.assessment.findings)
     wide = frozenset({CLAUSES.index("requirement_only"), CLAUSES.index("missing")})
-    return Sheet(sheet_name(title, taken), title, (Part("", titles, rows),), wide)
+    parts = (Part("", titles, rows),)
+    repeated = CLAUSES.index("rule") + 1
+    return Sheet(sheet_name(title, taken), title, parts, wide, pages_wide=2, repeated=repeated)
 
 
 def _clause(telling: Telling, one: Finding) -> tuple[Cell, ...]:

@@ -22,6 +22,14 @@ def test_the_sheets():
     ]
 
 
+def test_the_many_columns_of_the_clauses_are_printed_two_pages_wide():
+    sheet = book()["逐条评价"]
+    page = sheet.page_setup
+    assert (page.orientation, page.fitToWidth, page.fitToHeight) == ("landscape", 2, 0)
+    assert sheet.print_title_cols == "$A:$C"
+    assert book()["缺少什么"].page_setup.fitToWidth in (None, 1)
+
+
 def test_values_and_limits_are_numbers_and_shares_look_like_percent():
     rows = {(row[0].value, row[2].value): row for row in book()["逐条评价"].iter_rows(min_row=5)}
     core, share = rows["申报", "N-2"], rows["申报", "N-3"]
