@@ -49,8 +49,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: the name on its tab, its title, its tables one below the other; on paper it is so many
-    pages wide, and on each of them stand the `repeated` first columns."""
+    """A sheet: the name on its tab, its title, its tables one below the other; on paper it is
+    `pages_wide`, and on each page stand the `repeated` first columns."""
 
     name: str
     title: str
