@@ -33,6 +33,10 @@ _GAP: dict[str, tuple[str, str]] = {
     "leading": ("{zh}：距引领值", "{en}: to the leading value"),
     "items": ("尚缺：{zh}", "still missing: {en}"),
     "pass_mark": ("“{zh}”的合格分数未查到", "the pass mark of “{en}” was not read"),
+    "reissue": (
+        "{zh}：抵消登记在定版之后的，请重新定版：ghg inventory issue --reason",
+        "{en}: where the offset was entered after the issue, issue anew: ghg inventory issue --reason",
+    ),
     "no_target": (
         "建设方案没有{year}年的目标",
         "the building plan has no target of {year}",
