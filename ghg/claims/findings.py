@@ -11,12 +11,13 @@
 Silence is never a verdict.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from ghg.claims.answers import Answer
 from ghg.claims.case import Case
-from ghg.claims.entered import in_unit, strange_units
+from ghg.claims.entered import strange_units
+from ghg.claims.limits import holds, limit_of
 from ghg.claims.measures.registry import asked
 from ghg.claims.naming import unmet_in_words
 from ghg.claims.scoring import points, scale_of
@@ -26,15 +27,6 @@ from ghg.domain.numbers import exact, exact_text
 from ghg.domain.schemes import Condition, EnteredValue, Op, Rule, RuleKind
 
 FOR_MORE = (Op.AT_LEAST, Op.ABOVE)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A limit as it is held against an answer, and where it comes from."""
-
-    value: Fraction
-    source: str
-    entered: bool
 
 
 def find(case: Case, rule: Rule, stage: str) -> Finding:
@@ -50,7 +42,7 @@ def find(case: Case, rule: Rule, stage: str) -> Finding:
     unit = _unit_of(rule, answer)
     told = _with_answer(blank, answer, strange_units(_entered(case, rule, stage), unit))
     if answer.absent:
-        return _judged(told, Verdict.NOT_APPLICABLE)
+        return _exempt(told, answer)
     if rule.kind is RuleKind.SCORED:
         return _scored(case, rule, told, answer)
     held = limit_of(case, rule, stage, unit)
@@ -60,30 +52,6 @@ def find(case: Case, rule: Rule, stage: str) -> Finding:
         told, limit=exact_text(held.value), limit_source=held.source, entered=held.entered
     )
     return _compared(case, rule, limited, answer, held.value)
-
-
-def limit_of(case: Case, rule: Rule, stage: str, unit: str | None = None) -> Held | None:
-    """Give the limit of a stage: the text's own, else what a person entered, in the rule's unit or
-    in that of the answer; None is unknown."""
-    printed = rule.limit(stage)
-    if printed is not None:
-        return Held(exact(printed.value), printed.clause or rule.clause, entered=False)
-    said = case.value(f"rule.{rule.id}", stage)
-    value = None if said is None else in_unit(said, rule.unit or unit)
-    if said is None or value is None:
-        return None
-    return Held(value, f"{said.document} {said.page}", entered=True)
-
-
-def holds(value: Fraction, op: Op, limit: Fraction) -> bool:
-    """Tell whether a value stands to a limit as it has to."""
-    return {
-        Op.AT_MOST: value <= limit,
-        Op.AT_LEAST: value >= limit,
-        Op.BELOW: value < limit,
-        Op.ABOVE: value > limit,
-        Op.EQUAL: value == limit,
-    }[op]
 
 
 def _compared(case: Case, rule: Rule, told: Finding, answer: Answer, limit: Fraction) -> Finding:
@@ -155,6 +123,8 @@ def _scored(case: Case, rule: Rule, told: Finding, answer: Answer) -> Finding:
     if answer.value is None:
         return _judged(said, _told(answer))
     got = points(scale, answer.value, rule.op)
+    if answer.lower_bound and not (rule.op in FOR_MORE and got == scale.weight):
+        return _bounded(said)
     made = replace(
         said,
         points=exact_text(got if answer.proven else Fraction(0)),
@@ -167,14 +137,22 @@ def _unmet(case: Case, blank: Finding, condition: Condition) -> Finding | None:
     """Say that a rule does not apply, or that nobody can tell; None when it applies."""
     answer = asked(case, condition.ask)
     if answer.absent:
-        return replace(_judged(blank, Verdict.NOT_APPLICABLE), reasons=(answer.absent,))
+        return _exempt(replace(blank, reasons=(answer.absent,)), answer)
     if answer.value is None:
         verdict = Verdict.UNDECIDABLE if answer.undecidable else Verdict.NO_DATA
         return _judged(replace(blank, needs=answer.needs), verdict)
     if holds(answer.value, condition.op, exact(condition.value)):
         return None
     reason = unmet_in_words(case, condition, answer.value)
-    return _judged(replace(blank, reasons=(reason,), terms=answer.terms), Verdict.NOT_APPLICABLE)
+    return _exempt(replace(blank, reasons=(reason,), terms=answer.terms), answer)
+
+
+def _exempt(told: Finding, answer: Answer) -> Finding:
+    """Say that a rule does not apply; said without its evidence it frees from nothing yet."""
+    if answer.proven:
+        return _judged(told, Verdict.NOT_APPLICABLE)
+    needs = (*told.needs, _evidence_need(told))
+    return replace(told, verdict=Verdict.NO_DATA, conditional=Verdict.NOT_APPLICABLE, needs=needs)
 
 
 def _judged(told: Finding, verdict: Verdict) -> Finding:

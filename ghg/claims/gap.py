@@ -10,9 +10,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ghg.claims.case import Case
-from ghg.claims.findings import holds
 from ghg.claims.gap_facts import of_fact, untold_months, untold_title
 from ghg.claims.ladder import TITLES
+from ghg.claims.limits import holds
 from ghg.claims.measures.registry import MEASURES
 from ghg.claims.shortfall import shortfall, stake_of_kwh
 from ghg.claims.targets import targets

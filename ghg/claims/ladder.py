@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ghg.claims.case import Case
-from ghg.claims.findings import find, holds, limit_of
+from ghg.claims.findings import find
+from ghg.claims.limits import holds, limit_of
 from ghg.claims.measures.registry import asked
 from ghg.claims.words import both
 from ghg.domain.claim_catalogue import Both

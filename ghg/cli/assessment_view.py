@@ -46,9 +46,7 @@ def out_credits(home: Home, found: tuple[CreditFound, ...]) -> None:
             f"{one.batch} {one.first}-{one.last}",
             str(one.units),
             str(one.counted),
-            label(
-                f"claim.credit.{one.reason}" if one.reason else "report.claim.counts", home.language
-            ),
+            label(_why_counted(one), home.language),
         )
         for one in found
     ]

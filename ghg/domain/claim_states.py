@@ -32,8 +32,3 @@ TRANSITIONS: tuple[tuple[ClaimState, ClaimState], ...] = (
     (ClaimState.PUBLISHED, ClaimState.SUPERSEDED),
 )
 ENDED = (ClaimState.WITHDRAWN, ClaimState.SUPERSEDED)
-
-
-def leads_to(state: ClaimState) -> tuple[ClaimState, ...]:
-    """Name the states that a claim may go to from here."""
-    return tuple(to for start, to in TRANSITIONS if start is state)

@@ -121,6 +121,16 @@ def test_a_rule_whose_condition_is_not_met_does_not_apply() -> None:
     assert unknown.verdict is Verdict.NO_DATA
 
 
+def test_an_exemption_without_its_file_frees_from_nothing_yet() -> None:
+    dirty = Condition("clean", Op.EQUAL, Decimal(0))
+    scheme = scheme_with(replace(ONE, when=(dirty,)), rule("R2", "power", ">=", "1"))
+    power = told("power", 5, "kWh")
+    found = assessed(scheme, power, told("clean", 1, evidence="")).finding("R1")
+    assert (found.verdict, found.conditional) == (Verdict.NO_DATA, Verdict.NOT_APPLICABLE)
+    assert found.needs[-1].kind is NeedKind.EVIDENCE
+    assert assessed(scheme, power, told("clean", 1)).finding("R1").verdict == "not_applicable"
+
+
 def test_one_of_the_other_ways_suffices() -> None:
     clean = Condition("clean", Op.EQUAL, Decimal(1))
     scheme = scheme_with(replace(ONE, otherwise=(clean,)))

@@ -1,13 +1,15 @@
 """A figure that is a lower bound is called one, even where nothing is held against it."""
 
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from ghg.claims import findings
 from ghg.claims.answers import known
 from ghg.domain.claims import Verdict
-from ghg.domain.schemes import RuleKind
+from ghg.domain.schemes import RuleKind, Scoring
 from tests.claims.cases import case_of, issue_with, rule, scheme_with
 
 SHARE = replace(known(0, "1"), lower_bound=True)
@@ -27,3 +29,26 @@ def test_a_lower_bound_without_a_limit_is_called_one(monkeypatch, kind, verdict)
     assert [zh.startswith("所得为下限") for zh, _ in made.reasons] == [True]
     monkeypatch.setattr(findings, "asked", lambda *_: known(0, "1"))
     assert findings.find(case, told, "").reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("op", "figure", "verdict", "points"),
+    [
+        # higher is better, 0 to 1: at least 1 has full weight, at least 0.5 has nobody knows what
+        (">=", "1", Verdict.PASS, "40"),
+        (">=", "0.5", Verdict.UNDECIDABLE, ""),
+        # lower is better: what is at least 0 may be anything
+        ("<=", "0", Verdict.UNDECIDABLE, ""),
+    ],
+)
+def test_a_lower_bound_scores_only_where_more_can_change_nothing(
+    monkeypatch, op, figure, verdict, points
+):
+    leading, baseline = (1, 0) if op == ">=" else (0, 1)
+    scale = Scoring(Decimal(40), Decimal(leading), Decimal(baseline), example=False)
+    told = rule("P1", "nonfossil_share_622", op, kind=RuleKind.SCORED, scoring=scale)
+    case = case_of(scheme_with(told), issue_with())
+    bound = replace(known(Fraction(figure), "1"), lower_bound=True)
+    monkeypatch.setattr(findings, "asked", lambda *_: bound)
+    made = findings.find(case, told, "")
+    assert (made.verdict, made.points) == (verdict, points)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, UniqueConstraint
 
-from ghg.domain.claim_states import ENDED, TRANSITIONS, ClaimState, leads_to
+from ghg.domain.claim_states import ENDED, TRANSITIONS, ClaimState
 from ghg.ledger import guards
 from ghg.ledger.schema import check_schema
 from ghg.ledger.sessions import open_engine
@@ -89,10 +89,9 @@ def test_the_witness_is_wrong_in_one_thing_only(
 
 
 def test_a_claim_goes_on_and_never_back() -> None:
-    assert leads_to(ClaimState.DRAFT) == (ClaimState.LOCKED, ClaimState.WITHDRAWN)
-    assert leads_to(ClaimState.LOCKED) == (ClaimState.PUBLISHED, ClaimState.WITHDRAWN)
-    assert leads_to(ClaimState.PUBLISHED) == (ClaimState.WITHDRAWN, ClaimState.SUPERSEDED)
-    assert [leads_to(one) for one in ENDED] == [(), ()]
+    order = list(ClaimState)
+    assert all(order.index(start) < order.index(to) for start, to in TRANSITIONS)
+    assert not [start for start, _ in TRANSITIONS if start in ENDED]
     assert {to for _, to in TRANSITIONS} == set(ClaimState) - {ClaimState.NONE}
 
 

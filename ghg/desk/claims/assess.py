@@ -77,13 +77,6 @@ def assess(
     return evaluate(case, today())
 
 
-def assess_all(
-    desk: Desk, code: str = "", number: int = 0, base: str = ""
-) -> tuple[Assessment, ...]:
-    """Assess every scheme on an issue: the factory is put together once."""
-    return tuple(evaluate(one, today()) for one in cases(desk, Wanted(code, number, base)))
-
-
 def case_of(desk: Desk, scheme: str, wanted: Wanted) -> Case:
     """Give the case of one scheme; raises what `assess` raises."""
     asked = pack(scheme)
