@@ -33,13 +33,13 @@ class Scope:
     @property
     def books_seq(self) -> int:
         """The head that the issue saw: records and papers behind its figures end here."""
-        return self.issue.head.journal_seq
+        return int(self.issue.head.journal_seq)
 
     @property
     def last_seq(self) -> int:
         """The entry that made the issue, or the last event of a claim that was locked on it."""
-        events = (event.seq for one in self.claims for event in one.events)
-        return max(int(self.stored.seq), *events, 0)
+        events = (int(event.seq) for one in self.claims for event in one.events)
+        return max((int(self.stored.seq), *events))
 
 
 def scope_of(at: Looking, code: str, number: int) -> Scope:

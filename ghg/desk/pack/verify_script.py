@@ -145,6 +145,7 @@ NOTES: dict[str, tuple[str, str]] = {
     "deviation": ("与数据质量控制计划不一致：{what}", "deviates from the plan: {what}"),
     "differs": ("交叉核对有差异：{what}", "a cross-check differs: {what}"),
     "unused": ("定版未使用的记录：{what}", "records that the issue does not use: {what}"),
+    "uncounted": ("没有明细的活动数据：{what}", "a quantity that no line counts: {what}"),
     "unproven": ("日志未载明的佐证：{what}", "evidence that the journal does not name: {what}"),
     "units": ("无法独立核实的单位换算：{what}", "conversions taken from the pack: {what}"),
     "figure": ("定版不含其明细，未重算：{what}", "not recomputed, its lines are not kept: {what}"),
@@ -152,7 +153,7 @@ NOTES: dict[str, tuple[str, str]] = {
 }
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The pack cannot be read at all."""
 
 
@@ -187,13 +188,13 @@ class Pack:
         self.infos: dict[str, zipfile.ZipInfo] = {}
         infos = archive.infolist()
         if len(infos) > MOST_MEMBERS or sum(one.file_size for one in infos) > BIGGEST_PACK:
-            raise Unreadable("too many or too large members")
+            raise UnreadableError("too many or too large members")
         for info in infos:
             link = stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG)
             if info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1:
-                raise Unreadable(f"{info.filename!r} is compressed or encrypted")
+                raise UnreadableError(f"{info.filename!r} is compressed or encrypted")
             if info.file_size > BIGGEST_MEMBER or info.file_size != info.compress_size:
-                raise Unreadable(f"{info.filename!r} is too large")
+                raise UnreadableError(f"{info.filename!r} is too large")
             if link or info.filename in self.infos or not SAFE.fullmatch(info.filename):
                 report.find("member.name", repr(info.filename))
                 continue
@@ -206,7 +207,7 @@ class Pack:
 
     def read(self, name: str) -> bytes:
         if name not in self.infos:
-            raise Unreadable(f"{name} is missing")
+            raise UnreadableError(f"{name} is missing")
         return b"".join(self.chunks(name))
 
     def sha256(self, name: str) -> str:
@@ -469,7 +470,12 @@ def _check_quantities(issue: Any, lines: list[Line], report: Report) -> None:
             parts.setdefault((*key, row["view"]), []).append(line)
         else:
             report.same("line.quantity", f"line {row['number']}", line.quantity, amounts[key])
-    for (stream, month, view), group in parts.items():
+    counted = {(line.row["stream"], line.row["month"]) for line in lines}
+    meters = {row["code"] for row in issue["streams"] if row["input"] == "total_use"}
+    for stream, month in sorted(set(amounts) - counted):
+        if stream not in meters:
+            report.note("uncounted", what=f"{stream} {month}")
+    for (stream, month, view), group in parts.items():  # in other views some power has no line
         made = sum((one.quantity for one in group), Fraction(0))
         if view == "guide" or made != amounts[stream, month]:
             where = f"line {group[0].row['number']}"
@@ -479,7 +485,8 @@ def _check_quantities(issue: Any, lines: list[Line], report: Report) -> None:
 def check_gwp(issue: Any, potentials: Any, report: Report) -> None:
     """One species has one warming potential: that of the set in the pack."""
     for row in issue["lines"]:
-        said = "1" if row["species"] == "CO2" else potentials.get(row["species"], {}).get("value", "")
+        known = potentials.get(row["species"], {}).get("value", "")
+        said = "1" if row["species"] == "CO2" else known
         if row["gwp"] and (not said or exact(row["gwp"]) != exact(said)):
             report.find("line.gwp", f"line {row['number']}", made=row["gwp"], said=said or "-")
 
@@ -490,8 +497,13 @@ ENERGY = ("purchased_electricity", "purchased_heat", "exported_electricity", "ex
 APART = ("exported_electricity", "exported_heat", "recovery", "carbon_in_product")
 GASES = ("CO2", "CH4", "N2O", "HFCs", "PFCs", "SF6", "NF3")
 FIELDS = {
-    **{"gbt": "gbt_class", "row": "report_row", "scope": "scope", "iso": "iso_category"},
-    **{"facility": "facility", "source": "source", "month": "month"},
+    "gbt": "gbt_class",
+    "row": "report_row",
+    "scope": "scope",
+    "iso": "iso_category",
+    "facility": "facility",
+    "source": "source",
+    "month": "month",
 }
 
 
@@ -518,7 +530,7 @@ class Sums:
         return not self._apart(row)
 
     def _apart(self, row: Any) -> bool:
-        return self._rules[row["facility"]] == "scopes" and row["gbt_class"] in APART
+        return bool(self._rules[row["facility"]] == "scopes" and row["gbt_class"] in APART)
 
     def held(self, axis: str, key: str) -> list[Line]:
         """List the lines that a total sums."""
@@ -546,15 +558,15 @@ class Sums:
         if key == "guide":
             return counted
         if key == "guide_without_energy":
-            return counted and row["gbt_class"] not in ENERGY
+            return bool(counted and row["gbt_class"] not in ENERGY)
         if key not in ("seven_gases", "co2_only"):
             raise ValueError(f"total {key!r}")
         known = row["membership"] in ("inside", "additional") and row["gas"] in GASES
-        return known and (key == "seven_gases" or row["gas"] == "CO2")
+        return bool(known and (key == "seven_gases" or row["gas"] == "CO2"))
 
 
 def _bought_heat(line: Line) -> bool:
-    return line.row["view"] == "guide" and line.row["gbt_class"] == "purchased_heat"
+    return bool(line.row["view"] == "guide" and line.row["gbt_class"] == "purchased_heat")
 
 
 def _co2e(lines: Iterable[Line]) -> Fraction:
@@ -582,7 +594,8 @@ def check_totals(issue: Any, sums: Sums, report: Report) -> None:
         wanted |= {(axis, str(one.row[field])) for one in sums.counted if one.row[field]}
     wanted |= {("beside", one.row["source"]) for one in sums.beside if one.row["gwp"]}
     for axis, key in sorted(wanted - printed):
-        report.find("total.missing", f"total {axis}:{key}", made=frozen(_co2e(sums.held(axis, key))))
+        made = frozen(_co2e(sums.held(axis, key)))
+        report.find("total.missing", f"total {axis}:{key}", made=made)
 
 
 def check_figures(issue: Any, sums: Sums, report: Report) -> None:
@@ -619,14 +632,14 @@ def check_figures(issue: Any, sums: Sums, report: Report) -> None:
 def _check_other_figure(where: str, row: Any, choices: Any, report: Report) -> None:
     """A market figure whose lines are not kept: its kilowatt-hours times its one factor."""
     chosen = [choices[place] for place in row["choices"]]
-    if len(chosen) == 1 and chosen[0]["unit"] == "tCO2/MWh":
+    if len(chosen) == 1 and chosen[0]["unit"] in ("tCO2/MWh", "kgCO2/kWh"):
         made = exact(row["kwh_at_factor"]) * exact(chosen[0]["value"]) / 1000
         report.same("figure", where, frozen(made), row["co2e_t"])
     else:
         report.note("figure", what=where)
 
 
-# --- 4 shares of 发改能源〔2026〕622号 --------------------------------------------------------------
+# --- 4 shares of 发改能源〔2026〕622号 ---------------------------------------------------------
 
 BOUGHT = ("grid", "green_trade", "nuclear_trade")
 
@@ -655,12 +668,15 @@ def check_shares(issue: Any, holdings: Any, report: Report) -> None:
         key = (row["route"], row["proven"])
         kwh[key] = kwh.get(key, Fraction(0)) + exact(row["kwh"])
 
-    def taken(*routes: str, proven: tuple[bool, ...] = (True,)) -> Fraction:
-        return sum((kwh.get((one, is_), Fraction(0)) for one in routes for is_ in proven), Fraction(0))
+    def taken(route: str) -> Fraction:
+        return kwh.get((route, True), Fraction(0))
 
-    either = (True, False)
-    for row in issue["annexes"]["held"]["shares"]:
-        bought = taken(*BOUGHT, proven=either) - taken("pass_on", proven=either)
+    def all_of(route: str) -> Fraction:
+        return taken(route) + kwh.get((route, False), Fraction(0))
+
+    made_here = taken("own_generation")
+    for row in issue["annexes"].get("held", {}).get("shares", ()):
+        bought = sum((all_of(one) for one in BOUGHT), Fraction(0)) - all_of("pass_on")
         own = exact(row["self_use_kwh"])  # what was sold as green is no longer the user's
         expected = {"offtake_kwh": max(bought, Fraction(0))}
         for name, route in (
@@ -669,8 +685,8 @@ def check_shares(issue: Any, holdings: Any, report: Report) -> None:
             ("nuclear_trade_kwh", "nuclear_trade"),
         ):
             expected[name] = taken(route)
-        if own > taken("own_generation") or (own != taken("own_generation") and not holdings["sold"]):
-            expected["self_use_kwh"] = taken("own_generation")
+        if own > made_here or (own < made_here and not holdings["sold"]):
+            expected["self_use_kwh"] = made_here
         for name, made in expected.items():
             report.same("share", row["year"], made, exact(row[name]), name=name)
         _check_account(issue, row, report)
@@ -711,26 +727,42 @@ BILL_COLUMNS = (
 )
 METERED, CLOSING = 1, "closing"
 KINDS = {
-    **{2: "purchase", 3: "opening", 4: "closing", 5: "own_production", 6: "sale"},
-    **{7: "material_use", 8: "loss"},
+    2: "purchase",
+    3: "opening",
+    4: "closing",
+    5: "own_production",
+    6: "sale",
+    7: "material_use",
+    8: "loss",
 }
 SIGNS = {
-    **{"opening": 1, "purchase": 1, "own_production": 1},
-    **{"sale": -1, "material_use": -1, "loss": -1, "closing": -1},
+    "opening": 1,
+    "purchase": 1,
+    "own_production": 1,
+    "sale": -1,
+    "material_use": -1,
+    "loss": -1,
+    "closing": -1,
 }
 REVERSAL = 2
 
 
+KNOWN_UNITS = {
+    "Wh": ("power", Fraction(1, 1000)),
+    "kWh": ("power", Fraction(1)),
+    "MWh": ("power", Fraction(1000)),
+    "GWh": ("power", Fraction(10**6)),
+    "10^4kWh": ("power", Fraction(10**4)),
+    "kg": ("mass", Fraction(1, 1000)),
+    "t": ("mass", Fraction(1)),
+    "10^4t": ("mass", Fraction(10**4)),
+    "MJ": ("heat", Fraction(1, 1000)),
+    "GJ": ("heat", Fraction(1)),
+}
+
+
 class Units:
     """Conversions: those that are true by definition stand here, others come with the pack."""
-
-    KNOWN = {
-        **{"Wh": ("power", Fraction(1, 1000)), "kWh": ("power", Fraction(1))},
-        **{"MWh": ("power", Fraction(1000)), "GWh": ("power", Fraction(10**6))},
-        **{"10^4kWh": ("power", Fraction(10**4)), "g": ("mass", Fraction(1, 10**6))},
-        **{"kg": ("mass", Fraction(1, 1000)), "t": ("mass", Fraction(1))},
-        **{"MJ": ("heat", Fraction(1, 1000)), "GJ": ("heat", Fraction(1))},
-    }
 
     def __init__(self, rows: Any, report: Report) -> None:
         self._given = {(row["from"], row["to"]): exact(row["factor"]) for row in rows}
@@ -740,7 +772,7 @@ class Units:
     def factor(self, old: str, new: str) -> Fraction:
         if old == new:
             return Fraction(1)
-        one, other = self.KNOWN.get(old), self.KNOWN.get(new)
+        one, other = KNOWN_UNITS.get(old), KNOWN_UNITS.get(new)
         if one and other and one[0] == other[0]:
             return one[1] / other[1]
         what = f"{old} -> {new}"
@@ -803,7 +835,8 @@ def check_batches(
                 held = [papers[one] for one in span if one in papers]
             rows = [known[one] for one in ids]
             tables = ((RECORD_COLUMNS, rows), (BILL_COLUMNS, held))
-            if any(row["batch_id"] != batch["id"] for row in rows) or digest(tables) != block["sha256"]:
+            own = all(row["batch_id"] == batch["id"] for row in rows)
+            if not own or digest(tables) != block["sha256"]:
                 report.find("record.block", where)
     for one in sorted(stray):
         report.find("record.stray", f"record {one}")
@@ -817,9 +850,6 @@ def check_bills(records: list[Any], bills: list[Any], report: Report) -> None:
             parts[row["bill_id"]] = parts.get(row["bill_id"], 0) + row["quantity"]
     for bill in bills:
         report.same("bill", f"bill {bill['id']}", parts.get(bill["id"], 0), bill["quantity"])
-
-
-Months = "dict[tuple[str, int], dict[str, Fraction]]"
 
 
 def monthly(records: list[Any], streams: Any) -> tuple[Any, dict[tuple[str, int], int]]:
@@ -916,37 +946,41 @@ TWO_PERSONS = ("void", "invalidated")
 
 
 def check_blocks(held: Any, report: Report) -> None:
-    """I1-I5: ranges are whole, never overlap, and what was split tiles its parent."""
-    roots: dict[int, list[Any]] = {}
+    """I1-I3: ranges are whole numbers, and those of one batch never overlap."""
+    by_batch: dict[int, list[Any]] = {}
     for root in held["roots"]:
         if not 1 <= root["first_serial"] <= root["last_serial"]:
             report.find("block.range", f"root {root['id']}")
         if not root["void"]:
-            roots.setdefault(root["batch_id"], []).append(root)
-    for group in roots.values():
-        group.sort(key=lambda root: root["first_serial"])
-        for one, other in zip(group, group[1:]):  # noqa: B905 - strict= came with Python 3.10
-            if other["first_serial"] <= one["last_serial"]:
-                report.find("block.overlap", f"root {other['id']}", other=f"root {one['id']}")
-    by_root = {root["id"]: root for root in held["roots"]}
+            by_batch.setdefault(root["batch_id"], []).append(root)
+    for group in by_batch.values():
+        before: Any = None
+        for root in sorted(group, key=lambda root: root["first_serial"]):
+            if before and root["first_serial"] <= before["last_serial"]:
+                report.find("block.overlap", f"root {root['id']}", other=f"root {before['id']}")
+            before = root
+
+
+def check_tiles(held: Any, report: Report) -> None:
+    """I4, I5: a root is one block, and the two halves of a split tile it."""
+    roots = {root["id"]: root for root in held["roots"]}
     blocks = {block["id"]: block for block in held["blocks"]}
     halves: dict[int, list[Any]] = {}
-    wholes: set[int] = set()
+    wholes: list[int] = []
     for block in held["blocks"]:
         if block["parent_id"] is not None:
             halves.setdefault(block["parent_id"], []).append(block)
-        else:
-            wholes.add(block["root_id"])
-            if _span(block) != _span(by_root[block["root_id"]]):
-                report.find("block.tiles", f"block {block['id']}")
-    for missing in sorted(set(by_root) - wholes):
-        report.find("block.tiles", f"root {missing}")
+            continue
+        wholes.append(block["root_id"])
+        if _span(block) != _span(roots[block["root_id"]]):
+            report.find("block.tiles", f"block {block['id']}")
+    if sorted(wholes) != sorted(roots):
+        report.find("block.tiles", f"roots {sorted(set(roots) ^ set(wholes))}")
     for parent, both in halves.items():
-        first, last = _span(blocks[parent])
         both.sort(key=lambda block: block["first_serial"])
         tiled = len(both) == 2 and both[0]["last_serial"] + 1 == both[1]["first_serial"]
         ends = (both[0]["first_serial"], both[-1]["last_serial"])
-        if not tiled or ends != (first, last):
+        if not tiled or ends != _span(blocks[parent]):
             report.find("block.tiles", f"block {parent}")
 
 
@@ -961,14 +995,15 @@ def check_events(held: Any, report: Report) -> dict[int, Any]:
         lives.setdefault(event["block_id"], []).append(event)
     last: dict[int, Any] = {}
     parents = {block["id"]: block["parent_id"] for block in held["blocks"]}
-    for block in parents:
+    cut = set(parents.values())
+    for block, parent in parents.items():
         state, use, due = "none", None, 1
         for event in lives.get(block, ()):
             where = f"block {block} event {event['n']}"
             step = (event["from_state"], event["to_state"])
             if (event["n"], event["from_state"]) != (due, state):
                 report.find("block.event", where)
-            if step not in STEPS or (step == ("none", "reserved") and parents[block] is None):
+            if step not in STEPS or (step == ("none", "reserved") and parent is None):
                 report.find("block.step", where, name=" -> ".join(step))
             serving = step[0] in SERVES or step[1] in SERVES
             kept = step[0] not in SERVES or event["use_id"] == use
@@ -978,8 +1013,7 @@ def check_events(held: Any, report: Report) -> dict[int, Any]:
             last[block] = event
         if block not in last:
             report.find("block.event", f"block {block}")
-        split = any(parent == block for parent in parents.values())
-        if split != (state == "split"):
+        if (block in cut) != (state == "split"):
             report.find("block.tiles", f"block {block}")
     for stray in sorted(set(lives) - set(parents)):
         report.find("block.event", f"block {stray}")
@@ -1048,6 +1082,13 @@ def _check_used(held: Any, batches: dict[int, int], issue: Any, report: Report) 
 def check_holding_entries(held: Any, entries: list[Any], report: Report) -> None:
     """Retirements stand in the journal with the registry's word."""
     said = {entry["seq"]: entry for entry in entries}
+    for root in held["roots"]:
+        entry = said.get(root["seq"])
+        words = strict(payload(entry)) if entry and entry["action"] == "holding.receive" else {}
+        for name, typed in (("first_serial", "first"), ("last_serial", "last")):
+            word = words.get(typed, "")
+            if entry is None or (NUMBER.fullmatch(word) and int(word) != root[name]):
+                report.find("entry.lacks", f"root {root['id']}", name=name)
     for event in held["events"]:
         where = f"block {event['block_id']} event {event['n']}"
         entry = said.get(event["seq"])
@@ -1070,13 +1111,14 @@ CLAIM_STEPS = {
 }
 
 
-def check_claims(
-    pack: Pack, claims: Any, sha256: str, entries: list[Any], report: Report
-) -> None:
+def check_claims(pack: Pack, claims: Any, sha256: str, entries: list[Any], report: Report) -> None:
     """Claims stand on this issue, with the assessment and the snapshot that were kept."""
     seqs = {entry["seq"]: entry for entry in entries}
     for claim in claims:
         where, state = f"claim {claim['id']}", "none"
+        if {claim["seq"], claim["snapshot_seq"]} - set(seqs):
+            report.find("entry.lacks", where, name="claim")
+            continue
         words = strict(payload(seqs[claim["seq"]]))
         for name in ("assessment", "snapshot"):
             made = pack.sha256(f"claims/{claim['id']}/{name}.json")
@@ -1162,51 +1204,74 @@ class Asked:
         self.sha256: str = words.sha256.lower()
 
 
+class Content:
+    """The files of a pack, read once."""
+
+    def __init__(self, pack: Pack, report: Report) -> None:
+        self.manifest, self.stored = pack.json("manifest.json"), pack.read("issue.json")
+        if self.manifest.get("form") != FORM:
+            said_form = self.manifest.get("form")
+            raise UnreadableError(f"form {said_form!r}: this verify.py reads form {FORM}")
+        self.issue, self.sha256 = strict(self.stored), hashlib.sha256(self.stored).hexdigest()
+        self.entries = pack.lines("journal.ndjson")
+        self.records = pack.lines("inputs/records.ndjson")
+        self.bills = pack.lines("inputs/bills.ndjson")
+        self.batches = pack.json("inputs/batches.json")
+        self.streams = pack.json("inputs/streams.json")
+        self.units = Units(pack.json("inputs/units.json"), report)
+        self.gwp = pack.json("inputs/gwp.json")
+        self.papers = pack.json("inputs/evidence.json")
+        self.holdings = pack.json("holdings.json")
+        self.claims = pack.json("claims.json")
+
+
 def verify(pack: Pack, asked: Asked, report: Report) -> None:
     """Run every check; one that cannot be done is a finding, and the others still run."""
-    manifest, content = pack.json("manifest.json"), pack.read("issue.json")
-    if manifest.get("form") != FORM:
-        raise Unreadable(f"form {manifest.get('form')!r}: this verify.py reads form {FORM}")
-    issue = strict(content)
-    entries = pack.lines("journal.ndjson")
-    records, bills = pack.lines("inputs/records.ndjson"), pack.lines("inputs/bills.ndjson")
-    batches, streams = pack.json("inputs/batches.json"), pack.json("inputs/streams.json")
-    holdings, papers = pack.json("holdings.json"), pack.json("inputs/evidence.json")
-    units = Units(pack.json("inputs/units.json"), report)
-    by_id = {row["id"]: row for row in papers}
-    ledger, sha256 = issue["head"]["ledger"], hashlib.sha256(content).hexdigest()
-
-    def arithmetic() -> None:
-        sums = Sums(issue, made_lines(issue))
-        for name, act in {
-            "lines": lambda: check_lines(issue, sums.lines, report),
-            "totals": lambda: check_totals(issue, sums, report),
-            "figures": lambda: check_figures(issue, sums, report),
-            "power": lambda: check_power(issue, sums, units, report),
-        }.items():
-            guarded(name, act, report)
-
-    for name, act in {
-        "manifest": lambda: check_manifest(pack, manifest, report),
-        "journal": lambda: check_journal(entries, ledger, asked.since, report),
-        "heads": lambda: check_heads(entries, issue, manifest["journal"], asked.heads, report),
-        "issue": lambda: check_issue_hash(content, manifest, entries, asked.sha256, report),
-        "coefficients": lambda: check_coefficients(issue, report),
-        "arithmetic": arithmetic,
-        "gwp": lambda: check_gwp(issue, pack.json("inputs/gwp.json"), report),
-        "shares": lambda: check_shares(issue, holdings, report),
-        "batches": lambda: check_batches(batches, records, bills, entries, report),
-        "bills": lambda: check_bills(records, bills, report),
-        "activity": lambda: check_activity(issue, *monthly(records, streams), units, report),
-        "blocks": lambda: check_blocks(holdings, report),
-        "events": lambda: check_events(holdings, report),
-        "retirements": lambda: check_retirements(holdings, by_id, issue, report),
-        "holdings": lambda: check_holding_entries(holdings, entries, report),
-        "claims": lambda: check_claims(pack, pack.json("claims.json"), sha256, entries, report),
-        "evidence": lambda: check_evidence(pack, papers, issue, entries, report),
-        "told": lambda: tell(issue, records, streams, report),
-    }.items():
+    held = Content(pack, report)
+    acts = {**_proofs(pack, held, asked, report), **_workings(held, report)}
+    acts["told"] = lambda: tell(held.issue, held.records, held.streams, report)
+    for name, act in acts.items():
         guarded(name, act, report)
+
+
+def _proofs(
+    pack: Pack, held: Content, asked: Asked, report: Report
+) -> dict[str, Callable[[], Any]]:
+    """What is proven by hashes, links and rules of blocks."""
+    manifest, entries, issue = held.manifest, held.entries, held.issue
+    by_id = {row["id"]: row for row in held.papers}
+    return {
+        "manifest": lambda: check_manifest(pack, manifest, report),
+        "journal": lambda: check_journal(entries, issue["head"]["ledger"], asked.since, report),
+        "heads": lambda: check_heads(entries, issue, manifest["journal"], asked.heads, report),
+        "issue": lambda: check_issue_hash(held.stored, manifest, entries, asked.sha256, report),
+        "batches": lambda: check_batches(held.batches, held.records, held.bills, entries, report),
+        "blocks": lambda: check_blocks(held.holdings, report),
+        "tiles": lambda: check_tiles(held.holdings, report),
+        "events": lambda: check_events(held.holdings, report),
+        "retirements": lambda: check_retirements(held.holdings, by_id, issue, report),
+        "holdings": lambda: check_holding_entries(held.holdings, entries, report),
+        "claims": lambda: check_claims(pack, held.claims, held.sha256, entries, report),
+        "evidence": lambda: check_evidence(pack, held.papers, issue, entries, report),
+    }
+
+
+def _workings(held: Content, report: Report) -> dict[str, Callable[[], Any]]:
+    """What is worked out anew."""
+    issue = held.issue
+    return {
+        "coefficients": lambda: check_coefficients(issue, report),
+        "lines": lambda: check_lines(issue, made_lines(issue), report),
+        "totals": lambda: check_totals(issue, Sums(issue, made_lines(issue)), report),
+        "figures": lambda: check_figures(issue, Sums(issue, made_lines(issue)), report),
+        "power": lambda: check_power(issue, Sums(issue, made_lines(issue)), held.units, report),
+        "gwp": lambda: check_gwp(issue, held.gwp, report),
+        "shares": lambda: check_shares(issue, held.holdings, report),
+        "bills": lambda: check_bills(held.records, held.bills, report),
+        "activity": lambda: check_activity(
+            issue, *monthly(held.records, held.streams), held.units, report
+        ),
+    }
 
 
 def guarded(name: str, act: Callable[[], Any], report: Report) -> None:
@@ -1242,8 +1307,8 @@ def said(report: Report, language: str) -> Iterator[str]:
 
 def pair(text: str) -> tuple[int, str]:
     """Read SEQ:HASH."""
-    seq, colon, digest_ = text.partition(":")
-    if not colon or not seq.isascii() or not seq.isdigit() or not re.fullmatch("[0-9a-f]{64}", digest_.lower()):
+    seq, _, digest_ = text.partition(":")
+    if not re.fullmatch("[0-9]{1,18}", seq) or not re.fullmatch("[0-9a-f]{64}", digest_.lower()):
         raise argparse.ArgumentTypeError(f"SEQ:HASH, 64 hexadecimal digits: {text!r}")
     return int(seq), digest_.lower()
 
@@ -1265,7 +1330,13 @@ def checked(asked: argparse.Namespace, report: Report) -> int:
     try:
         with zipfile.ZipFile(asked.pack) as archive:
             verify(Pack(archive, report), Asked(asked), report)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, Unreadable, MemoryError) as error:
+    except (
+        OSError,
+        zipfile.BadZipFile,
+        NotImplementedError,
+        UnreadableError,
+        MemoryError,
+    ) as error:
         report.unreadable = str(error) or type(error).__name__
     except MALFORMED as error:
         report.unreadable = f"{type(error).__name__} {error}"
