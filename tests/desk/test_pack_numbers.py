@@ -1,5 +1,6 @@
 """The script's own arithmetic against the product's: trees, frozen tonnes, hashes of rows."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -7,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ghg.desk.pack import verify_script
+from ghg.desk.pack.make import SCRIPT
 from ghg.domain import claim_states, instruments, numbers
 from ghg.domain.emissions import evaluated
 from ghg.ledger import blocks, codes, journal
 from ghg.methods import METHODS
+from tests.house.test_texts import wording_complaints
 
 NAMES = ("a", "b", "c", "d")
 TREES = st.recursive(
@@ -82,3 +85,13 @@ def test_what_the_script_knows_by_heart_is_what_the_product_holds():
     assert verify_script.hashed((verify_script.JOURNAL_FORM, b"genesis", b"x")) == journal.genesis(
         "x"
     )
+
+
+def test_every_finding_has_its_words_in_both_languages_and_no_words_are_idle():
+    text = SCRIPT.read_text(encoding="utf-8")
+    found = set(re.findall(r'report\.(?:find|same)\(\s*"([a-z_.0-9]+)"', text))
+    noted = set(re.findall(r'(?:report|_report)\.note\(\s*"([a-z_.0-9]+)"', text))
+    assert found == set(verify_script.TEXTS)
+    assert noted | {"example", "one_person"} == set(verify_script.NOTES)
+    pairs = [*verify_script.TEXTS.values(), *verify_script.NOTES.values()]
+    assert [one for pair in pairs for one in wording_complaints(*pair)] == []
