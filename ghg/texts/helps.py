@@ -11,6 +11,7 @@ from ghg.texts.rooms import (
     claims,
     cli_helps,
     cli_options,
+    copies,
     crosschecks,
     errata,
     factors,
@@ -30,6 +31,7 @@ from ghg.texts.rooms import (
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **cli_helps.HELPS,
     **claims.HELPS,
+    **copies.HELPS,
     **claim_views.HELPS,
     **holdings.HELPS,
     **holdings_papers.HELPS,
@@ -52,6 +54,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
 OPTIONS: dict[str, tuple[str, str]] = {
     **cli_options.OPTIONS,
     **claims.OPTIONS,
+    **copies.OPTIONS,
     **claim_views.OPTIONS,
     **holdings.OPTIONS,
     **holdings_papers.OPTIONS,
