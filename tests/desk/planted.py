@@ -75,6 +75,8 @@ PLANTED = {
         in_json(ISSUE, setting("activity", 0, "quantity", to="1")),
         "activity",
     ),
+    "an estimate": (in_json(ISSUE, setting("activity", 0, "estimated", to="1")), "activity.guess"),
+    "how many records": (in_json(ISSUE, setting("activity", 0, "records", to=9)), "activity.count"),
     "a balance rule": (
         in_json(
             ISSUE,

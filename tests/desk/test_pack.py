@@ -142,8 +142,8 @@ def test_the_script_is_read_by_python_3_9_and_asks_for_the_standard_library_only
     }
     names |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert names == {
-        *("__future__", "argparse", "array", "base64", "fractions", "hashlib", "json", "re"),
-        *("stat", "sys", "typing", "zipfile"),
+        *("__future__", "argparse", "array", "base64", "fractions", "hashlib", "json", "pathlib"),
+        *("re", "stat", "sys", "typing", "zipfile"),
     }
 
 

@@ -6,6 +6,8 @@ first entry of each row says what was done, the last by which finding it is name
 
 import hashlib
 import json
+import random
+import struct
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,7 @@ def test_a_checkpoint_pins_the_journal_from_there_on(pack, tmp_path):
     pinned = f"{rows[9]['seq']}:{rows[9]['hash']}"
     assert checked(pack.path, "--since", pinned) == (0, set())
     assert checked(pack.path, "--since", f"10:{'0' * 64}")[1] == {"head.given"}
+    assert checked(pack.path, "--since", f"9999:{'0' * 64}")[1] == {"head.given"}
     members = members_of(pack.path)
     for change in (in_lines(JOURNAL, payload_of(3, code="X")), chained, manifested):
         change(members)
@@ -153,3 +156,41 @@ def test_what_the_script_prints_names_the_place_in_both_languages(pack, tmp_path
     assert "the issue says 1.000000000000" in found_by.stdout
     digest = hashlib.sha256(members["issue.json"]).hexdigest()
     assert "issue.hash" in found_by.stdout and digest != pack.issue_sha256
+
+
+def test_members_that_lie_in_one_place_are_not_read_again_and_again(pack, tmp_path):
+    """A small file that claims to hold more than itself is a bomb."""
+    content = pack.path.read_bytes()
+    end = content.rindex(b"PK\x05\x06")
+    count, size, start = struct.unpack("<HII", content[end + 10 : end + 20])
+    directory = content[start : start + size]
+    more = directory * 40
+    told = struct.pack("<HHII", count * 40, count * 40, len(more), start)
+    forged = tmp_path / "bomb.zip"
+    forged.write_bytes(content[:start] + more + content[end : end + 8] + told + b"\0\0")
+    assert checked(forged)[0] == 2
+
+
+def test_any_flipped_byte_of_a_member_is_found_and_no_flip_is_a_traceback(pack, tmp_path):
+    """Seeded: 300 single bytes anywhere in the zip; what still reads alike may stay unfound."""
+    content, before = pack.path.read_bytes(), members_of(pack.path)
+    dice = random.Random(7)
+    for _ in range(300):
+        place, bit = dice.randrange(len(content)), 1 << dice.randrange(8)
+        flipped = content[:place] + bytes([content[place] ^ bit]) + content[place + 1 :]
+        forged = tmp_path / "flipped.zip"
+        forged.write_bytes(flipped)
+        code, _ = checked(forged)
+        assert code in (0, 1, 2)
+        if code == 0:
+            assert members_of(forged) == before, (place, bit)
+
+
+def test_a_pack_cannot_steer_the_terminal(pack, tmp_path):
+    members = members_of(pack.path)
+    in_json(ISSUE, setting("lines", 0, "number", to="\x1b[2J"))(members)
+    in_json(ISSUE, setting("lines", 0, "mass_t", to="9"))(members)
+    manifested(members)
+    told = alone(written(members, tmp_path / "forged.zip")).stdout
+    assert "line.mass  line ?[2J" in told
+    assert "\x1b" not in told

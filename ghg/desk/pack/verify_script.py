@@ -24,6 +24,7 @@ import sys
 import zipfile
 from array import array
 from fractions import Fraction
+from pathlib import Path
 from typing import Any, Callable, Iterable, Iterator  # noqa: UP035 - one place for old Pythons
 
 FORM = 1
@@ -100,6 +101,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the records give {made}, the issue says {said}",
     ),
     "activity.count": ("记录条数为{made}，定版为{said}", "{made} records, the issue says {said}"),
+    "activity.guess": (
+        "其中估算的数量为{made}，定版为{said}",
+        "{made} of it was estimated, the issue says {said}",
+    ),
     "activity.none": ("没有记录或推算方法支持这一数量", "no record stands behind the quantity"),
     "stock": ("库存项{name}由记录得{made}，定版为{said}", "stock: {name} is {made}, said {said}"),
     "record.block": (
@@ -187,8 +192,10 @@ class Pack:
         self.archive = archive
         self.infos: dict[str, zipfile.ZipInfo] = {}
         infos = archive.infolist()
-        if len(infos) > MOST_MEMBERS or sum(one.file_size for one in infos) > BIGGEST_PACK:
-            raise UnreadableError("too many or too large members")
+        whole = sum(one.file_size for one in infos)
+        there = Path(archive.filename or "").stat().st_size
+        if len(infos) > MOST_MEMBERS or whole > min(BIGGEST_PACK, there):
+            raise UnreadableError("too many or too large members, or members that overlap")
         for info in infos:
             link = stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG)
             if info.compress_type != zipfile.ZIP_STORED or info.flag_bits & 1:
@@ -344,6 +351,8 @@ def check_journal(
         if entry["at_utc"] < last_time:
             report.note("clock", what=where)
         due, previous, last_time = entry["seq"] + 1, entry["hash"], entry["at_utc"]
+    if since and due == since[0]:
+        report.find("head.given", "journal.ndjson", seq=since[0])
 
 
 def check_heads(
@@ -649,7 +658,7 @@ def check_power(issue: Any, sums: Sums, units: Units, report: Report) -> None:
     routes = {row["code"]: (row["route"], row["power"]) for row in issue["streams"]}
     made: dict[tuple[str, str, str], Fraction] = {}
     for line in sums.guide:
-        if line.row["category"].endswith("electricity"):
+        if routes[line.row["stream"]][0]:  # without a route it is no power that came or went
             key = (line.row["facility"], *routes[line.row["stream"]])
             kwh = line.quantity * units.factor(line.row["unit"], "kWh")
             made[key] = made.get(key, Fraction(0)) + kwh
@@ -852,23 +861,42 @@ def check_bills(records: list[Any], bills: list[Any], report: Report) -> None:
         report.same("bill", f"bill {bill['id']}", parts.get(bill["id"], 0), bill["quantity"])
 
 
-def monthly(records: list[Any], streams: Any) -> tuple[Any, dict[tuple[str, int], int]]:
-    """Sum the live records by stream, month and kind; count them by stream and month."""
+class Month:
+    """The live records of a stream in a month: per kind the sum, the estimated part, the count."""
+
+    def __init__(self) -> None:
+        self.sums: dict[str, Fraction] = {}
+        self.guessed: dict[str, Fraction] = {}
+        self.counts: dict[str, int] = {}
+
+    def add(self, row: Any) -> None:
+        kind, quantity = KINDS.get(row["kind"], "metered"), Fraction(row["quantity"], MILLIONTHS)
+        self.sums[kind] = self.sums.get(kind, Fraction(0)) + quantity
+        guess = quantity if row["estimated"] else Fraction(0)
+        self.guessed[kind] = self.guessed.get(kind, Fraction(0)) + guess
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+
+    def taken(self, metered: bool) -> tuple[int, Fraction]:
+        """Give count and estimated quantity of one of the two ways."""
+        kinds = [kind for kind in self.sums if (kind == "metered") == metered]
+        guessed = sum((self.guessed[kind] for kind in kinds), Fraction(0))
+        return sum(self.counts[kind] for kind in kinds), guessed
+
+
+def monthly(records: list[Any], streams: Any) -> dict[tuple[str, int], Month]:
+    """Put the live records together by stream and month."""
     gone = {row["corrects"] for row in records if row["posting"] == REVERSAL}
-    sums: dict[tuple[str, int], dict[str, Fraction]] = {}
-    counts: dict[tuple[str, int], int] = {}
+    made: dict[tuple[str, int], Month] = {}
     for row in records:
         stream = streams.get(str(row["stream_id"]))
-        if stream is None or row["posting"] == REVERSAL or row["id"] in gone:
-            continue
-        key, kind = (stream["code"], row["month"]), KINDS.get(row["kind"], "metered")
-        held = sums.setdefault(key, {})
-        held[kind] = held.get(kind, Fraction(0)) + Fraction(row["quantity"], MILLIONTHS)
-        counts[key] = counts.get(key, 0) + 1
-    return sums, counts
+        if stream is not None and row["posting"] != REVERSAL and row["id"] not in gone:
+            made.setdefault((stream["code"], row["month"]), Month()).add(row)
+    return made
 
 
-def check_activity(issue: Any, sums: Any, counts: Any, units: Units, report: Report) -> None:
+def check_activity(
+    issue: Any, months: dict[tuple[str, int], Month], units: Units, report: Report
+) -> None:
     """Every monthly quantity: from the records, the stock equation, or the balance rule."""
     amounts = {(row["stream"], row["month"]): row for row in issue["activity"]}
     stocks = {(row["stream"], row["month"]): row for row in issue["annexes"].get("stocks", ())}
@@ -877,16 +905,20 @@ def check_activity(issue: Any, sums: Any, counts: Any, units: Units, report: Rep
         said = exact(row["quantity"])
         if row["rule"]:
             report.same("activity", where, _balance(row, amounts, units), said)
-            continue
-        if key not in sums:
+        elif key not in months:
             report.find("activity.none", where)
-            continue
-        made = _from_stock(where, stocks[key], sums, report) if key in stocks else _plain(sums[key])
-        report.same("activity", where, made, said)
-        report.same("activity.count", where, counts[key], row["records"])
+        else:
+            held, stock = months[key], stocks.get(key)
+            metered = stock["taken"] == "metered" if stock else "metered" in held.sums
+            made = _from_stock(where, stock, months, report) if stock else _plain(held.sums)
+            count, guessed = held.taken(metered)
+            report.same("activity", where, made, said)
+            report.same("activity.count", where, count, row["records"])
+            report.same("activity.guess", where, min(guessed, said), exact(row["estimated"]))
     first, last = issue["first_day"] // 100, issue["last_day"] // 100
-    for code, month in sorted(set(sums) - set(amounts)):
-        if first <= month <= last and code in {row["code"] for row in issue["streams"]}:
+    known = {row["code"] for row in issue["streams"]}
+    for code, month in sorted(set(months) - set(amounts)):
+        if first <= month <= last and code in known:
             report.note("unused", what=f"{code} {month}")
 
 
@@ -906,14 +938,16 @@ def _balance(row: Any, amounts: Any, units: Units) -> Fraction:
     return total
 
 
-def _from_stock(where: str, row: Any, sums: Any, report: Report) -> Fraction:
+def _from_stock(
+    where: str, row: Any, months: dict[tuple[str, int], Month], report: Report
+) -> Fraction:
     """Hold a stock month to its records and its equation; give what was taken of it."""
     key = (row["stream"], row["month"])
     for name in SIGNS:
-        made = sums[key].get(name)
+        made = months[key].sums.get(name)
         if name == "opening" and row["carried"]:
-            earlier = [one for one in sums if one[0] == key[0] and one[1] < key[1]]
-            made = sums[max(earlier)].get(CLOSING) if earlier else None
+            earlier = [one for one in months if one[0] == key[0] and one[1] < key[1]]
+            made = months[max(earlier)].sums.get(CLOSING) if earlier else None
         said = exact(row[name]) if row[name] else None
         if made != said:
             report.find("stock", where, name=name, made=made, said=said)
@@ -922,7 +956,7 @@ def _from_stock(where: str, row: Any, sums: Any, report: Report) -> Fraction:
     if row["derived"]:
         report.same("stock", where, derived, exact(row["derived"]), name="derived")
     if row["metered"]:
-        made = sums[key].get("metered")
+        made = months[key].sums.get("metered")
         report.same("stock", where, made, exact(row["metered"]), name="metered")
     return exact(row["metered" if row["taken"] == "metered" else "derived"])
 
@@ -1213,6 +1247,7 @@ class Content:
             said_form = self.manifest.get("form")
             raise UnreadableError(f"form {said_form!r}: this verify.py reads form {FORM}")
         self.issue, self.sha256 = strict(self.stored), hashlib.sha256(self.stored).hexdigest()
+        self.issue.setdefault("annexes", {})  # the first issues had none
         self.entries = pack.lines("journal.ndjson")
         self.records = pack.lines("inputs/records.ndjson")
         self.bills = pack.lines("inputs/bills.ndjson")
@@ -1269,7 +1304,7 @@ def _workings(held: Content, report: Report) -> dict[str, Callable[[], Any]]:
         "shares": lambda: check_shares(issue, held.holdings, report),
         "bills": lambda: check_bills(held.records, held.bills, report),
         "activity": lambda: check_activity(
-            issue, *monthly(held.records, held.streams), held.units, report
+            issue, monthly(held.records, held.streams), held.units, report
         ),
     }
 
@@ -1290,9 +1325,9 @@ def said(report: Report, language: str) -> Iterator[str]:
         return
     for code, where, values in report.findings:
         words = " / ".join(TEXTS[code][at].format(**values) for at in order)
-        yield f"! {code}  {where}: {words}"
+        yield printable(f"! {code}  {where}: {words}")
     for code, values in report.notes:
-        yield "- " + " / ".join(NOTES[code][at].format(**values) for at in order)
+        yield printable("- " + " / ".join(NOTES[code][at].format(**values) for at in order))
     found = len(report.findings)
     ends = (
         (f"发现{found}处问题", f"{found} findings")
@@ -1303,6 +1338,11 @@ def said(report: Report, language: str) -> Iterator[str]:
         )
     )
     yield " / ".join(ends[at] for at in order)
+
+
+def printable(text: str) -> str:
+    """Show what a pack says without letting it steer the terminal."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
 def pair(text: str) -> tuple[int, str]:
