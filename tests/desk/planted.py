@@ -147,6 +147,11 @@ PLANTED = {
         in_json("inputs/batches.json", setting(0, "blocks", 0, "sha256", to="0" * 64)),
         "batch.entry",
     ),
+    "a stream's name": (in_json("inputs/streams.json", lambda held: held.clear()), "activity.none"),
+    "a bill added": (
+        in_lines("inputs/bills.ndjson", lambda rows: rows.append({"id": 1, "quantity": 5})),
+        "bill",
+    ),
     # journal
     "a payload": (in_lines(JOURNAL, payload_of(3, code="X")), "journal.hash"),
     "who did it": (in_lines(JOURNAL, setting(3, "actor", to="Somebody")), "journal.hash"),
@@ -193,6 +198,23 @@ PLANTED = {
         "block.step",
     ),
     "an event removed": (in_json(HELD, lambda held: held["events"].pop(0)), "block.event"),
+    "an impossible range": (
+        in_json(HELD, setting("roots", 0, "first_serial", to=0)),
+        "block.range",
+    ),
+    "a redemption twice": (
+        in_json(
+            HELD,
+            lambda held: held["events"].append(
+                next(one for one in held["events"] if one["reference"])
+            ),
+        ),
+        "block.twice",
+    ),
+    "a block invalidated alone": (
+        in_json(HELD, redemption(lambda event: event.update(to_state="invalidated"))),
+        "block.persons",
+    ),
     "a serial used twice": (in_json(HELD, doubled_root), "block.overlap"),
     "a wider range": (in_json(HELD, setting("blocks", -1, "last_serial", to=500)), "block.tiles"),
     "another use": (
