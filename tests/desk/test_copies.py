@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import threading
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -55,6 +56,29 @@ def test_a_backup_holds_what_the_log_still_holds(sqlite_url: str, tmp_path: Path
     assert [one.seq for one in made.heads] == [4]
     with closing(sqlite3.connect(tmp_path / "plain.db")) as plain:
         assert plain.execute("SELECT count(*) FROM journal").fetchone() == (0,)
+
+
+def test_a_backup_beside_a_writer_is_one_state(sqlite_url: str, tmp_path: Path) -> None:
+    """Acts go on while copies are made: each copy is whole and knows all that was done before."""
+    engine = open_engine(sqlite_url)
+    org = founded(engine)
+    ends = threading.Event()
+
+    def write() -> None:
+        while not ends.is_set():
+            noted(engine, org, 1)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for name in ("first", "second"):
+            done = noted(engine, org, 1)[0].seq
+            assert backup(sqlite_url, tmp_path / name).heads[0].seq >= done
+    finally:
+        ends.set()
+        writer.join()
+    for name in ("first", "second"):
+        restore(sqlite(tmp_path / f"{name}.db"), tmp_path / name)
 
 
 def test_a_plain_copy_is_no_backup(sqlite_template: Path, tmp_path: Path) -> None:
