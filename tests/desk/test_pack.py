@@ -142,7 +142,7 @@ def test_the_script_is_read_by_python_3_9_and_asks_for_the_standard_library_only
     }
     names |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert names == {
-        *("__future__", "argparse", "array", "base64", "fractions", "hashlib", "json", "pathlib"),
+        *("__future__", "argparse", "array", "fractions", "hashlib", "json", "pathlib"),
         *("re", "stat", "sys", "typing", "zipfile"),
     }
 

@@ -118,6 +118,16 @@ def test_a_checkpoint_pins_the_journal_from_there_on(pack, tmp_path):
     assert "head.given" in checked(forged, "--since", pinned)[1]
 
 
+def test_the_beginning_of_a_hash_as_the_foot_of_a_page_has_it_will_do_and_is_said(pack):
+    short = (f"{pack.head_seq}:{pack.head_hash[:12]}", pack.issue_sha256[:12].upper())
+    told = alone(pack.path, "--head", short[0], "--sha256", short[1], "--lang", "en")
+    assert told.returncode == 0
+    assert told.stdout.count("only the beginning of a hash was compared") == 2
+    other = pack.issue_sha256[:11] + ("0" if pack.issue_sha256[11] != "0" else "1")
+    assert checked(pack.path, "--sha256", other)[1] == {"issue.hash"}
+    assert alone(pack.path, "--head", "22:abc").returncode == 2
+
+
 def test_a_later_head_from_paper_shows_that_the_pack_ends_too_early(pack):
     assert checked(pack.path, "--head", f"9999:{'0' * 64}")[1] == {"journal.cut", "head.other"}
 
