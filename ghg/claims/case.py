@@ -40,7 +40,9 @@ class Factory:
 
     `base` is an issue of an earlier year, for the proof of reductions. `power_maps` are all
     recognition maps by id: a rule of tonnes has to hold in the year, the definition of a share has
-    the date of its programme, which asks for the year before.
+    the date of its programme, which asks for the year before. `gone` are the names of cited files
+    that are missing or not what they were, by the sign that facts and credits have: they prove
+    nothing.
     """
 
     issue: Issue
@@ -51,6 +53,7 @@ class Factory:
     base: Issue | None = None
     power_maps: Mapping[str, PowerMap] = field(default_factory=dict)
     factor_of: FactorOf = no_factors
+    gone: Mapping[str, str] = field(default_factory=dict)
     _kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def kept(self, name: str, make: Callable[[], Any]) -> Any:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ghg.claims.words import where
 from ghg.domain.numbers import shown
 from ghg.domain.plant_facts import FactKind, PlantFact, Span
 from ghg.domain.units import conversion, same_dimension
@@ -96,8 +97,8 @@ def _too_much(
         "whole_en": " + ".join(one.question_en for one in kinds),
         "value": _figure(value),
         "limit": _figure(whole),
-        "unit": told.kinds[part].unit or "-",
-        "facility": key[0] or "-",
+        "unit": told.kinds[part].unit,
+        **where(key[0]),
     }
     return Problem("E-CONTRADICT.part", Place(subject=part), values["value"], values)
 

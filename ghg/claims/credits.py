@@ -1,7 +1,7 @@
 """Which retired credits count under a scheme, and why the others do not (碳信用筛选).
 
-The order of the questions: was it retired and does it still stand; does it serve a claim and not a
-duty; is it of this year and boundary, and from outside; is it of a kind that the scheme takes, a
+The order of the questions: does it serve a claim and not a duty; was it retired and does it still
+stand; is it of this year and boundary, and from outside; is it of a kind that the scheme takes, a
 removal where it takes removals only; was it retired in time, after the reduction, of a vintage that
 is young enough. A scheme that knows no credits counts none, whatever they are.
 
@@ -128,6 +128,11 @@ def _elsewhere(case: Case, one: HeldUnits) -> bool:
     return one.boundary not in (WHOLE, *(place.code for place in case.issue.facilities))
 
 
+def _unproven(case: Case, one: HeldUnits) -> bool:
+    there = one.evidence and one.evidence not in case.factory.gone
+    return not (one.reference and one.beneficiary and there)
+
+
 def _other_kind(case: Case, one: HeldUnits) -> bool:
     taken = case.scheme.offsets.instruments
     return bool(taken) and one.instrument not in taken
@@ -136,13 +141,13 @@ def _other_kind(case: Case, one: HeldUnits) -> bool:
 REASONS = (
     _Reason("nothing", lambda case, _: case.scheme.offsets.counting is Counting.NOTHING),
     _Reason("unknown", lambda case, _: case.scheme.offsets.counting is Counting.UNKNOWN),
+    _Reason("duty", lambda _, one: one.purpose not in CLAIMING),
     _Reason("invalidated", lambda _, one: one.state == State.INVALIDATED),
     _Reason("not_retired", lambda _, one: one.state != State.RETIRED),
-    _Reason("duty", lambda _, one: one.purpose not in CLAIMING),
     _Reason("other_year", lambda case, one: one.year != case.issue.year),
     _Reason("boundary", _elsewhere),
     _Reason("inside", lambda _, one: one.inside),
-    _Reason("paper", lambda _, one: not (one.reference and one.beneficiary and one.evidence)),
+    _Reason("paper", _unproven),
     _Reason("instrument", _other_kind),
     _Reason(
         "no_removal",

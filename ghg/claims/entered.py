@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from ghg.claims.words import both
-from ghg.domain.numbers import exact
+from ghg.domain.numbers import exact, exact_text
 from ghg.domain.schemes import EnteredValue
 from ghg.domain.units import conversion
 from ghg.errors import DataError
@@ -34,3 +34,12 @@ def strange_units(values: Iterable[EnteredValue], unit: str | None) -> tuple[tup
         for one in values
         if in_unit(one, unit) is None
     )
+
+
+def percent(text: str) -> str:
+    """Give what is typed with a percent sign as a share of 1; "" without the sign, or a number."""
+    bare = text.strip().removesuffix("%").removesuffix("％").strip()
+    try:
+        return "" if bare == text.strip() else exact_text(exact(bare) / 100)
+    except DataError:
+        return ""

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from ghg.claims.answers import Answer, lacking
 from ghg.claims.case import Case
+from ghg.claims.words import both
 from ghg.domain.claims import Need, NeedKind, Term
 from ghg.domain.numbers import exact_text
 from ghg.domain.periods import months_between
@@ -48,12 +49,11 @@ def names_of(case: Case, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.name for one in _rows(case, kind)))
 
 
-def need_of(kind: FactKind, of: str = "") -> Need:
-    """Say that an answer is missing, in the words of the question."""
-    mark = f"（{of}）" if of else ""
-    return Need(
-        NeedKind.FACT, kind.id, f"{kind.question_zh}{mark}", f"{kind.question_en} {of}".strip()
-    )
+def need_of(kind: FactKind, of: str = "", of_en: str = "") -> Need:
+    """Say that an answer is missing, in the words of the question; `of` names the thing asked."""
+    zh = f"{kind.question_zh}（{of}）" if of else kind.question_zh
+    en = f"{kind.question_en} ({of_en or of})" if of else kind.question_en
+    return Need(NeedKind.FACT, kind.id, zh, en)
 
 
 def _fact(case: Case, name: str, of: str | None) -> Answer:
@@ -63,12 +63,18 @@ def _fact(case: Case, name: str, of: str | None) -> Answer:
     if not rows or _uncovered(case, kind, rows) or _unlike(rows, unit):
         return lacking(unit, need_of(kind, of or ""))
     values = [_value(kind, one, unit) for one in rows]
+    papers, gone = [one.evidence for one in rows], case.factory.gone
     return Answer(
         value=_together(kind, values),
         unit=unit,
         terms=tuple(_term(kind, one, at, unit) for one, at in zip(rows, values, strict=True)),
-        evidence=tuple(dict.fromkeys(one.evidence for one in rows if one.evidence)),
-        proven=all(one.evidence for one in rows),
+        evidence=tuple(dict.fromkeys(one for one in papers if one and one not in gone)),
+        proven=all(one and one not in gone for one in papers),
+        reasons=tuple(
+            both("claim.reason.file_gone", file=gone[one], evidence=one)
+            for one in dict.fromkeys(papers)
+            if one in gone
+        ),
     )
 
 

@@ -18,6 +18,7 @@ from ghg.claims.answers import Answer
 from ghg.claims.case import Case
 from ghg.claims.entered import in_unit, strange_units
 from ghg.claims.measures.registry import asked
+from ghg.claims.naming import unmet_in_words
 from ghg.claims.scoring import points, scale_of
 from ghg.claims.words import both
 from ghg.domain.claims import Finding, Need, NeedKind, Verdict
@@ -92,7 +93,7 @@ def _compared(case: Case, rule: Rule, told: Finding, answer: Answer, limit: Frac
         if _verdict(other, condition.op, exact(condition.value)) is Verdict.PASS:
             return _proven(_with_answer(told, other), other, Verdict.PASS)
     if verdict is Verdict.UNDECIDABLE and answer.lower_bound:
-        told = replace(told, reasons=(*told.reasons, both("claim.reason.lower_bound")))
+        told = _bounded(told)
     return _proven(told, answer, verdict)
 
 
@@ -120,9 +121,16 @@ def _proven(told: Finding, answer: Answer, verdict: Verdict) -> Finding:
 
 def _without_limit(rule: Rule, told: Finding, answer: Answer) -> Finding:
     """What is only told needs no limit; anything else cannot be decided without one."""
+    if answer.lower_bound:
+        told = _bounded(told)
     if rule.kind is RuleKind.INFO:
         return _judged(told, _told(answer))
     return replace(told, needs=(*told.needs, _document(rule)))
+
+
+def _bounded(told: Finding) -> Finding:
+    """Say beside a figure that it is a lower bound."""
+    return replace(told, reasons=(*told.reasons, both("claim.reason.lower_bound")))
 
 
 def _told(answer: Answer) -> Verdict:
@@ -138,6 +146,7 @@ def _scored(case: Case, rule: Rule, told: Finding, answer: Answer) -> Finding:
         told,
         weight=weight,
         limit="" if scale.leading is None else exact_text(scale.leading),
+        baseline="" if scale.baseline is None else exact_text(scale.baseline),
         limit_source="；".join(scale.entered) or rule.clause,
         entered=bool(scale.entered),
     )
@@ -164,10 +173,7 @@ def _unmet(case: Case, blank: Finding, condition: Condition) -> Finding | None:
         return _judged(replace(blank, needs=answer.needs), verdict)
     if holds(answer.value, condition.op, exact(condition.value)):
         return None
-    value, limit = exact_text(answer.value), exact_text(exact(condition.value))
-    reason = both(
-        "claim.reason.condition", ask=condition.ask, value=value, op=condition.op, limit=limit
-    )
+    reason = unmet_in_words(case, condition, answer.value)
     return _judged(replace(blank, reasons=(reason,), terms=answer.terms), Verdict.NOT_APPLICABLE)
 
 
@@ -237,4 +243,5 @@ def _blank(rule: Rule, stage: str) -> Finding:
         weight="",
         points="",
         conditional_points="",
+        ask=rule.ask,
     )

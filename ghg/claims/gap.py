@@ -23,6 +23,7 @@ from ghg.domain.claims import Assessment, Finding, LevelFound, Need, NeedKind, V
 from ghg.domain.numbers import exact_text, from_exact_text
 from ghg.domain.schemes import Op, RuleKind
 
+OFFSET_FORM = "report_states_offset_form"  # an issue older than the retirement has none
 HOLDING_BACK = (Verdict.FAIL, Verdict.UNDECIDABLE, Verdict.NO_DATA)
 _KINDS = {
     NeedKind.FACT: GapKind.FACT,
@@ -88,6 +89,8 @@ def _of_limit(case: Case, blank: GapRow, found: Finding) -> GapRow:
     rule = next(one for one in case.scheme.rules if one.id == found.rule)
     row = replace(blank, what=rule.ask, upper=found.verdict is Verdict.UNDECIDABLE)
     kind = case.factory.kinds.get(rule.ask)
+    if rule.ask == OFFSET_FORM:
+        return replace(row, text=both("claim.gap.reissue", zh=row.text[0], en=row.text[1]))
     if rule.ask not in MEASURES and kind is not None:
         return of_fact(case, row, kind, found)
     if not found.limit:

@@ -1,14 +1,15 @@
 """Electricity of a frozen issue by the way it came, each kilowatt-hour once.
 
-    self_use                  own non-fossil generation, proven, less what was exported of it and
-                              less what its green attribute was sold of
+    self_use                  own non-fossil generation, proven, less what its green attribute was
+                              sold of
     direct_line, green_trade, nuclear_trade     proven non-fossil power
     gec, irec                 grid power that certificates cover
     grid                      everything else that was bought, less what was passed on
 
-Unproven power came from the grid, and so did own power whose attribute somebody else has: of what
-was made here, export and sale are taken off first, which can only lower a share. Power from own
-fuel came no way: it is in the fuel. Charging a storage is no second purchase.
+A stream of own generation holds what was used here (自发自用); what left the plant is a stream of
+its own (export) and was never in it. Unproven power came from the grid, and so did own power whose
+attribute somebody else has. Power from own fuel came no way: it is in the fuel. Charging a storage
+is no second purchase.
 
 The frozen lines say what a view makes of it. A green way takes the kilowatt-hours at zero first;
 the others share the tonnes of the same facility, route and kind, so no tonne is lost or added.
@@ -71,10 +72,20 @@ def tonnes_in(issue: Issue, view: str, all_came: tuple[Came, ...]) -> tuple[Frac
 
 
 def used_kwh(issue: Issue) -> Fraction:
-    """Give all electricity used: bought and own made, less what was passed on or exported."""
-    signs = {Route.PASS_ON: -1, Route.EXPORT: -1, Route.STORAGE: 0}
+    """Give all electricity used: bought and own, less what was passed on."""
+    signs = {Route.PASS_ON: -1, Route.EXPORT: 0, Route.STORAGE: 0}
     return sum(
         (signs.get(Route(row.route), 1) * from_exact_text(row.kwh) for row in issue.power), NONE
+    )
+
+
+def exported(issue: Issue) -> tuple[Came, ...]:
+    """Give exported power of other than non-fossil kind, as grid power that went back."""
+    rows = (row for row in issue.power if row.route == Route.EXPORT)
+    return tuple(
+        Came(row.facility, row.route, row.power, Way.GRID, -from_exact_text(row.kwh))
+        for row in rows
+        if not Power(row.power).nonfossil
     )
 
 
@@ -103,7 +114,7 @@ def _ways(
         return [(Way.GRID, -whole)]
     if route == Route.OWN_GENERATION and power != Power.OWN_FOSSIL:
         sold = _part(market.get(group, []), SOLD)
-        return _own(_exported(issue, facility, power), power, sold, proven, unproven)
+        return _own(power, sold, proven, unproven)
     if route not in PURCHASES:
         return []
     if Power(power).nonfossil:
@@ -116,20 +127,12 @@ def _ways(
 
 
 def _own(
-    exported: Fraction, power: str, sold: Fraction, proven: Fraction, unproven: Fraction
+    power: str, sold: Fraction, proven: Fraction, unproven: Fraction
 ) -> list[tuple[Way, Fraction]]:
-    """Divide own generation: what was exported is not used here, what was sold is ordinary."""
-    left = max(proven + unproven - exported, NONE)
-    green = max(proven - exported, NONE) if Power(power).nonfossil else NONE
+    """Divide own generation: power whose green attribute was sold is ordinary."""
+    green = proven if Power(power).nonfossil else NONE
     ordinary = min(sold, green)
-    return [(Way.SELF_USE, green - ordinary), (Way.GRID, left - green + ordinary)]
-
-
-def _exported(issue: Issue, facility: str, power: str) -> Fraction:
-    """Give what left a facility of a kind of power."""
-    wanted = (facility, Route.EXPORT, power)
-    rows = (row for row in issue.power if (row.facility, row.route, row.power) == wanted)
-    return sum((from_exact_text(row.kwh) for row in rows), NONE)
+    return [(Way.SELF_USE, green - ordinary), (Way.GRID, proven + unproven - green + ordinary)]
 
 
 def _covered(issue: Issue, facility: str) -> Fraction:

@@ -7,6 +7,9 @@ rule is meant, a person may enter it (`parameter.power_rule`); else nobody can t
 
     tonnes = sum over ways of kWh x factor
 
+A scheme whose text nets exports says so by its parameter `exports` (netted): what was exported of
+other than non-fossil power is taken off at the factor of its grid power, non-fossil power at 0.
+
 Source: claims-standards, 4.5 (one row per scheme); T6, T7.
 """
 
@@ -17,13 +20,15 @@ from fractions import Fraction
 from ghg.claims.answers import Answer, term
 from ghg.claims.case import Case
 from ghg.claims.issued import document_need, issue_need, no_total, total_of, word_of
-from ghg.claims.kilowatt_hours import Came, came, tonnes_in
+from ghg.claims.kilowatt_hours import Came, came, exported, kwh_by, tonnes_in
 from ghg.claims.words import both
 from ghg.domain.claims import Need, NeedKind, SchemePower
-from ghg.domain.numbers import exact_text
+from ghg.domain.numbers import exact_text, shown
 from ghg.domain.recognition import Measure, Recognition, Scheme, Treatment, Way
+from ghg.domain.streams import Route
 
 PARAMETER = "power_rule"
+EXPORTS, NETTED = "exports", "netted"
 FIGURES = ("guide", "location", "market")
 UNIT, FACTOR_UNIT = "tCO2", "kgCO2/kWh"
 NONE = Fraction(0)
@@ -54,6 +59,11 @@ def rule_of(case: Case) -> str:
     name, known = word_of(case, PARAMETER, case.scheme.power), _map(case)
     fits = known is not None and known.measure is Measure.CARBON
     return name if fits or name in FIGURES else ""
+
+
+def nets_exports(case: Case) -> bool:
+    """Tell whether a scheme takes exported power off, by a map of its own."""
+    return word_of(case, EXPORTS, "") == NETTED and rule_of(case) not in ("", *FIGURES)
 
 
 def power_rows(case: Case) -> tuple[SchemePower, ...]:
@@ -93,8 +103,7 @@ def electricity(case: Case) -> Answer:
         if one.tonnes is not None
     )
     value = sum(tonnes, NONE) if len(tonnes) == len(rows) else None
-    empty = () if came_in(case) else (both("measure.reason.no_power"),)
-    return Answer(value, UNIT, terms, needs, reasons=empty)
+    return Answer(value, UNIT, terms, needs, reasons=tuple(_said(case)))
 
 
 def taken(case: Case) -> tuple[Taken, ...]:
@@ -107,6 +116,15 @@ def came_in(case: Case) -> tuple[Came, ...]:
     """Give the issue's power by the way it came; worked out once for a factory."""
     made: tuple[Came, ...] = case.factory.kept("power.came", lambda: came(case.issue))
     return made
+
+
+def _said(case: Case) -> Iterator[tuple[str, str]]:
+    if not came_in(case):
+        yield both("measure.reason.no_power")
+    out = kwh_by(case.issue, Route.EXPORT)
+    if out and nets_exports(case):
+        netted = -sum((one.kwh for one in exported(case.issue)), NONE)
+        yield both("measure.reason.exports_netted", kwh=shown(out, 0), at_factor=shown(netted, 0))
 
 
 def _map(case: Case) -> Scheme | None:
@@ -126,6 +144,8 @@ def _taken(case: Case) -> Iterator[Taken]:
             yield Taken(one.way, one.kwh, Treatment.UNDECIDABLE, None, "", None, "")
         else:
             yield _by_map(case, known, one, guide_t)
+    if known is not None and nets_exports(case):
+        yield from (_by_map(case, known, one, None) for one in exported(case.issue))
 
 
 def _tonnes(case: Case, view: str) -> tuple[Fraction | None, ...]:

@@ -12,6 +12,7 @@ text nobody has read a limit alone decides nothing, so it has no slot.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ghg.claims.entered import percent
 from ghg.claims.measures.energy import COEFFICIENT, PER_KWH
 from ghg.claims.measures.registry import MEASURES
 from ghg.claims.power import PARAMETER
@@ -65,6 +66,17 @@ def closed_slots(scheme: Scheme) -> tuple[str, ...]:
     words = (f"parameter.{one.id}" for one in scheme.parameters if one.value)
     head = (f"parameter.{name}" for name, said in _of_the_head(scheme).items() if said)
     return (*rules, *scored, *marks, *words, *head)
+
+
+def completed(scheme: Scheme, name: str, value: str, unit: str) -> tuple[str, str, str]:
+    """Complete what is typed short: slot, value and unit. A rule's id alone is the slot of its
+    limit, and a percent sign gives a share of 1."""
+    rule = f"rule.{name}"
+    known = (*(one.name for one in slots_of(scheme)), *closed_slots(scheme))
+    slot = rule if rule in known else name
+    found = slot_of(scheme, slot)
+    share = percent(value) if found and found.unit == "1" and unit in ("", "1", "%") else ""
+    return (slot, share, "1") if share else (slot, value, unit)
 
 
 def known_rules(scheme: Scheme) -> int:

@@ -6,15 +6,18 @@ Only a stage that passes has a sentence, and it says that the recorded data meet
 that anybody has confirmed it. Values that a person entered are named in it.
 """
 
+from collections.abc import Iterator
+
 from ghg.claims.case import Case
 from ghg.claims.measures.emissions import gases_of, scopes_of
 from ghg.claims.words import both
 from ghg.domain.claims import Balance, LevelFound, Verdict
 from ghg.domain.numbers import from_exact_text, shown
-from ghg.domain.schemes import Counting, GasSet, Stage
+from ghg.domain.schemes import Counting, GasSet, Rule, Stage
 from ghg.texts import label
 
 PERCENT_DECIMALS = 2
+OFFSETTING = ("offset_ratio", "removal_ratio", "net")
 
 
 def claim_words(
@@ -32,13 +35,18 @@ def claim_words(
         "level": reached,
         "year": (case.issue.year, case.issue.year),
         "counted": _counted(case),
-        "offset": _offset(case, made),
+        "offset": _offset(case, stage, made),
         "entered": both("claim.words.entered") if case.entered else ("", ""),
     }
     return (
         label("claim.words.sentence", "zh", **{name: one[0] for name, one in parts.items()}),
         label("claim.words.sentence", "en", **{name: one[1] for name, one in parts.items()}),
     )
+
+
+def _rules(case: Case, stage: Stage) -> Iterator[Rule]:
+    """Give the rules of a stage."""
+    return (one for one in case.scheme.rules if not one.stages or stage.id in one.stages)
 
 
 def _counted(case: Case) -> tuple[str, str]:
@@ -52,10 +60,12 @@ def _counted(case: Case) -> tuple[str, str]:
     return f"{in_zh}；{zh}", f"{in_en}; {en}"
 
 
-def _offset(case: Case, made: Balance) -> tuple[str, str]:
-    """Say the share that credits offset; schemes that know none say so."""
+def _offset(case: Case, stage: Stage, made: Balance) -> tuple[str, str]:
+    """Say the share that credits offset; schemes that know none, or ask for none, say so."""
     if case.scheme.offsets.counting is not Counting.OFFSET:
         return both("claim.words.no_offset")
+    if not any(one.ask in OFFSETTING for one in _rules(case, stage)):
+        return both("claim.words.offset_free")
     if not made.offset_ratio:
         return both("claim.words.offset_unknown")
     share = shown(100 * from_exact_text(made.offset_ratio), PERCENT_DECIMALS)

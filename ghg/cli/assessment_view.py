@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 
-from ghg.cli.figures import unrounded
+from ghg.cli.claim_tables import text_name
+from ghg.cli.figures import claimed, sign
 from ghg.cli.home import Home
-from ghg.cli.say import note, out
+from ghg.cli.say import listed, named, note, out
 from ghg.cli.tables import out_table
-from ghg.domain.claims import Assessment, Finding, LevelFound, StageFound
+from ghg.domain.claims import Assessment, CreditFound, Finding, LevelFound, StageFound
 from ghg.domain.kept_claims import KeptClaim, KeptEvent
 from ghg.domain.periods import day_text
+from ghg.domain.readable import readable
 from ghg.texts import label
 
 Words = Mapping[str, Mapping[str, tuple[str, str]]]  # rule -> value -> (zh, en)
@@ -16,7 +18,9 @@ Words = Mapping[str, Mapping[str, tuple[str, str]]]  # rule -> value -> (zh, en)
 
 def out_assessment(home: Home, made: Assessment, words: Words, stage: str = "") -> None:
     """Write stage after stage, or one of them: requirements, levels, what may be said."""
-    out(f"{made.scheme.number} {home.pick(made.scheme.title_zh, made.scheme.title_en)}", bold=True)
+    title = made.scheme.title_zh, made.scheme.title_en
+    name = text_name(home, made.scheme.number, title)
+    out(name if name == home.pick(*title) else f"{name} {home.pick(*title)}", bold=True)
     said = {"code": made.on.inventory, "number": made.on.number, "seq": made.on.snapshot_seq}
     out(label("cli.assess.on", home.language, **said))
     for notice in made.notices:
@@ -25,6 +29,34 @@ def out_assessment(home: Home, made: Assessment, words: Words, stage: str = "") 
         if stage in ("", one.stage):
             out()
             _stage(home, made, one, words)
+    if made.credits:
+        out()
+        out_credits(home, made.credits)
+
+
+def out_credits(home: Home, found: tuple[CreditFound, ...]) -> None:
+    """Write every block of credits: how many of its units count, and why not the others."""
+    out(label("report.claim.credits", home.language), bold=True)
+    columns = ("number", "credit", "registry", "serial", "units", "counted", "why")
+    rows = [
+        (
+            str(one.use),
+            named(home, "instrument", one.instrument),
+            one.registry,
+            f"{one.batch} {one.first}-{one.last}",
+            str(one.units),
+            str(one.counted),
+            label(
+                f"claim.credit.{one.reason}" if one.reason else "report.claim.counts", home.language
+            ),
+        )
+        for one in found
+    ]
+    out_table(home, tuple(f"claim_{one}" for one in columns), rows)
+
+
+def _why_counted(one: CreditFound) -> str:
+    return f"claim.credit.{one.reason}" if one.reason else "report.claim.counts"
 
 
 def out_claim(home: Home, made: KeptClaim, assessment: Assessment, words: Words) -> None:
@@ -51,7 +83,7 @@ def claim_row(home: Home, one: KeptClaim) -> tuple[str, ...]:
         f"{one.inventory} · {one.issue}",
         _verdict(home, one.verdict),
         label(f"claim.state.{one.state}", home.language),
-        "；".join(home.pick(said.zh, said.en) for said in one.since),
+        " ".join(home.pick(said.zh, said.en) for said in one.since),
     )
 
 
@@ -72,8 +104,8 @@ def _stage(home: Home, made: Assessment, found: StageFound, words: Words) -> Non
 
 def _row(home: Home, one: Finding, words: Mapping[str, tuple[str, str]]) -> tuple[str, ...]:
     value, limit = (
-        home.pick(*words[text]) if text in words else _figure(text, one.unit)
-        for text in (one.value, one.limit)
+        home.pick(*words[text]) if text in words else claimed(home, one.ask, text, one.unit, beside)
+        for text, beside in ((one.value, one.limit), (one.limit, one.value))
     )
     entered = label("cli.assess.entered", home.language) if one.entered else ""
     return (
@@ -81,7 +113,7 @@ def _row(home: Home, one: Finding, words: Mapping[str, tuple[str, str]]) -> tupl
         home.pick(one.text_zh, one.text_en),
         _verdict(home, one.verdict),
         value,
-        f"{one.op} {limit}" if limit else "",
+        f"{sign(one.op)} {limit}" if limit else "",
         f"{entered}{one.limit_source or one.clause}",
     )
 
@@ -92,7 +124,7 @@ def _under(home: Home, one: Finding) -> str:
     said = [label("cli.assess.missing", home.language, what=what) for what in needs]
     said += [home.pick(*words) for words in one.reasons]
     if one.points:
-        figures = {"points": unrounded(one.points), "weight": unrounded(one.weight)}
+        figures = {"points": readable(one.points), "weight": readable(one.weight)}
         said.append(label("cli.assess.points", home.language, **figures))
     if one.conditional != one.verdict:
         with_all = _verdict(home, one.conditional)
@@ -104,9 +136,10 @@ def _level(home: Home, one: LevelFound) -> str:
     words = {
         "level": home.pick(one.name_zh, one.name_en),
         "verdict": _verdict(home, one.verdict),
-        "rules": "、".join(one.held_back_by) or "-",
+        "rules": listed(home, one.held_back_by),
     }
-    return label("cli.assess.level", home.language, **words)
+    term = "cli.assess.level" if one.held_back_by else "cli.assess.level_alone"
+    return label(term, home.language, **words)
 
 
 def _event(home: Home, one: KeptEvent) -> tuple[str, ...]:
@@ -124,8 +157,3 @@ def _event(home: Home, one: KeptEvent) -> tuple[str, ...]:
 
 def _verdict(home: Home, verdict: str) -> str:
     return label(f"report.claim.verdict.{verdict}", home.language)
-
-
-def _figure(text: str, unit: str) -> str:
-    shown = unrounded(text)
-    return f"{shown} {unit}".strip() if shown and unit != "1" else shown

@@ -1,6 +1,6 @@
 """The matrix of all schemes on a terminal: verdicts first, then why the figures differ."""
 
-from ghg.cli.claim_tables import TONNES, claim_columns, verdict_words
+from ghg.cli.claim_tables import TONNES, claim_columns, text_name, verdict_words
 from ghg.cli.figures import rounded
 from ghg.cli.home import Home
 from ghg.cli.say import listed, out
@@ -17,7 +17,7 @@ def out_matrix(home: Home, found: Matrix) -> None:
     rows = [
         (
             one.scheme,
-            one.number,
+            text_name(home, one.number, one.title),
             home.pick(*one.stage_name),
             verdict_words(home, one.verdict),
             home.pick(*one.level),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ghg.cli.figures import rounded
+from ghg.cli.figures import claimed, rounded, unit_said
 from ghg.cli.home import Home
 from ghg.cli.say import listed, named, note, out
 from ghg.cli.tables import out_table
@@ -10,23 +10,24 @@ from ghg.domain.claim_catalogue import Both, FunctionStatement, PathCell, PathMa
 from ghg.domain.claim_views import (
     CheckFound,
     Gap,
+    GapKind,
     GapRow,
     Ladder,
     TargetRow,
     TitleStep,
     Trapped,
 )
-from ghg.domain.numbers import from_exact_text, shown
+from ghg.domain.readable import hundredths, is_share, readable
 from ghg.errors import NOWHERE, DataError
 from ghg.texts import label
 
 TONNES = 2  # decimals
-SHARES = 4
 
 
 def out_gap(home: Home, found: Gap) -> None:
     """Write what is missing stage by stage, and how far each yearly target is."""
-    out(f"{found.number} {home.pick(*found.title)}", bold=True)
+    text, title = text_name(home, found.number, found.title), home.pick(*found.title)
+    out(text if text == title else f"{text} {title}", bold=True)
     for stage, name in found.stages:
         rows = [one for one in found.rows if one.stage == stage]
         if not rows:
@@ -134,16 +135,35 @@ def verdict_words(home: Home, verdict: str) -> str:
     return label(f"report.claim.verdict.{verdict}", home.language)
 
 
+def text_name(home: Home, number: str, title: Both) -> str:
+    """Name a scheme's text by its number; in English by its title where Chinese words stand for a
+    number that there is not (a document number keeps its brackets 〔〕)."""
+    worded = any("\u4e00" <= sign <= "\u9fff" for sign in number) and "〔" not in number
+    return title[1] if home.language == "en" and worded else number
+
+
 def _gap_row(home: Home, one: GapRow) -> tuple[str, ...]:
     most = label("cli.claim.at_most", home.language) if one.upper and one.amount else ""
-    unit = label("cli.claim.months", home.language) if one.unit == "month" else one.unit
+    amount, unit = _amount(home, one)
+    fact = label("cli.claim.fact", home.language, id=one.what) if one.kind is GapKind.FACT else ""
     return (
         named(home, "claim.gap_kind", one.kind),
-        home.pick(*one.text),
-        f"{most}{_figure(one.amount)}",
-        "" if one.unit == "1" else unit,
+        f"{home.pick(*one.text)}{fact}",
+        f"{most}{amount}",
+        unit,
         rounded(one.stake_t, TONNES),
     )
+
+
+def _amount(home: Home, one: GapRow) -> tuple[str, str]:
+    """Give how much is missing and its unit: months in words, shares in percentage points."""
+    if not one.amount:
+        return "", ""
+    if one.unit == "month":
+        return readable(one.amount), label("cli.claim.months", home.language)
+    if is_share(one.what, one.unit):
+        return hundredths(one.amount), label("cli.claim.percentage_points", home.language)
+    return readable(one.amount), unit_said(home, one.unit)
 
 
 def _target(home: Home, one: TargetRow) -> tuple[str, ...]:
@@ -151,19 +171,14 @@ def _target(home: Home, one: TargetRow) -> tuple[str, ...]:
     return (
         str(one.year),
         home.pick(*one.name),
-        _figure(one.target),
-        _figure(one.actual),
+        claimed(home, one.measure, one.target, one.unit, one.actual),
+        claimed(home, one.measure, one.actual, one.unit, one.target),
         verdict_words(home, one.verdict) if one.due else later,
-        _figure(one.distance),
+        claimed(home, one.measure, one.distance, one.unit),
         rounded(one.tonnes, TONNES),
         one.mwh,
         label("cli.claim.semicolon", home.language).join(home.pick(*said) for said in one.lacking),
     )
-
-
-def _figure(text: str) -> str:
-    """Show a number that ends as it is, another one with four decimals."""
-    return text if "/" not in text else shown(from_exact_text(text), SHARES)
 
 
 def _path_head(home: Home, number: int, name: Both, tonnes: str) -> str:

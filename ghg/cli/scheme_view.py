@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ghg.cli.figures import sign, unit_said
 from ghg.cli.home import Home
 from ghg.cli.say import named, note, out
 from ghg.cli.tables import out_table
@@ -59,18 +60,18 @@ def _limits(home: Home, found: Any, rule: Rule, names: dict[str, str]) -> str:
 
 
 def _limit(home: Home, found: Any, rule: Rule, stage: str) -> str:
-    unit = "" if rule.unit == "1" else rule.unit
+    unit = unit_said(home, rule.unit)
     known = rule.limit(stage)
     if known is not None:
         value = plain(known.value)
         words = found.words.get(rule.id, {}).get(value)
-        return f"{rule.op.value} {home.pick(*words) if words else value} {unit}".strip()
+        return f"{sign(rule.op.value)} {home.pick(*words) if words else value} {unit}".strip()
     mine = [one for one in found.entered_for(f"rule.{rule.id}") if one.stage in ("", stage)]
     if not mine:
         return label("cli.scheme.unknown", home.language)
     one = max(mine, key=lambda said: bool(said.stage))
     said = label("cli.scheme.entered", home.language, value=one.value, source=_source(one))
-    return f"{rule.op.value} {said}"
+    return f"{sign(rule.op.value)} {said}"
 
 
 def _open(home: Home, found: Any) -> list[tuple[str, ...]]:
@@ -78,10 +79,10 @@ def _open(home: Home, found: Any) -> list[tuple[str, ...]]:
     return [
         (
             one.name,
-            one.unit,
+            unit_said(home, one.unit),
             home.pick(one.text_zh, one.text_en),
             "；".join(
-                f"{said.stage} {said.value} {said.unit}（{_source(said)}）".strip()
+                f"{said.stage} {said.value} {unit_said(home, said.unit)}（{_source(said)}）".strip()
                 for said in found.entered_for(one.name)
             ),
             home.pick(one.get_zh, one.get_en),

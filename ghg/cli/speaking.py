@@ -135,7 +135,8 @@ def _meaning(path: str, option: click.Option, language: Language) -> str:
 
 def _default(option: click.Option, language: Language) -> str:
     value: Any = option.default if option.show_default else None
-    return word("default", language, str(value)) if value else ""
+    said = " ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+    return word("default", language, said) if value else ""
 
 
 def _columns(rows: list[tuple[str, str]]) -> Iterator[str]:

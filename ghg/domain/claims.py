@@ -73,6 +73,7 @@ class Finding:
 
     `conditional` is what the verdict would be were the missing evidence there. `limit_source` is
     the clause, or document and page when a person `entered` it. Points are "" for what has none.
+    `ask` is the measure or fact that was asked, `baseline` where its points begin.
     """
 
     rule: str
@@ -100,6 +101,8 @@ class Finding:
     weight: str
     points: str
     conditional_points: str
+    ask: str = ""
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

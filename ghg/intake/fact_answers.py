@@ -132,8 +132,8 @@ def _quantity(kind: FactKind, text: str, unit: str) -> Told:
         text, unit = text.removesuffix(PERCENT).strip(), PERCENT
     value = _number(kind, text, "E-ANSWER.quantity")
     if not unit.strip() and kind.unit != SHARE:
-        said = {**asked(kind), "unit": kind.unit or "-"}
-        raise DataError("E-ANSWER.unit", NOWHERE, "", **said)
+        code = "E-ANSWER.unit" if kind.unit else "E-ANSWER.unit_any"
+        raise DataError(code, NOWHERE, "", **asked(kind), unit=kind.unit)
     name = units.unit(unit) if unit.strip() else SHARE
     if kind.unit and not units.same_dimension(name, kind.unit):
         raise DataError("E-DIM", NOWHERE, unit, target=kind.unit)

@@ -13,6 +13,7 @@ from ghg.domain.numbers import from_exact_text, grouped, plain, shown
 from ghg.domain.periods import day_text, month_text
 from ghg.texts import Language, label
 from ghg.texts.labels import LABELS
+from ghg.texts.unit_words import unit_words
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _SIGNS: Mapping[str, str] = MappingProxyType(
@@ -26,11 +27,6 @@ _SIGNS: Mapping[str, str] = MappingProxyType(
         "NF3": "NF₃",
         "m3": "m³",
     }
-)
-_MONEY = ("10^8CNY", "10^4CNY", "10^3CNY", "CNY")  # longest first
-_WORDED = (
-    *("piece-year", "piece-month", "piece", "person-day"),
-    *("CO2_biogenic", "CH4_nonfossil", "CH4_fossil"),
 )
 MOST_DECIMALS = 12
 
@@ -93,10 +89,7 @@ class Speech:
 
     def unit(self, unit: str) -> str:
         """Write a unit or a gas with raised and lowered figures, what is counted by its word."""
-        for code in _WORDED:
-            unit = unit.replace(code, self.say(f"unit.{code}"))
-        for code in _MONEY:
-            unit = unit.replace(code, self.say(f"money.{code}"))
+        unit = unit_words(unit, self.language)
         for plain_sign, sign in _SIGNS.items():
             unit = unit.replace(plain_sign, sign)
         return unit

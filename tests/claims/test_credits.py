@@ -45,6 +45,7 @@ def test_retired_credits_of_the_year_count_whole() -> None:
         ("invalidated", {"state": "invalidated"}),
         ("not_retired", {"state": "reserved"}),
         ("duty", {"purpose": "ets_duty"}),
+        ("duty", {"purpose": "ets_duty", "state": "reserved"}),  # a duty waits for no claim
         ("other_year", {"year": 2024}),
         ("boundary", {"boundary": "F9"}),
         ("inside", {"inside": True}),

@@ -12,7 +12,16 @@ from ghg.claims.slots import slot_of
 from ghg.domain.claims import Verdict
 from ghg.domain.schemes import Op, RuleKind, Scoring
 from ghg.library.schemes import schemes
-from tests.claims.cases import LIBRARY, case_of, entered, fact, issue_with, rule, scheme_with
+from tests.claims.cases import (
+    LIBRARY,
+    case_of,
+    emitted,
+    entered,
+    fact,
+    issue_with,
+    rule,
+    scheme_with,
+)
 
 LIMIT = rule("R1", "unit_co2", "<=")
 SCALE = Scoring(Decimal(8), None, None, example=True)
@@ -22,7 +31,7 @@ PUMPS = fact("product_co2", 500, "tCO2", "pump")
 
 
 def found(asked, *said, output="t", told=(PUMPS,)):
-    issue = issue_with(outputs={"pump": ("1000", output)})
+    issue = issue_with(emitted("1", 600), outputs={"pump": ("1000", output)})
     return find(case_of(scheme_with(asked), issue, *told, said=said), asked, "")
 
 

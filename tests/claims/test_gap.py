@@ -226,3 +226,10 @@ def test_what_passes_or_only_tells_misses_nothing() -> None:
     passed = rule("A", "is_legal_person", "=", "1")
     case = case_of(scheme_with(passed, told), issue_with(), fact("is_legal_person", 1))
     assert rows(case) == ()
+
+
+def test_an_offset_entered_after_the_issue_asks_for_a_new_issue() -> None:
+    """Credits are retired and the issue, which is older, lists none (DB43/T 3118-2024, 10.5.1)."""
+    scheme = scheme_with(rule("R", "report_states_offset_form", "=", "1"))
+    case = case_of(scheme, issue_with(power=TEN_GWH), snapshot=Snapshot(9, "h", 20260501, (GOOD,)))
+    assert "ghg inventory issue --reason" in row(case).text[0]

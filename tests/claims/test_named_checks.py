@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from ghg.claims.named_checks import OF_ALL, OF_ONE, named_checks
+from ghg.claims.traps.books import ONE_SIDED, energy_and_carbon_boundary
 from ghg.domain.annexes import Annexes, EnergySideRow
 from ghg.domain.issue import ChoiceRow, Issue
 from ghg.errors import DataError
@@ -75,6 +76,22 @@ def test_1_energy_and_carbon_boundary(reason: str, said: str) -> None:
     row = EnergySideRow("BOILER", "12.5", "", reason)
     issue = with_annexes(issue_with(power=(GRID,)), energy_sides=(row,))
     assert result("energy_and_carbon_boundary", issue) == said
+
+
+@pytest.mark.parametrize(
+    ("tce", "tonnes", "said"),
+    [
+        ("42.992261392949", "", "BOILER只计入能耗（42.992261 tce），碳排放中没有"),
+        ("", "12.5", "BOILER只计入碳排放（12.5 tCO2e），能耗中没有"),
+        ("1", "2", "BOILER两侧不一致：能耗1 tce，碳排放2 tCO2e"),
+        ("", "", "BOILER两侧都没有数值"),
+    ],
+)
+def test_1_says_on_which_side_a_stream_stands(tce: str, tonnes: str, said: str) -> None:
+    row = EnergySideRow("BOILER", tce, tonnes, ONE_SIDED[0])
+    issue = with_annexes(issue_with(power=(GRID,)), energy_sides=(row,))
+    ((zh, _),) = energy_and_carbon_boundary(case_of(SCHEME, issue)).why
+    assert zh == said
 
 
 def test_1_an_issue_without_its_annexes_cannot_tell() -> None:

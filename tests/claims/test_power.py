@@ -183,15 +183,16 @@ def test_each_kilowatt_hour_came_one_way(one, divided):
     assert " ".join(f"{part.way.value} {part.kwh}" for part in found) == divided
 
 
-def test_exported_own_power_was_not_used_here():
-    own, out = used(300, "own_generation", "solar"), used(80, "export", "solar")
+def test_exported_own_power_was_never_in_what_was_used_here():
+    """V2: 300 made, 80 of it sold: the stream of own generation holds the 220 used here."""
+    own, out = used(220, "own_generation", "solar"), used(80, "export", "solar")
     (part,) = came(issue_with(power=(own, out)))
     assert (part.way, part.kwh) == ("self_use", 220)
     assert tonnes("guide", used(1000), own, out) == Fraction("0.5306")  # V2: nothing is deducted
 
 
 def test_no_tonne_of_the_lines_is_lost_or_added():
-    # a guide that counts own solar power: 300 kWh at 0.5 are 0.15 t, though 80 kWh left the plant
+    # a guide that counts own solar power: 300 kWh at 0.5 are 0.15 t, whatever left the plant
     uses = (
         used(300, "own_generation", "solar", proven=False, guide="0.5"),
         used(80, "export", "solar"),

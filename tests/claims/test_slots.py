@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from ghg.claims.slots import closed_slots, known_rules, slot_of, slots_of
+from ghg.claims.slots import closed_slots, completed, known_rules, slot_of, slots_of
 from ghg.domain.schemes import Limit, RuleKind, SchemeLevel, Scoring, Stage
 from tests.claims.cases import parameter, rule, scheme_with
 
@@ -72,3 +72,15 @@ def test_what_the_head_of_a_scheme_does_not_say_may_be_entered(name, head):
     assert slot.unit == ""
     assert slot_of(scheme_with(), f"parameter.{name}") is None
     assert f"parameter.{name}" in closed_slots(scheme_with())
+
+
+def test_what_is_typed_short_is_completed():
+    """The id of a rule means its limit; 10% of a share is 0.1, else it stays."""
+    open_limit = rule("S", "re_utilisation", unit="1")
+    scheme = scheme_with(open_limit, HALF, stages=STAGES)
+    assert completed(scheme, "S", "10%", "") == ("rule.S", "0.1", "1")
+    assert completed(scheme, "rule.S", "10 ％", "%") == ("rule.S", "0.1", "1")
+    assert completed(scheme, "rule.S", "0.10", "1") == ("rule.S", "0.10", "1")
+    assert completed(scheme, "rule.S", "viel%", "") == ("rule.S", "viel%", "")
+    assert completed(scheme, "H", "10%", "kWh") == ("rule.H", "10%", "kWh")
+    assert completed(scheme, "X", "1", "") == ("X", "1", "")

@@ -1,10 +1,14 @@
 """The words of a claim: scheme, year, scopes, gases and offset share, or nothing at all."""
 
 import re
+from dataclasses import replace
+
+import pytest
 
 from ghg.claims.evaluate import evaluate
-from ghg.domain.schemes import GasSet, Scheme
+from ghg.domain.schemes import Counting, GasSet, Scheme
 from tests.claims.cases import (
+    NO_OFFSETS,
     case_of,
     emitted,
     entered,
@@ -45,6 +49,16 @@ def test_entered_scopes_and_gases_are_those_that_are_said() -> None:
     assert "范围1；七类温室气体" in zh
     assert "由使用者按所注文件录入" in zh
     assert "scopes 1; seven gases" in en
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("is_legal_person", "标准不限定抵消"), ("offset_ratio", "抵消比例0.00%")],
+)
+def test_the_share_of_offset_is_said_where_a_rule_asks_for_it(asked: str, said: str) -> None:
+    offsets = replace(NO_OFFSETS, counting=Counting.OFFSET)
+    zh, _ = words(scheme_with(MET, rule("R2", asked, ">=", "0"), offsets=offsets))
+    assert f"；{said}）" in zh
 
 
 def test_a_scheme_without_emissions_says_so() -> None:

@@ -48,6 +48,7 @@ jiangsu-2026 JS-1 >= provincial
 jiangsu-2026 JS-2 >= 1 1
 jiangsu-2026 JS-2a > 0 1
 jiangsu-2026 JS-3 <= 1 1
+jiangsu-2026 JS-3b <= 1 1
 jiangsu-2026 JS-4 >= 6
 zhejiang-2023 ZJ-B3a <= 1 1
 zhejiang-2023 ZJ-B3b <= 1 1

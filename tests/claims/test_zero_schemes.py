@@ -109,8 +109,8 @@ def test_months_of_retirement_run_from_the_declaration_or_from_the_end_of_the_pe
 @pytest.mark.parametrize(
     ("scheme", "day", "held"),
     [
-        ("pas2060-2014", 20251130, True),
-        ("pas2060-2014", 20251201, False),
+        ("pas2060-2014", 20251129, True),
+        ("pas2060-2014", 20251130, False),
         ("miit-334", 20260712, False),
         ("miit-334", 20260713, True),
         ("iso14068-1-2023", 20231129, False),

@@ -24,7 +24,7 @@ def test_a_scheme_is_told_clause_by_clause_with_what_is_missing(url):
     lines = did("claim", "assess", SCHEME, url=url).splitlines()
     rows = {line.split()[0]: line for line in lines if line[:2] in ("R1", "R2", "R3")}
     assert "无数据" in rows["R1"]
-    assert rows["R2"].split()[2:5] == ["不满足", "0", ">="]
+    assert rows["R2"].split()[2:5] == ["不满足", "0%", "≥"]
     assert "1,464,650 kWh" in rows["R3"]
     assert "    缺少：附件9" in lines
     assert not any("已记录数据满足" in line for line in lines)
@@ -60,6 +60,8 @@ def test_a_claim_goes_its_way(url):
     assert "已公布" in did("claim", "list", url=url).splitlines()[3]
     limited(desk, "3000000", "看错一行")
     shown = ghg("claim", "show", "2", url=url)
+    (row,) = [line for line in shown.stdout.splitlines() if "CCER-2025" in line]
+    assert row.split()[-3:] == ["543", "543", "计入"]
     assert "已被取代 → 3" in shown.stdout
     assert "王工" in shown.stdout
     assert "人工录入：附件9 第3页" in shown.stdout
@@ -68,6 +70,14 @@ def test_a_claim_goes_its_way(url):
     assert kept["claim"]["state"] == "published"
     assert kept["claim"]["since"][0]["kind"] == "entered"
     assert kept["assessment"]["balance"]["residual_t"] == "542.7815148"
+
+
+def test_an_inventory_is_named_by_its_year_too(url):
+    said = did("claim", "assess", SCHEME, "--year", "2025", url=url)
+    assert said == did("claim", "assess", SCHEME, url=url)
+    for words in (("assess", SCHEME), ("draft", SCHEME), ("report", SCHEME), ("folder", SCHEME)):
+        refused = ghg("claim", *words, "--year", "2020", url=url)
+        assert (refused.exit_code, "2020" in refused.stderr) == (3, True), words
 
 
 @pytest.mark.parametrize(

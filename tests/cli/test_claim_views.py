@@ -43,6 +43,8 @@ def test_the_matrix_says_why_the_figures_differ(factory: str) -> None:
     assert "电力851.61 t，核算指南口径为542.78 t（+308.83 t）" in shown
     english = did("--lang", "en", "claim", "matrix", "--inventory", "2025", url=factory)
     assert "another province" in english and "not read: " in english
+    assert "文号未查到" not in english and "江苏省2026年条件" not in english
+    assert "Hefei: indicators" in english and "发改环资〔2025〕910号" in english
 
 
 def test_the_gap_of_a_scheme_names_size_texts_and_facts(factory: str) -> None:
@@ -50,6 +52,7 @@ def test_the_gap_of_a_scheme_names_size_texts_and_facts(factory: str) -> None:
     done = ghg("claim", "gap", "miit-334", "--year", "2025", url=factory)
     assert (done.exit_code, "819.994515" in done.stdout) == (4, True)
     assert "334号附件1" in done.stdout and "申报建设名单" in done.stdout
+    assert "？（is_legal_person）" in done.stdout  # what ghg fact add needs
     plain = ghg("claim", "gap", "miit-334", "--json", url=factory)
     rows = json.loads(plain.stdout)["rows"]
     assert {"fact", "text", "title", "figure"} <= {one["kind"] for one in rows}

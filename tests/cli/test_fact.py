@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.plant import planned
 from tests.cli.running import did, ghg
@@ -34,6 +35,7 @@ def test_a_fact_is_told_with_its_paper_listed_and_withdrawn(url: str, tmp_path: 
     assert (fact["answer_zh"], fact["answer_en"], fact["last_day"]) == ("是", "yes", 99991231)
     listed = did("fact", "list", url=url)
     assert "2019-03-01~" in listed
+    assert "is_legal_person  工厂是否具有独立法人资格？" in listed
     assert "9999" not in listed
     assert ghg("fact", "withdraw", str(fact["id"]), url=url).exit_code == 3  # without a reason
     did("fact", "withdraw", str(fact["id"]), "--reason", "误录", url=url)
@@ -98,6 +100,12 @@ def test_a_questionnaire_goes_out_and_comes_back(url: str, tmp_path: Path) -> No
     assert ghg(*words, "--replace", url=url).exit_code == 0
     checked = ghg("import", str(path), "--check", url=url)
     assert (checked.exit_code, "E-EMPTY" in checked.stdout) == (3, True)  # nothing is answered
+    book = load_workbook(path)
+    book["工厂事实"]["E2"] = "是"
+    book.save(path)
+    taken = ghg("import", str(path), url=url)
+    assert (taken.exit_code, "ghg claim matrix" in taken.stderr) == (0, True), taken.stderr
+    assert "文件中有数的行" not in taken.stdout
 
 
 def test_a_register_of_materials_says_what_expires(url: str, tmp_path: Path) -> None:

@@ -8,10 +8,11 @@ from sqlalchemy import text
 
 from ghg.desk import inventory, period
 from ghg.desk.check import check
-from ghg.desk.claims import kept, lifecycle
+from ghg.desk.claims import assess, kept, lifecycle
 from ghg.desk.claims.values import withdraw_value
 from ghg.desk.holdings import acts
 from ghg.domain.claim_states import ClaimState
+from ghg.domain.instruments import Purpose
 from ghg.domain.kept_claims import SinceKind
 from ghg.errors import DataError
 from ghg.ledger.sessions import reading, writing
@@ -75,6 +76,8 @@ def test_a_claim_is_locked_published_and_superseded(desk):
     lifecycle.publish(desk, second)
     gone = lifecycle.supersede(desk, first, second)
     assert gone.state is ClaimState.SUPERSEDED
+    assert gone.wording_zh == f"【已被取代】{made.wording_zh}"
+    assert gone.wording_en == f"[superseded] {made.wording_en}"
     assert [one.to_state for one in gone.events] == ["draft", "locked", "published", "superseded"]
     assert gone.events[-1].superseded_by == second
     assert [one.state.value for one in kept.claim_list(desk)] == ["superseded", "published"]
@@ -113,6 +116,32 @@ def test_a_draft_that_the_books_have_left_behind_is_not_locked(desk):
     assert refused(lifecycle.lock, desk, claim) == ("E-CLAIM.moved", "E-CLAIM.unretired")
 
 
+def test_a_fact_whose_file_is_gone_proves_nothing(desk):
+    """R1 rests on the licence, R2 on the proof of retirement; both files vanish from the store."""
+    claim = passing(desk)
+    licence = _licence(desk)
+    next(desk.evidence_folder.glob(f"*/{licence}*")).unlink()
+    made = assess.assess(desk, SCHEME).finding("R1")
+    assert (made.verdict, made.conditional, made.evidence) == ("no_data", "pass", ())
+    assert "licence.txt" in made.reasons[0][0]
+    assert refused(lifecycle.lock, desk, claim) == ("E-CLAIM.moved", "E-CLAIM.evidence")
+    assert refused(lifecycle.lock, desk, lifecycle.draft(desk, SCHEME).number) == ("E-CLAIM.unmet",)
+    for one in desk.evidence_folder.glob("*/*"):
+        one.write_text("swapped", encoding="utf-8")
+    (credit,) = assess.assess(desk, SCHEME).credits
+    assert (credit.counted, credit.reason) == (0, "paper")
+    paper(desk, "licence")
+    paper(desk, "retired")
+    assert lifecycle.lock(desk, claim).state is ClaimState.LOCKED
+
+
+def test_units_of_a_duty_hold_no_claim_back(desk):
+    claim = passing(desk)
+    retired(desk, 5, "DUTY", used=False, purpose=Purpose.ETS_DUTY)
+    assert refused(lifecycle.lock, desk, claim) == ("E-CLAIM.moved",)
+    assert lifecycle.lock(desk, lifecycle.draft(desk, SCHEME).number).state is ClaimState.LOCKED
+
+
 def test_what_happens_after_a_claim_shows_on_reading_and_stops_its_publication(desk):
     claim = passing(desk)
     lifecycle.lock(desk, claim)
@@ -133,7 +162,8 @@ def test_what_happens_after_a_claim_shows_on_reading_and_stops_its_publication(d
         *(SinceKind.ENTERED, SinceKind.SCHEME, SinceKind.EXPIRED),
     ]
     assert refused(lifecycle.publish, desk, claim) == ("E-CLAIM.since",)
-    assert lifecycle.withdraw(desk, claim, "碳信用被撤销").state is ClaimState.WITHDRAWN
+    ended = lifecycle.withdraw(desk, claim, "碳信用被撤销")
+    assert (ended.state, ended.wording_zh[:5]) == (ClaimState.WITHDRAWN, "【已撤回】")
 
 
 def test_a_withdrawn_value_leaves_its_claim_without_ground(desk):

@@ -70,6 +70,12 @@ def test_an_open_limit_is_entered_corrected_and_withdrawn(desk):
             Said(SCHEME, "parameter.primary_equivalent_kgce_per_kwh", "0.3", "kgce/t", **GOOD),
             ("E-UNIT.slot",),
         ),
+        (Said(SCHEME, "rule.R3", "1", "gce/kWh", **GOOD), ("E-UNIT.slot",)),
+        (Said(SCHEME, "rule.R3", "-1", "kWh", **GOOD), ("E-NUM.positive",)),
+        (
+            Said(SCHEME, "parameter.primary_equivalent_kgce_per_kwh", "0", "kgce/kWh", **GOOD),
+            ("E-NUM.positive",),
+        ),
     ],
 )
 def test_what_a_text_says_or_nobody_can_check_is_not_entered(sqlite_desk, said, codes):

@@ -14,14 +14,16 @@ from ghg.desk.claims.facts import (
     kinds_known,
     withdraw_claim_fact,
 )
-from ghg.desk.context import acting, entity_id, looking
+from ghg.desk.context import acting, entity_id, looking, published
 from ghg.desk.inventory import draft
 from ghg.desk.period import close
-from ghg.domain.plant_facts import PlantFact
+from ghg.domain.plant_facts import Answering, PlantFact
 from ghg.errors import DataError
+from ghg.intake.fact_answers import Told, read_answer
 from ghg.ledger import journal
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import EntityInput
+from ghg.library.plant_facts import fact_kinds
 from tests.desk import factory
 from tests.desk.plant import digest, founded
 
@@ -217,3 +219,14 @@ def test_facts_are_listed_by_topic_and_year(desk):
     kinds = [one.kind for one in claim_fact_list(desk, year=2025)]
     assert set(kinds) == {"is_legal_person", "water_intake"}
     assert [one.kind for one in claim_fact_list(desk, "organisation")] == ["is_legal_person"]
+
+
+def test_every_item_of_the_catalogue_may_be_answered_by_its_printed_words():
+    """A sign that parts items would part the words of one item, which then nobody could give."""
+    listed = [one for one in fact_kinds(published()).values() if one.answering is Answering.ITEMS]
+    assert listed
+    for kind in listed:
+        for word in kind.words:
+            assert (
+                read_answer(kind, word.zh) == read_answer(kind, word.en) == Told(words=(word.code,))
+            )

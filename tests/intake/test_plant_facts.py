@@ -85,7 +85,7 @@ def test_an_answer_is_read_as_its_question_asks(of, text, unit, told):
         (WATER, "12", "t", "E-DIM"),
         (WATER, "30%", "", "E-DIM"),
         (WATER, "12", "方量", "E-UNIT"),
-        (LIMIT, "0.4", "", "E-ANSWER.unit"),
+        (LIMIT, "0.4", "", "E-ANSWER.unit_any"),
         (ITEMS, "质量、能量", "", "E-ANSWER.items"),
         (LEVEL, "省级", "", "E-ANSWER.level"),
         (DAY, "六月", "", "E-ANSWER.day"),

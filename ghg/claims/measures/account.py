@@ -11,7 +11,10 @@ from ghg.claims.answers import Answer, joined, known, lacking, term
 from ghg.claims.case import Case
 from ghg.claims.facts import fact_of, names_of, need_of
 from ghg.claims.issued import issue_need, no_total, total_of
-from ghg.domain.issue import Issue, StreamRow
+from ghg.claims.kilowatt_hours import kwh_by
+from ghg.domain.issue import Issue
+from ghg.domain.numbers import from_exact_text
+from ghg.domain.streams import Power, Route
 
 TCE = "tce"
 BOUGHT, OWN, HEAT = "electricity", "electricity_own_nonfossil", "heat"
@@ -26,23 +29,40 @@ def used_tce(issue: Issue, without: tuple[str, ...] = ()) -> Answer:
     if not issue.energy:
         return lacking(TCE, issue_need("energy"))
     rows = [row for row in issue.energy if row.item not in without]
-    values = [Fraction(row.calorific_tce) for row in rows]
-    terms = (
-        term(row.item, value, TCE, "issue", f"energy {row.item}")
-        for row, value in zip(rows, values, strict=True)
-    )
-    return known(sum(values, Fraction(0)), TCE, *terms)
+    sums: dict[str, Fraction] = {}
+    for row in rows:
+        sums[row.item] = sums.get(row.item, Fraction(0)) + Fraction(row.calorific_tce)
+    terms = (term(item, tce, TCE, "issue", f"energy {item}") for item, tce in sums.items())
+    return known(sum(sums.values(), Fraction(0)), TCE, *terms)
 
 
 def exported_tce(issue: Issue, *items: str) -> Answer:
-    """Give exported energy of some items as a negative number: it was not used here."""
+    """Give exported energy of some items as a negative number: it was not used here.
+
+    Of power only what was made from own fuel: the account holds that fuel, and never held power
+    without fuel that left the plant.
+    """
     unknown = [one.subject for one in issue.notices if one.term == UNWEIGHED_EXPORT]
     if set(items) & set(unknown):
         return lacking(TCE, issue_need("coal"))
     sold = (r for r in issue.annexes.energy_apart if r.part == "sold" and r.item in items)
-    out = sum((Fraction(row.calorific_tce) for row in sold), Fraction(0))
+    out = sum(
+        (Fraction(row.calorific_tce) * _of_fuel(issue, row.item) for row in sold), Fraction(0)
+    )
     said = (term("exported", -out, TCE, "issue", "energy_apart sold"),) if out else ()
     return known(-out, TCE, *said)
+
+
+def fuel_power_exported_kwh(issue: Issue) -> Fraction:
+    """Give the exported power that was made from own fuel, kWh."""
+    rows = (r for r in issue.power if r.route == Route.EXPORT and r.power == Power.OWN_FOSSIL)
+    return sum((from_exact_text(row.kwh) for row in rows), Fraction(0))
+
+
+def _of_fuel(issue: Issue, item: str) -> Fraction:
+    """Give the share of an exported item that was made from own fuel; heat always is."""
+    whole = kwh_by(issue, Route.EXPORT) if item == BOUGHT else Fraction(0)
+    return fuel_power_exported_kwh(issue) / whole if whole else Fraction(1)
 
 
 def unweighed(case: Case) -> Answer:
@@ -59,8 +79,5 @@ def _told(case: Case, item: str) -> Answer:
     for name in names_of(case, TOLD):
         if name in names:
             return fact_of(case, TOLD, name)
-    return lacking(TCE, need_of(case.factory.kinds[TOLD], _shown(row, item)))
-
-
-def _shown(row: StreamRow | None, item: str) -> str:
-    return row.item_zh if row is not None and row.item_zh else item
+    zh, en = (row.item_zh, row.item_en) if row is not None else ("", "")
+    return lacking(TCE, need_of(case.factory.kinds[TOLD], zh or item, en))

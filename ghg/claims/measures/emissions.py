@@ -8,7 +8,9 @@
 Categories are those of ISO 14064-1:2018 (1 direct, 2 imported energy, 3 to 6 other indirect). A
 scheme that names 3 without 4 to 6 means all other indirect emissions. Lines inside the guide and
 beside it count, of the seven groups or of CO2 alone; what is part of another line, outside, or of
-none of the seven groups does not. Exported energy is of no category and lowers nothing here.
+none of the seven groups does not. Exported energy is of no category and lowers nothing here, but
+for exported power where the scheme's text nets it (`ghg.claims.power`). Exported heat never does:
+the inventory does not hold whether it is of fossil origin.
 
 Source: claims-standards, 1 (M01 to M04, M12), 7.2 steps 1 to 3.
 """
@@ -22,7 +24,7 @@ from ghg.claims.case import Case
 from ghg.claims.facts import fact
 from ghg.claims.issued import document_need, issue_need, no_total, total_of, word_of
 from ghg.claims.measures.measure import Measure
-from ghg.claims.power import PARAMETER, electricity, rule_of
+from ghg.claims.power import PARAMETER, electricity, nets_exports, rule_of
 from ghg.claims.words import both
 from ghg.domain.claims import Need
 from ghg.domain.gases import Gas
@@ -34,6 +36,7 @@ from ghg.domain.streams import Membership
 E, CO2 = "tCO2e", "tCO2"
 COUNTED = (Membership.INSIDE, Membership.ADDITIONAL)
 OTHER_INDIRECT = ("3", "4", "5", "6")
+EXPORTED = ("exported_electricity", "exported_heat")
 SIGNIFICANT = "significant_categories_covered"
 NAMED = {GasSet.CO2: "co2_only", GasSet.SEVEN: "seven_gases"}
 
@@ -192,17 +195,19 @@ def _silent(case: Case, category: str) -> Answer:
 
 
 def _with_exports(case: Case, made: Answer) -> Answer:
-    """Say beside the number what left the plant as energy, for nothing of it was taken off."""
-    out = sum(_exports(case), Fraction(0))
+    """Say beside the number what left the plant as energy and was not taken off."""
+    netted = nets_exports(case)
+    classes = EXPORTED[1:] if netted else EXPORTED
+    out = sum(_exports(case, classes), Fraction(0))
     if made.value is None or not out:
         return made
-    reason = both("measure.reason.exports", tonnes=shown(-out, 3))
-    return replace(made, reasons=(*made.reasons, reason))
+    name = "measure.reason.exported_heat" if netted else "measure.reason.exports"
+    return replace(made, reasons=(*made.reasons, both(name, tonnes=shown(-out, 3))))
 
 
-def _exports(case: Case) -> Iterator[Fraction]:
+def _exports(case: Case, classes: tuple[str, ...]) -> Iterator[Fraction]:
     for one in case.issue.lines:
-        if one.view == "guide" and one.gbt_class in ("exported_electricity", "exported_heat"):
+        if one.view == "guide" and one.gbt_class in classes:
             yield Fraction(one.co2e_t)
 
 

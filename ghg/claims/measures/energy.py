@@ -1,19 +1,22 @@
 """Energy of the year in standard coal (M05, M06) and CO2 per tonne of it (M07).
 
-    calorific (当量值)            E_cal = Σ tce of the energy account - exported power and heat
+    calorific (当量值)            E_cal = Σ tce of the energy account - power from own fuel and heat
+                                         that were exported
     primary-equivalent (等价值)   E_eq  = Σ tce of everything but electricity - exported heat
                                          + kWh x coefficient / 1000
     per tce                      M07   = emissions of the scheme's categories and power / E_eq
 
-kWh is what was bought, less what was passed on, plus own non-fossil generation, less exports. The
-two values of a kilowatt-hour differ by about 2.4 and never stand in one sum: the coefficient of the
-second is the scheme's parameter or one that a person entered, and without it M05 and M07 cannot be
-decided; 0.1229 kgce/kWh is the calorific one and is not taken for it.
+kWh is what was bought, less what was passed on, plus own non-fossil power that was used here, less
+exported power from own fuel. The two values of a kilowatt-hour differ by about 2.4 and never stand
+in one sum: the coefficient of the second is the scheme's parameter or one that a person entered,
+and without it M05 and M07 cannot be decided; 0.1229 kgce/kWh is the calorific one and is not taken
+for it.
 
 Own generation: the texts say "electricity at primary-equivalent value" and not which one its own
 generation takes. It takes the same as bought power here, so that one kilowatt-hour is worth the
-same in numerator and denominator of a share; the other reading is printed beside the value. What
-was exported was not used here; no text read says so for these sums, so that is printed as well.
+same in numerator and denominator of a share; the other reading is printed beside the value. Power
+from own fuel and heat that were exported were not used here, though their fuel is in the sum; no
+text read says so for these sums, so that is printed as well. Other exported power is in no sum.
 
 Source: claims-standards, 1 (M05 to M07), 2.13; 发改环资〔2025〕910号 annex 3; GB/T 2589-2020.
 """
@@ -31,6 +34,7 @@ from ghg.claims.measures.account import (
     OWN,
     TCE,
     exported_tce,
+    fuel_power_exported_kwh,
     unweighed,
     used_tce,
 )
@@ -50,7 +54,7 @@ ZERO = Fraction(0)
 
 
 def electricity_kwh(case: Case) -> Answer:
-    """Electricity used in the year: bought and own made, less passed on and exported, kWh."""
+    """Electricity used in the year: bought and own, less passed on, kWh."""
     if not case.issue.totals:
         return no_total(KWH)
     if not case.issue.power:
@@ -117,7 +121,7 @@ def _per_tce(case: Case, gases: GasSet, unit: str) -> Answer:
 def _account_kwh(issue: Issue) -> Answer:
     """Give the electricity that stands for itself in the energy account, kWh."""
     bought = kwh_by(issue, *PURCHASES) - kwh_by(issue, Route.PASS_ON)
-    own, out = own_kwh(issue), kwh_by(issue, Route.EXPORT)
+    own, out = own_kwh(issue), fuel_power_exported_kwh(issue)
     named = (("bought electricity", bought), ("own generation", own), ("exported", -out))
     terms = (term(name, kwh, KWH, "issue", "power") for name, kwh in named if kwh)
     return known(bought + own - out, KWH, *terms)
@@ -135,7 +139,7 @@ def own_kwh(issue: Issue) -> Fraction:
 
 def _readings(case: Case, made: Answer) -> tuple[tuple[str, str], ...]:
     """Print what no text says and what the number would be otherwise."""
-    own, out = own_kwh(case.issue), kwh_by(case.issue, Route.EXPORT)
+    own, out = own_kwh(case.issue), fuel_power_exported_kwh(case.issue)
     factor = coefficient(case).value
     reasons = list(made.reasons)
     if own and factor is not None:
@@ -150,7 +154,7 @@ def _readings(case: Case, made: Answer) -> tuple[tuple[str, str], ...]:
 
 MEASURES = (
     Measure("electricity_kwh", "", KWH, "用电量", "electricity used",
-            "bought + own - passed on - exported", "334号", electricity_kwh),
+            "bought + own - passed on", "334号", electricity_kwh),
     Measure("energy_tce_calorific", "M06", TCE, "综合能耗（当量值）", "energy, calorific value",
             "Σ E_i × k_i", "GB/T 2589-2020", energy_tce_calorific),
     Measure("energy_tce_primary", "M05", TCE, "综合能耗（等价值）",

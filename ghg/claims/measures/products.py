@@ -1,16 +1,15 @@
-"""Per unit of product (M16 to M19, M23): energy, CO2, material, water, pollutants, waste.
+"""Per unit of product (M16 to M19): energy, CO2, material, water.
 
     unit energy     e_i = E_i / Q_i      GB/T 36132-2025 B.1; GB/T 2589
     unit CO2        c_i = C_i / Q_i      B.3, boundary as for the energy
     unit material   M_ui = M_i / Q       DB43/T 3118-2024 A.4; B.6
     unit water      v = V / Q            B.8
-    pollutant       s_i = S_i / Q        A.1, where "S/O" is printed for S/Q; B.12
-    waste water     w = W / Q            A.2, lost in the print and read from its symbols; B.14
-    waste gas       g_i = G_i / Q        A.3 in t; B.16 in m3, so both are taken
 
 Q is the output that the issue holds, so the months and the boundary are those of the inventory. Of
-several products the worst counts, all are among the terms: each needs its own energy. What is told
-for the plant as a whole is divided by the output of all products where they share a unit.
+several products the worst counts, all are among the terms: each needs its own energy. Of an only
+product the plant's figure is taken where none was told, and the answer says which it is. Figures
+told of products add up to no more than the plant's; else one is wrong, and there is no answer. What
+is told for the plant as a whole is divided by the output of all products where they share a unit.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,8 +24,9 @@ from ghg.claims.measures.emissions import co2_only
 from ghg.claims.measures.energy import energy_tce_calorific
 from ghg.claims.measures.measure import Measure
 from ghg.claims.words import both
+from ghg.domain.claims import Need, NeedKind
 from ghg.domain.issue import IntensityRow
-from ghg.domain.numbers import from_exact_text
+from ghg.domain.numbers import from_exact_text, shown
 from ghg.domain.units import conversion, same_dimension
 
 OUTPUT = "product_output"
@@ -35,7 +35,7 @@ Ratios = Mapping[str, Answer]  # by product, material or pollutant
 
 def unit_energy(case: Case) -> Answer:
     """M16: comprehensive energy per unit of product, of the worst product."""
-    return _worst(unit_energies(case), "tce/t")
+    return worst(unit_energies(case), "tce/t")
 
 
 def unit_energies(case: Case) -> Ratios:
@@ -60,32 +60,17 @@ def unit_energy_to_benchmark(case: Case) -> Answer:
 
 def unit_co2(case: Case) -> Answer:
     """M17: CO2 per unit of product, of the worst product."""
-    return _worst(_per_product(case, "product_co2", co2_only), "tCO2/t")
+    return worst(_per_product(case, "product_co2", co2_only), "tCO2/t")
 
 
 def unit_material(case: Case) -> Answer:
     """M18: main raw material per unit of product, of the greatest."""
-    return _worst(_per_output(case, "main_material_used"), "1")
+    return worst(each_over(case, "main_material_used", all_output(case)), "1")
 
 
 def unit_water(case: Case) -> Answer:
     """M19: water taken per unit of product."""
-    return _worst({"": _over_output(case, fact(case, "water_intake"))}, "m3/t")
-
-
-def unit_pollutant(case: Case) -> Answer:
-    """M23: main pollutant generated per unit of product, of the greatest."""
-    return _worst(_per_output(case, "pollutant_generated"), "1")
-
-
-def unit_wastewater(case: Case) -> Answer:
-    """M23: waste water generated per unit of product."""
-    return _worst({"": _over_output(case, fact(case, "wastewater_generated"))}, "1")
-
-
-def unit_waste_gas(case: Case) -> Answer:
-    """M23: waste gas generated per unit of product, of the greatest."""
-    return _worst(_per_output(case, "waste_gas_generated"), "1")
+    return worst({"": ratio(fact(case, "water_intake"), all_output(case))}, "m3/t")
 
 
 def outputs(case: Case) -> Mapping[str, Answer]:
@@ -117,26 +102,44 @@ def _per_product(case: Case, kind: str, whole: Callable[[Case], Answer]) -> Rati
         return {"": lacking("1", issue_need("output"))}
     if not told and len(made) == 1:
         ((name, amount),) = made.items()
-        return {name: _ratio(whole(case), amount)}
-    ratios = {name: _ratio(fact_of(case, kind, name), amount) for name, amount in made.items()}
+        return {name: _remarked(ratio(whole(case), amount), both("claim.reason.plant_figure"))}
+    above = _above_plant(case, kind, whole(case))
+    ratios = {name: ratio(fact_of(case, kind, name), amount) for name, amount in made.items()}
     strange = [name for name in told if name not in made]
     ratios |= {name: lacking("1", issue_need("output_of", name=name)) for name in strange}
-    return ratios
+    if above is not None:
+        need = Need(NeedKind.FACT, kind, *above)
+        return {n: replace(one, value=None, needs=(*one.needs, need)) for n, one in ratios.items()}
+    return {n: _remarked(one, both("claim.reason.told_figure")) for n, one in ratios.items()}
 
 
-def _per_output(case: Case, kind: str) -> Ratios:
-    """Divide what was told of each name by the output."""
+def _above_plant(case: Case, kind: str, plant: Answer) -> tuple[str, str] | None:
+    """Say that products were told more than their plant has; None where they fit."""
+    each = (fact_of(case, kind, name) for name in names_of(case, kind))
+    told = sum((_in(one, plant.unit).value or Fraction(0) for one in each), Fraction(0))
+    if plant.value is None or told <= plant.value:
+        return None
+    asked = case.factory.kinds[kind]
+    figures = {"told": shown(told, 3), "plant": shown(plant.value, 3), "unit": plant.unit}
+    questions = {"zh": asked.question_zh, "en": asked.question_en}
+    return both("claim.reason.above_plant", **figures, **questions)
+
+
+def _remarked(one: Answer, reason: tuple[str, str]) -> Answer:
+    """Say beside a ratio where its figure is from."""
+    return one if one.value is None else replace(one, reasons=(*one.reasons, reason))
+
+
+def each_over(case: Case, kind: str, below: Answer) -> Ratios:
+    """Divide what was told of each name (material, pollutant, gas) by one denominator."""
     names = names_of(case, kind)
     if not names:
         return {"": lacking("1", need_of(case.factory.kinds[kind]))}
-    return {name: _over_output(case, fact_of(case, kind, name)) for name in names}
+    return {name: ratio(fact_of(case, kind, name), below) for name in names}
 
 
-def _over_output(case: Case, above: Answer) -> Answer:
-    return _ratio(above, all_output(case))
-
-
-def _ratio(above: Answer, below: Answer) -> Answer:
+def ratio(above: Answer, below: Answer) -> Answer:
+    """Divide by an output or a value of the issue, in the units of both."""
     return over(above, below, f"{above.unit}/{below.unit}", issue_need("output"))
 
 
@@ -159,10 +162,10 @@ def _over_limits(case: Case, kind: str) -> Answer:
             else:
                 limit = _in(limit, energy.unit)
         ratios[name] = over(energy, limit, "1", need_of(case.factory.kinds[kind], name))
-    return _worst(ratios, "1")
+    return worst(ratios, "1")
 
 
-def _worst(ratios: Ratios, unit: str) -> Answer:
+def worst(ratios: Ratios, unit: str) -> Answer:
     """Give the greatest of the ratios, with each among the terms; in `unit` where it converts."""
     answers = list(ratios.values())
     first = answers[0]
@@ -211,10 +214,4 @@ MEASURES = (
             "M_i / Q", "DB43/T 3118-2024 A.4", unit_material),
     Measure("unit_water", "M19", "m3/t", "单位产品取水量", "water per unit of product",
             "V / Q", "GB/T 36132-2025 B.8", unit_water),
-    Measure("unit_pollutant", "M23", "1", "单位产品主要污染物产生量",
-            "pollutant per unit of product", "S_i / Q", "DB43/T 3118-2024 A.1", unit_pollutant),
-    Measure("unit_wastewater", "M23", "1", "单位产品废水产生量",
-            "waste water per unit of product", "W / Q", "DB43/T 3118-2024 A.2", unit_wastewater),
-    Measure("unit_waste_gas", "M23", "1", "单位产品废气产生量",
-            "waste gas per unit of product", "G_i / Q", "DB43/T 3118-2024 A.3", unit_waste_gas),
 )  # fmt: skip

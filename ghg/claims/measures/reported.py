@@ -12,16 +12,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ghg.claims import facts
-from ghg.claims.answers import Answer, joined, known, term
+from ghg.claims.answers import Answer, joined, known, lacking, term
 from ghg.claims.case import Case
 from ghg.claims.issued import no_total
 from ghg.claims.measures.measure import Measure
 from ghg.claims.words import both
-from ghg.domain.claims import Term
+from ghg.domain.claims import Need, NeedKind, Term
 from ghg.domain.gases import Gas
 from ghg.domain.guides import Rank
 from ghg.domain.instruments import Instrument, State
 from ghg.domain.issue import GuideRow, TotalRow
+from ghg.domain.numbers import from_exact_text, shown
 from ghg.domain.offsets import OffsetForm
 
 SOURCE = "DB43/T 3118-2024 10.5.1"
@@ -98,12 +99,28 @@ def gases_considered(case: Case) -> Answer:
     rows = {row.key: row for row in case.issue.totals if row.axis == "gas"}
     if not rows:
         return no_total("1")
+    denied = tuple(_denied(row) for row in rows.values() if _stated_zero(case, row))
+    if denied:
+        return lacking("1", *denied)
     settled = {gas: gas in rows and _settled(case, rows[gas]) for gas in Gas}
     silent = [gas for gas, one in settled.items() if not one]
     told = {gas: facts.has_item(case, STATED_ZERO, gas) for gas in silent}
     terms = (term(gas, int(one), "1", "issue", f"gas:{gas}") for gas, one in settled.items())
     made = known(len(Gas) - len(silent), "1", *terms)
     return joined("1", lambda count, *zeros: count + sum(zeros), made, *told.values())
+
+
+def _stated_zero(case: Case, row: TotalRow) -> bool:
+    """Tell whether a gas of which the inventory has tonnes was told to be zero."""
+    told = STATED_ZERO in case.factory.facts and row.key in tuple(Gas)
+    there = bool(row.co2e_t) and from_exact_text(row.co2e_t) != 0
+    return told and there and facts.has_item(case, STATED_ZERO, row.key).value == 1
+
+
+def _denied(row: TotalRow) -> Need:
+    tonnes = shown(from_exact_text(row.co2e_t), 3)
+    reason = both("claim.reason.stated_zero", gas=row.key, tonnes=tonnes)
+    return Need(NeedKind.FACT, STATED_ZERO, *reason)
 
 
 def _settled(case: Case, row: TotalRow) -> bool:

@@ -4,7 +4,7 @@
     waste water reuse       V_w / (V_d + V_w)    DB43/T 3118-2024 A.6; V_w treated and reused, V_d
                                                  discharged without it. Not the same as B.10
     solid waste utilised    Z_r / (Z + Z_w)      A.5 = B.11; Z_r without bought-in waste, Z_w stock
-    land output             G / A                B.24
+    land output             G / A                B.25
     building coefficient    (buildings + structures + yards) / A        B.26
     plot ratio              floor area / A       B.27; a storey above 8 m counts double
 
@@ -79,7 +79,7 @@ MEASURES = (
     Measure("solid_waste_util", "M22", ONE, "工业固体废物综合利用率", "solid waste utilised",
             "Z_r / (Z + Z_w)", "DB43/T 3118-2024 A.5", solid_waste_util),
     Measure("land_output", "M24", "10^4CNY/m2", "单位用地面积产值", "output per area of land",
-            "G / A", "GB/T 36132-2025 B.24", land_output),
+            "G / A", "GB/T 36132-2025 B.25", land_output),
     Measure("building_coefficient", "M25", ONE, "建筑系数", "building coefficient",
             "(A_b + A_s + A_y) / A", "GB/T 36132-2025 B.26", building_coefficient),
     Measure("plot_ratio", "M25", ONE, "容积率", "plot ratio", "A_f / A",

@@ -13,7 +13,6 @@ B.5 does not say at which value electricity enters; it enters at calorific value
 Source: claims-standards, 1 (M08 to M11), 4.5; 发改能源〔2026〕622号 (T20, T21).
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -33,10 +32,8 @@ from ghg.claims.measures.measure import Measure
 from ghg.claims.power import came_in, unread
 from ghg.claims.words import both
 from ghg.domain.claims import Need, NeedKind
-from ghg.domain.held import ShareRow
 from ghg.domain.numbers import exact_text, from_exact_text, shown
 from ghg.domain.recognition import Treatment, Way
-from ghg.domain.streams import Power, Route
 
 RENEWABLE, NONFOSSIL, PHYSICAL = "gbt36132_2025", "zcf_nonfossil", "zcf_physical"
 BIOMASS = "biomass_memo"
@@ -161,41 +158,19 @@ def _way_kwh(case: Case, way: Way) -> Fraction:
 
 
 def _of_account(case: Case, name: str) -> Answer:
-    """Give a share of the issue's account, with exported own power taken off where there is any."""
+    """Give a share of the issue's account."""
     rows = case.issue.annexes.held.shares
     if not rows or not getattr(rows[0], name):
         return lacking("1", issue_need("account"))
     row = rows[0]
-    out = _exported(case)
-    share = _less(row, name, out) if out else from_exact_text(getattr(row, name)) / HUNDRED
+    share = from_exact_text(getattr(row, name)) / HUNDRED
     said = term(name, share, "1", "issue", "annexes held shares")
-    base = from_exact_text(row.base_kwh) - out
+    base = from_exact_text(row.base_kwh)
     made = known(share, "1", said, term("base", base, KWH, "issue", "annexes held shares"))
-    reasons = (both("measure.reason.account_exports", kwh=shown(out, 0)),) if out else ()
     lower = row.lower_bound and name == "nonfossil_share_622"
     zh, en = both("measure.need.allocation")
     need = (Need(NeedKind.DOCUMENT, "allocation_622", zh, en, row.rest_kwh, KWH),) if lower else ()
-    return replace(made, lower_bound=lower, needs=need, reasons=reasons)
-
-
-def _less(row: ShareRow, name: str, out: Fraction) -> Fraction:
-    """Take exported own power off the physical part and the base of the account."""
-    kwh: Callable[[str], Fraction] = lambda text: from_exact_text(text) if text else ZERO  # noqa: E731
-    physical = max(kwh(row.physical_kwh) - out, ZERO)
-    base = kwh(row.offtake_kwh) + physical
-    bought = kwh(row.trade_kwh) + kwh(row.certificates_kwh) + kwh(row.allocated_kwh)
-    return (physical + (bought if name == "nonfossil_share_622" else ZERO)) / base
-
-
-def _exported(case: Case) -> Fraction:
-    """Give the exported power of the kinds that are made here without fuel."""
-    kinds = {
-        row.power
-        for row in case.issue.power
-        if row.route == Route.OWN_GENERATION and Power(row.power).nonfossil
-    }
-    rows = (r for r in case.issue.power if r.route == Route.EXPORT and r.power in kinds)
-    return sum((from_exact_text(row.kwh) for row in rows), ZERO)
+    return replace(made, lower_bound=lower, needs=need)
 
 
 MEASURES = (

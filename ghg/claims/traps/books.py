@@ -20,6 +20,7 @@ from ghg.domain.claim_catalogue import Both
 from ghg.domain.issue import IntensityRow
 from ghg.domain.numbers import exact, from_exact_text, shown
 from ghg.domain.plant_facts import FactKind, Span
+from ghg.domain.readable import readable
 from ghg.domain.units import conversion
 
 # Reasons for which a stream stands on one side although it belongs on both.
@@ -38,7 +39,7 @@ def energy_and_carbon_boundary(case: Case) -> Said:
         return cannot_tell("no_energy_account")
     rows = case.issue.annexes.energy_sides
     bad = [
-        why("one_sided", subject=one.subject, tce=one.energy_tce or "-", tonnes=one.co2e_t or "-")
+        _one_sided(one.subject, one.energy_tce, one.co2e_t)
         for one in rows
         if one.reason in ONE_SIDED
     ]
@@ -65,8 +66,8 @@ def output_fell(case: Case) -> Said:
     if not pairs:
         return cannot_tell("no_intensities")
     bad = [
-        why("fell", unit=new.unit, old=old.denominator, new=new.denominator,
-            before=_shown(old.value), after=_shown(new.value), of=new.value_unit)
+        why("fell", unit=new.unit, old=readable(old.denominator), new=readable(new.denominator),
+            before=readable(old.value), after=readable(new.value), of=new.value_unit)
         for old, new in pairs
         if _less(new.denominator, old.denominator) and _less(new.value, old.value)
     ]  # fmt: skip
@@ -133,8 +134,15 @@ def _less(one: str, other: str) -> bool:
     return from_exact_text(one) < from_exact_text(other)
 
 
-def _shown(text: str) -> str:
-    return shown(from_exact_text(text), 6)
+def _one_sided(subject: str, tce: str, tonnes: str) -> Both:
+    """Say the figure of the side where a stream stands, and that the other side has none."""
+    if tce and tonnes:
+        return why("both_sides", subject=subject, tce=readable(tce), tonnes=readable(tonnes))
+    if tce:
+        return why("energy_side", subject=subject, tce=readable(tce))
+    if tonnes:
+        return why("carbon_side", subject=subject, tonnes=readable(tonnes))
+    return why("no_side", subject=subject)
 
 
 def _of_a_year(kind: FactKind) -> bool:

@@ -124,7 +124,11 @@ def _of_others(case: Case, used: list[UsedUnitsRow]) -> Iterator[Both]:
     names = {who.code, who.name_zh, who.name_en, who.credit_code} - {""}
     for one in used:
         if one.beneficiary.strip() not in names:
-            yield why("beneficiary", serial=_serial(one), name=one.beneficiary or "-")
+            yield (
+                why("beneficiary", serial=_serial(one), name=one.beneficiary)
+                if one.beneficiary.strip()
+                else why("no_beneficiary", serial=_serial(one))
+            )
 
 
 def _without_paper(used: list[UsedUnitsRow]) -> Iterator[Both]:

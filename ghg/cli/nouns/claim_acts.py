@@ -5,19 +5,21 @@ from typing import TYPE_CHECKING
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, reason
+from ghg.cli.options import YEAR, as_json, reason
 from ghg.cli.say import done, note, out, out_json
 from ghg.cli.speaking import Speaking
 from ghg.cli.tables import out_list
 from ghg.texts import label
 
 if TYPE_CHECKING:
+    from ghg.desk.context import Desk
     from ghg.domain.kept_claims import KeptClaim
 
 scheme = click.argument("scheme")
 claim = click.argument("claim", type=click.IntRange(min=1))
 stage = click.option("--stage", default="", metavar="ID")
 inventory = click.option("--inventory", default="", metavar="CODE")
+year = click.option("--year", type=YEAR)
 issue_number = click.option("--issue", "number", type=click.IntRange(min=1))
 base = click.option("--base", default="", metavar="INVENTORY[/N]")
 
@@ -26,6 +28,7 @@ base = click.option("--base", default="", metavar="INVENTORY[/N]")
 @scheme
 @stage
 @inventory
+@year
 @issue_number
 @base
 @as_json
@@ -35,6 +38,7 @@ def assess(
     scheme: str,
     stage: str,
     inventory: str,
+    year: int | None,
     number: int | None,
     base: str,
     as_json: bool,
@@ -43,7 +47,8 @@ def assess(
     from ghg.desk.claims.assess import assess
     from ghg.desk.claims.scheme_views import limit_words
 
-    made = assess(home.desk(), scheme, inventory, number or 0, stage, base)
+    desk = home.desk()
+    made = assess(desk, scheme, code_of(desk, inventory, year), number or 0, stage, base)
     if as_json:
         out_json(made)
     else:
@@ -54,15 +59,23 @@ def assess(
 @scheme
 @stage
 @inventory
+@year
 @issue_number
 @base
 @click.pass_obj
 def draft(
-    home: Home, scheme: str, stage: str, inventory: str, number: int | None, base: str
+    home: Home,
+    scheme: str,
+    stage: str,
+    inventory: str,
+    year: int | None,
+    number: int | None,
+    base: str,
 ) -> None:
     from ghg.desk.claims.lifecycle import draft
 
-    made = draft(home.desk(), scheme, stage, inventory, number or 0, base)
+    desk = home.desk()
+    made = draft(desk, scheme, stage, code_of(desk, inventory, year), number or 0, base)
     out(str(made.number))
     verdict = label(f"report.claim.verdict.{made.verdict}", home.language)
     then = f"ghg claim lock {made.number}" if made.verdict == "pass" else f"ghg claim gap {scheme}"
@@ -141,6 +154,13 @@ def show(home: Home, claim: int, as_json: bool) -> None:
         out_json({"claim": made, "assessment": assessment})
     else:
         out_claim(home, made, assessment, limit_words(made.scheme))
+
+
+def code_of(desk: "Desk", inventory: str, year: int | None) -> str:
+    """Give the inventory that was named, by its code or by its year."""
+    from ghg.desk.claims.views import inventory_named
+
+    return inventory_named(desk, inventory, year or 0)
 
 
 def _led(home: Home, made: "KeptClaim", then: str = "") -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.nouns.claim_acts import base, inventory, issue_number
+from ghg.cli.nouns.claim_acts import base, code_of, inventory, issue_number, year
 from ghg.cli.options import as_json
 from ghg.cli.say import note, out, out_json
 from ghg.cli.speaking import Speaking
@@ -14,6 +14,7 @@ from ghg.errors import UsageError
 
 if TYPE_CHECKING:
     from ghg.desk.claims.documents import Wished
+    from ghg.desk.context import Desk
 
 FORMATS = ("pdf", "xlsx", "json")
 scheme = click.argument("scheme", default="")
@@ -27,6 +28,7 @@ folder_to = click.option(
 @scheme
 @claim
 @inventory
+@year
 @issue_number
 @base
 @folder_to
@@ -44,7 +46,8 @@ def report(
 ) -> None:
     from ghg.desk.claims.documents import papers_at, write_papers
 
-    papers = papers_at(home.desk(), _wished(words))
+    desk = home.desk()
+    papers = papers_at(desk, _wished(desk, words))
     made = write_papers(papers, folder, formats, home.language)
     if as_json:
         out_json(made)
@@ -58,6 +61,7 @@ def report(
 @scheme
 @claim
 @inventory
+@year
 @issue_number
 @base
 @folder_to
@@ -77,7 +81,7 @@ def folder(
     from ghg.desk.claims.folder import write_submission
 
     desk = home.desk()
-    papers = papers_at(desk, _wished(words))
+    papers = papers_at(desk, _wished(desk, words))
     made = write_submission(desk, papers, folder, home.language, with_report=with_report)
     if as_json:
         out_json(made)
@@ -86,7 +90,7 @@ def folder(
     note(home, "cli.done.claim.folder", count=made.files, missing=made.missing)
 
 
-def _wished(words: dict[str, str | int | None]) -> "Wished":
+def _wished(desk: "Desk", words: dict[str, str | int | None]) -> "Wished":
     """Give the scheme and inventory, or the kept claim, that was named; one of both must be."""
     from ghg.desk.claims.documents import Wished
 
@@ -95,7 +99,7 @@ def _wished(words: dict[str, str | int | None]) -> "Wished":
     return Wished(
         scheme=str(words["scheme"]),
         claim=int(words["claim"] or 0),
-        inventory=str(words["inventory"]),
+        inventory=code_of(desk, str(words["inventory"]), int(words["year"] or 0)),
         number=int(words["number"] or 0),
         base=str(words["base"]),
     )

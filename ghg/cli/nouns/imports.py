@@ -98,7 +98,9 @@ def _import(home: Home, asked: _Asked) -> None:
         note(home, "cli.nothing_new")
         return
     undo = f"ghg activity undo {made.batch} --reason ..."
-    done(home, "import", "ghg inventory build", number=made.batch, records=made.records, undo=undo)
+    counts = {"number": made.batch, "records": made.records, "undo": undo}
+    only_answers = made.checked.answers and not made.checked.rows
+    done(home, "import", "ghg claim matrix" if only_answers else "ghg inventory build", **counts)
 
 
 @contextmanager
@@ -146,7 +148,8 @@ def _out_counts(home: Home, found: Any) -> None:
         out(label("cli.imported_before", language, **said))
         return
     counts = {"rows": found.rows, "idle": found.idle, "converted": found.converted}
-    out(label("cli.file_rows", language, **counts))
+    if found.rows or found.idle or not found.facts + found.facts_skipped:
+        out(label("cli.file_rows", language, **counts))
     counts = {"records": found.records, "skipped": found.skipped, "facts": found.facts}
     out(label("cli.file_new", language, **counts))
     if found.file.delimiter not in ("", ","):

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from ghg.cli.figures import unit_said
 from ghg.cli.home import Home
 from ghg.cli.options import YEAR, as_json, reason
 from ghg.cli.say import done, named, note, out, out_json
@@ -35,7 +36,7 @@ def kinds(home: Home, topic: str, scheme: str, as_json: bool) -> None:
             one.topic,
             named(home, "fact.answering", one.answering),
             named(home, "fact.span", one.span),
-            one.unit,
+            unit_said(home, one.unit),
             _question(home, one),
         )
         for one in found
@@ -92,6 +93,7 @@ def list_all(home: Home, topic: str, year: int | None, as_json: bool) -> None:
         (
             one.id,
             one.kind,
+            _said(home, one)[0],
             one.facility,
             one.name,
             _said(home, one)[1],
@@ -101,7 +103,7 @@ def list_all(home: Home, topic: str, year: int | None, as_json: bool) -> None:
         )
         for one in found
     )
-    columns = ("id", "fact", "facility", "name", "answer", "span", "evidence", "note")
+    columns = ("id", "fact", "question", "facility", "name", "answer", "span", "evidence", "note")
     out_list(home, as_json, found, columns, rows)
 
 
@@ -171,7 +173,7 @@ def _said(home: Home, one: Any) -> tuple[str, str]:
     chinese = home.language == "zh"
     answer = one.answer_zh if chinese else one.answer_en
     question = one.question_zh if chinese else one.question_en
-    return question, f"{answer} {one.unit}".strip()
+    return question, f"{answer} {unit_said(home, one.unit)}".strip()
 
 
 def _span(first: int, last: int) -> str:

@@ -2,6 +2,8 @@
 
 import click
 
+from ghg.cli.claim_tables import text_name
+from ghg.cli.figures import unit_said
 from ghg.cli.home import Home
 from ghg.cli.options import as_json, reason
 from ghg.cli.say import done, note, out_json
@@ -24,15 +26,16 @@ def list_all(home: Home, as_json: bool) -> None:
     rows = (
         (
             one.id,
-            one.number,
+            text_name(home, one.number, (one.title_zh, one.title_en)),
             home.pick(one.title_zh, one.title_en),
             one.region,
             _days(one.first_day, one.last_day),
             f"{one.known}/{one.rules}",
+            str(one.open_parameters),
         )
         for one in found
     )
-    columns = ("scheme", "text", "name", "region", "days", "known")
+    columns = ("scheme", "text", "name", "region", "days", "known", "open_parameters")
     out_list(home, as_json, found, tuple(f"claim_{one}" for one in columns), rows)
 
 
@@ -64,7 +67,7 @@ def values(home: Home, scheme: str, as_json: bool) -> None:
             one.scheme,
             one.slot,
             one.stage,
-            f"{one.value} {one.unit}".strip(),
+            f"{one.value} {unit_said(home, one.unit)}".strip(),
             one.document,
             one.page,
             one.evidence,
@@ -93,8 +96,9 @@ def set_(home: Home, /, scheme: str, slot: str, reason: str, **words: str) -> No
     if made is None:
         note(home, "cli.nothing_new")
         return
-    said = {"value": f"{made.value} {made.unit}".strip(), "source": f"{made.document} {made.page}"}
-    done(home, "scheme.set", f"ghg claim assess {scheme}", scheme=scheme, slot=slot, **said)
+    value = f"{made.value} {unit_said(home, made.unit)}".strip()
+    said = {"slot": made.slot, "value": value, "source": f"{made.document} {made.page}"}
+    done(home, "scheme.set", f"ghg claim assess {scheme}", scheme=scheme, **said)
 
 
 @click.command("withdraw", cls=Speaking)

@@ -6,15 +6,17 @@ of the claim and not against the year of the figures: the year 2025 is claimed i
 that is in force then. An assessment outside the dates is made and says so; a claim is refused.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from ghg.claims.case import Case, FactorOf, Factory, PublishedFactor
 from ghg.claims.evaluate import evaluate
-from ghg.desk.claims.fact_rows import facts_by_kind
+from ghg.desk.claims.fact_rows import PAPER_SIGNS, facts_by_kind
 from ghg.desk.claims.packs import pack, packs, stage_of
 from ghg.desk.claims.snapshot import read_snapshot
 from ghg.desk.claims.values import entered_values
@@ -27,10 +29,13 @@ from ghg.domain.claims import Assessment
 from ghg.domain.factors import Question
 from ghg.domain.geography import chain
 from ghg.domain.issue import Issue
+from ghg.domain.plant_facts import PlantFact
 from ghg.domain.recognition import FactorAsked
+from ghg.domain.snapshot import Snapshot
 from ghg.domain.units import conversion
 from ghg.errors import NOWHERE, DataError, GapError
 from ghg.inventory.reading.factors import read_own_factors
+from ghg.ledger.evidence import check_evidence
 from ghg.ledger.rows import table
 from ghg.library import choose_factor, with_own
 from ghg.library.plant_facts import fact_kinds
@@ -83,7 +88,7 @@ def case_of(desk: Desk, scheme: str, wanted: Wanted) -> Case:
     """Give the case of one scheme; raises what `assess` raises."""
     asked = pack(scheme)
     with looking(desk) as at:
-        known = factory_at(at, wanted)
+        known = factory_at(at, wanted, desk.evidence_folder)
         return Case(known.factory, asked, entered_values(at, known.entity_id, scheme))
 
 
@@ -91,7 +96,7 @@ def cases(desk: Desk, wanted: Wanted) -> tuple[Case, ...]:
     """Give the cases of all schemes on one factory."""
     found = packs()
     with looking(desk) as at:
-        known = factory_at(at, wanted)
+        known = factory_at(at, wanted, desk.evidence_folder)
         entered = entered_values(at, known.entity_id)
     return tuple(
         Case(known.factory, one, tuple(said for said in entered if said.scheme == name))
@@ -99,25 +104,41 @@ def cases(desk: Desk, wanted: Wanted) -> tuple[Case, ...]:
     )
 
 
-def factory_at(at: Acting | Looking, wanted: Wanted) -> Known:
-    """Put a factory together from one state of the books; raises E-REF.inventory, E-REF.issue."""
+def factory_at(at: Acting | Looking, wanted: Wanted, papers: Path) -> Known:
+    """Put a factory together from one state of the books and of the folder of its files.
+
+    Raises E-REF.inventory, E-REF.issue.
+    """
     row = inventory_row(at, wanted.code)
     stored = stored_issue(at, row, wanted.number)
     made = issues.from_bytes(stored.document)
     library = published()
     kinds = fact_kinds(library)
     base = _base(at, row, wanted.base)
+    facts = facts_by_kind(at.connection, at.org_id, row.entity_id, kinds)
+    snapshot = read_snapshot(at, row.entity_id, made.year)
     factory = Factory(
         issue=made,
         issue_sha256=stored.sha256,
         kinds=kinds,
-        facts=facts_by_kind(at.connection, at.org_id, row.entity_id, kinds),
-        snapshot=read_snapshot(at, row.entity_id, made.year),
+        facts=facts,
+        snapshot=snapshot,
         base=issues.from_bytes(base.document) if base else None,
         power_maps=recognitions(library),
         factor_of=factors_of(at, made),
+        gone=_gone(at, papers, facts, snapshot),
     )
     return Known(factory, row.entity_id, stored.id, base.id if base else None)
+
+
+def _gone(
+    at: Acting | Looking, papers: Path, facts: Mapping[str, tuple[PlantFact, ...]], held: Snapshot
+) -> Mapping[str, str]:
+    """Name the files of facts and credits that are missing or not what they were, by their id."""
+    cited = {one.evidence for rows in facts.values() for one in rows}
+    cited |= {one.evidence for one in held.units}
+    found = check_evidence(at.connection, at.org_id, papers, tuple(sorted(cited - {""})))
+    return {str(one.values["sha256"])[:PAPER_SIGNS]: one.raw for one in found}
 
 
 def factors_of(at: Acting | Looking, made: Issue) -> FactorOf:

@@ -105,9 +105,10 @@ def papers_at(desk: Desk, wished: Wished) -> Papers:
 
 def _papers(desk: Desk, case: Case, made: Assessment) -> Papers:
     rules = case.scheme.rules
+    asked = {one.id: one.ask for one in rules if one.ask}
     names = Names(
         asked=_asked(),
-        of_rule={one.id: one.ask for one in rules if one.ask},
+        of_rule=asked | {one.rule: one.ask for one in made.findings if one.ask},
         materials={one.id: (one.zh, one.en) for one in materials(published()).values()},
         evidence=_evidence(desk),
         examples=frozenset(one.id for one in rules if one.scoring and one.scoring.example),

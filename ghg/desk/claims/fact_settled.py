@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from sqlalchemy import select
 
+from ghg.claims.words import where
 from ghg.desk.claims.fact_rows import (
     PAPER_SIGNS,
     Stored,
@@ -52,7 +53,7 @@ def new_revision(
         raise DataError("E-CONFLICT.plant_fact", NOWHERE, said["new_zh"], **said)
     other = contradicted(kind, new, held)
     if other is not None:
-        said = _both(kind, other, new) | {"days": _days(other), "facility": other.facility or "-"}
+        said = _both(kind, other, new) | {"days": _days(other)} | where(other.facility)
         code = "E-CONTRADICT.twice" if adds(kind) else "E-CONTRADICT.fact"
         raise DataError(code, NOWHERE, said["new_zh"], **said)
     return new

@@ -25,7 +25,9 @@ from ghg.ledger.evidence import check_evidence
 from ghg.ledger.rows import table
 from ghg.library.plant_facts import fact_kinds
 from ghg.plan.plan import NOW, rows_of
+from ghg.texts import Language, label
 
+ENDED = (ClaimState.WITHDRAWN, ClaimState.SUPERSEDED)
 SIGNS = 12  # of a file's hash: its id
 
 
@@ -125,13 +127,22 @@ def _kept(at: Acting | Looking, stored: Stored, around: Around) -> KeptClaim:
         assessment_sha256=row.assessment_sha256,
         snapshot_seq=row.snapshot_seq,
         snapshot_sha256=row.snapshot_sha256,
-        wording_zh=row.wording_zh,
-        wording_en=row.wording_en,
+        wording_zh=_wording(stored, "zh"),
+        wording_en=_wording(stored, "en"),
         entered=len(made.entered),
         made_on=row.made_on,
         events=tuple(_event(one, papers) for one in stored.events),
         since=since(made, stored.snapshot, _now(at, stored, around)),
     )
+
+
+def _wording(stored: Stored, language: Language) -> str:
+    """Give the sentence; that of a claim that stands no more says so first."""
+    words = str(getattr(stored.row, f"wording_{language}"))
+    if not words or stored.state not in ENDED:
+        return words
+    state = label(f"claim.state.{stored.state}", language)
+    return label("claim.words.ended", language, state=state, words=words)
 
 
 def _event(row: Row[Any], papers: Mapping[int, str]) -> KeptEvent:

@@ -23,7 +23,7 @@ from ghg.desk.setup import today
 from ghg.domain.claim_states import TRANSITIONS, ClaimState
 from ghg.domain.claims import Assessment, Finding, Verdict
 from ghg.domain.issue import canonical, document, issue_hash
-from ghg.domain.kept_claims import KeptClaim
+from ghg.domain.kept_claims import KeptClaim, SinceKind
 from ghg.domain.periods import day_text
 from ghg.domain.schemes import RuleKind, Scheme
 from ghg.errors import NOWHERE, DataError, Problem
@@ -47,7 +47,7 @@ def draft(
     name = stage_of(asked, stage)
     refuse_other_days(asked)
     with acting(desk, "claim.draft", f"{scheme} {name}".strip()) as at:
-        known = factory_at(at, Wanted(code, number, base))
+        known = factory_at(at, Wanted(code, number, base), desk.evidence_folder)
         case = Case(known.factory, asked, entered_values(at, known.entity_id, scheme))
         given = _input(at, known, evaluate(case, today()), name)
         words = given.model_dump(exclude={"assessment", "snapshot"})
@@ -61,12 +61,13 @@ def lock(desk: Desk, claim: int) -> KeptClaim:
     """Fix the figures of a draft.
 
     Raises E-STATE.claim, E-SCHEME.dates, and together E-CLAIM.unmet with the requirements that hold
-    it back, E-CLAIM.moved with those that say otherwise by now, E-CLAIM.unretired.
+    it back, E-CLAIM.moved with those that say otherwise by now, E-CLAIM.unretired,
+    E-CLAIM.evidence with the files that are gone.
     """
     with acting(desk, "claim.lock", f"claim {claim}") as at:
         stored = _led(at, claim, ClaimState.LOCKED)
         refuse_other_days(pack(stored.row.scheme))
-        problems = [*_unmet(stored), *_moved(at, stored)]
+        problems = [*_unmet(stored), *_moved(at, desk, stored), *_files(at, desk, claim)]
         if problems:
             raise DataError.of(problems)
         _step(at, stored, ClaimState.LOCKED)
@@ -152,9 +153,9 @@ def _named(one: Finding, language: Any) -> str:
     return f"{one.rule} {label(f'report.claim.verdict.{one.verdict}', language)}"
 
 
-def _moved(at: Acting, stored: Stored) -> list[Problem]:
+def _moved(at: Acting, desk: Desk, stored: Stored) -> list[Problem]:
     """Assess again from the books of this moment, and name what is not what it was."""
-    known = factory_at(at, _wanted(at, stored))
+    known = factory_at(at, _wanted(at, stored), desk.evidence_folder)
     entered = entered_values(at, known.entity_id, stored.row.scheme)
     again = evaluate(Case(known.factory, pack(stored.row.scheme), entered), today())
     problems: list[Problem] = []
@@ -168,6 +169,13 @@ def _moved(at: Acting, stored: Stored) -> list[Problem]:
         values = {"units": str(sum(one.units for one in waiting)), "blocks": blocks}
         problems.append(Problem("E-CLAIM.unretired", NOWHERE, str(stored.row.id), values))
     return problems
+
+
+def _files(at: Acting, desk: Desk, claim: int) -> list[Problem]:
+    """Name the files that a claim rests on and that are not what they were."""
+    gone = [one for one in kept_of(at, desk, claim).since if one.kind is SinceKind.EVIDENCE]
+    said = {"zh": "；".join(one.zh for one in gone), "en": "; ".join(one.en for one in gone)}
+    return [Problem("E-CLAIM.evidence", NOWHERE, str(claim), said)] if gone else []
 
 
 def _wanted(at: Acting, stored: Stored) -> Wanted:

@@ -19,7 +19,8 @@ Words = Mapping[str, Mapping[str, tuple[str, str]]]  # rule -> value -> (zh, en)
 
 @dataclass(frozen=True, slots=True)
 class SchemeRow:
-    """A scheme in the list; `known` of its `rules` can be decided by what was read of its text."""
+    """A scheme in the list; `known` of its `rules` can be decided by what was read of its text;
+    `open_parameters` are figures and words that its measures need and no text read gives."""
 
     id: str
     number: str
@@ -32,6 +33,7 @@ class SchemeRow:
     confidence: str
     rules: int
     known: int
+    open_parameters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def scheme_list() -> tuple[SchemeRow, ...]:
             confidence=one.confidence,
             rules=len(one.rules),
             known=known_rules(one),
+            open_parameters=sum(slot.name.startswith("parameter.") for slot in slots_of(one)),
         )
         for one in packs().values()
     )

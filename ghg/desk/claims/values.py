@@ -5,13 +5,14 @@ slot and stage counts, with its reason, and a withdrawn one leaves the slot open
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row
 
+from ghg.claims.measures.energy import COEFFICIENT
 from ghg.claims.power import FIGURES, PARAMETER
-from ghg.claims.slots import Slot, closed_slots, slot_of, slots_of
+from ghg.claims.slots import Slot, closed_slots, completed, slot_of, slots_of
 from ghg.desk.claims.packs import pack
 from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking, near, published
 from ghg.desk.evidence import evidence_id
@@ -33,7 +34,7 @@ _KNOWN_WORDS: Mapping[str, tuple[str, ...]] = {
     "gases": (GasSet.CO2.value, GasSet.SEVEN.value),
     "scopes": ("1", "2", "3", "4", "5", "6"),
 }
-_POSITIVE = ("weight.", "pass_mark.")
+_POSITIVE = ("weight.", "pass_mark.", f"parameter.{COEFFICIENT}")
 Key = tuple[str, str, str]  # scheme, slot, stage
 
 
@@ -58,6 +59,8 @@ def set_value(desk: Desk, said: Said, reason: str = "", entity: str = "") -> Ent
     E-REF.stage, E-REF.scheme, E-REF.evidence, and E-REASON where another value stands.
     """
     scheme = pack(said.scheme)
+    slot, kept, unit_ = completed(scheme, said.slot, said.value, said.unit)
+    said = replace(said, slot=slot, value=kept, unit=unit_)
     value = _checked(scheme, said)
     with acting(desk, "scheme.set", f"{said.scheme} {said.slot}", reason) as at:
         owner = entity_id(at, entity)
@@ -160,8 +163,9 @@ def _unit_problem(_scheme: Scheme, slot: Slot, said: Said) -> Problem | None:
     if given == wanted:
         return None
     try:
-        per_product = slot.free and bool(given) and unit(given) == given
-        converts = not slot.free and bool(given and wanted) and conversion(given, wanted)
+        known = bool(given) and unit(given) == given
+        per_product = slot.free and known
+        converts = not slot.free and known and bool(wanted) and conversion(given, wanted)
     except DataError:
         per_product = converts = False
     if per_product or (converts and (slot.name.startswith(_HELD_AGAINST) or converts == 1)):
@@ -173,7 +177,7 @@ def _value(slot: Slot, text: str) -> str:
     """Read a number as it is kept, or a word that is known; raises E-NUM, E-REF.scheme, E-WORD."""
     if slot.unit:
         value = number(_WORDS.get(text, text))
-        if value <= 0 and slot.name.startswith(_POSITIVE):
+        if value < 0 or (value == 0 and slot.name.startswith(_POSITIVE)):
             raise DataError("E-NUM.positive", NOWHERE, text)
         return plain(value)
     for name, known in _KNOWN_WORDS.items():

@@ -89,16 +89,21 @@ def functions_count(language: Language) -> str:
     return statement.count_words(functions_known(), language)
 
 
-def _wanted(desk: Desk, which: Which) -> Wanted:
-    """Find the inventory of a year where only the year was named.
+def inventory_named(desk: Desk, code: str, year: int) -> str:
+    """Give the code of an inventory, found by its year where only that was named.
 
     Raises E-REF.inventory_year for none, E-REF.inventory_years for several.
     """
-    if which.inventory or not which.year:
-        return Wanted(which.inventory, which.number, which.base)
-    found = [one.inventory for one in inventory_list(desk) if one.year == which.year]
+    if code or not year:
+        return code
+    found = [one.inventory for one in inventory_list(desk) if one.year == year]
     if not found:
-        raise DataError("E-REF.inventory_year", NOWHERE, str(which.year))
+        raise DataError("E-REF.inventory_year", NOWHERE, str(year))
     if len(found) > 1:
-        raise UsageError("E-REF.inventory_years", NOWHERE, str(which.year), near="、".join(found))
-    return Wanted(found[0], which.number, which.base)
+        raise UsageError("E-REF.inventory_years", NOWHERE, str(year), near="、".join(found))
+    return found[0]
+
+
+def _wanted(desk: Desk, which: Which) -> Wanted:
+    code = inventory_named(desk, which.inventory, which.year)
+    return Wanted(code, which.number, which.base)

@@ -32,7 +32,8 @@ KIND = "import"
 class Checked:
     """What an import would do: `rows` have figures, `new` would be written as `records`.
 
-    `idle` rows were left as the template gave them, `skipped` stand in the ledger already.
+    `idle` rows were left as the template gave them, `skipped` stand in the ledger already;
+    `answers` tells that what is new beside the records are plant facts of claims alone.
     """
 
     file: FileFacts
@@ -43,6 +44,7 @@ class Checked:
     converted: int
     facts: int
     facts_skipped: int
+    answers: bool
     problems: tuple[Problem, ...]
     more: int
     before: Before | None
@@ -167,6 +169,7 @@ def _checked(received: Received, tried: Tried) -> Checked:
         converted=received.converted,
         facts=tried.beside.new,
         facts_skipped=tried.beside.skipped,
+        answers=tried.beside.answers,
         problems=() if tried.before else (*errors, *warnings),
         more=received.findings.more,
         before=tried.before,

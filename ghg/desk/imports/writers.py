@@ -32,6 +32,7 @@ class Writer(Protocol):
         """Take back what the journal entry `made_seq` wrote, where it still stands."""
 
 
+ANSWERS = "plant_facts"
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         "facts": facts,
@@ -40,7 +41,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         "form205": forms,
         "readings": meter_months,
         "holdings": holdings,
-        "plant_facts": plant_facts,
+        ANSWERS: plant_facts,
     }
 )
 
@@ -54,6 +55,12 @@ class Beside:
     @property
     def new(self) -> int:
         return sum(len(one.new) for _, one in self.found)
+
+    @property
+    def answers(self) -> bool:
+        """Whether all that is new are plant facts of claims."""
+        new = [name for name, one in self.found if one.new]
+        return new == [ANSWERS]
 
     @property
     def skipped(self) -> int:

@@ -10,19 +10,6 @@ from ghg.domain.issue import EvidenceRow, Issue
 from ghg.domain.plant_facts import Answering, Word
 
 DB43 = "db43-3118-2024"
-# measures and facts whose number is a share of 1 and is shown in percent
-SHARES = frozenset(
-    {
-        *("re_utilisation", "nonfossil_share", "physical_green_share", "direct_supply_share"),
-        *("nonfossil_share_622", "physical_share_622", "renewable_electricity_share"),
-        *("offset_ratio", "removal_ratio", "reduction", "carbon_removal_rate"),
-        *("water_reuse_total", "wastewater_reuse", "solid_waste_util", "building_coefficient"),
-        *("efficient_equipment_share", "auto_metering_share", "lca_share", "it_load_share"),
-        *("retrofit_investment_share", "clean_energy_share", "waste_heat_share"),
-        *("green_material_share", "smallest_footprint_cut"),
-        *("target_nonfossil_share", "target_physical_share", "rack_use_share"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ the only scaling here. A value that would look like its limit without being it i
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 
 from ghg.domain.assessed import AssessedScheme
 from ghg.domain.claims import Finding, Need, NeedKind, Verdict
-from ghg.domain.numbers import from_exact_text, grouped, shown
+from ghg.domain.numbers import from_exact_text
 from ghg.domain.plant_facts import Answering
-from ghg.reports.assessment.papers import SHARES, Asked, Papers
-from ghg.reports.speech import MOST_DECIMALS, Speech
+from ghg.domain.readable import hundredths, is_share, readable
+from ghg.reports.assessment.papers import Asked, Papers
+from ghg.reports.speech import Speech
 from ghg.texts import Language
 
 SIGNS = {
@@ -29,7 +29,6 @@ POWER_RULE = "parameter.power_rule"
 # what the residual rests on, and the measures that rest on the residual
 OF_RESIDUAL = {"parameter.scopes", "parameter.gases", POWER_RULE}
 OF_SCOPES = ("residual", "offset_ratio", "removal_ratio", "net")
-DECIMALS, PERCENT_DECIMALS = 6, 4
 ENTERED = "※"
 
 
@@ -109,33 +108,25 @@ class Telling(Speech):
         name, asked = self.papers.names.of_rule.get(finding.rule, ""), self.asked(finding)
         if asked and asked.answering and self._fact(asked, finding.value or finding.limit or "0"):
             return "word"
-        return "share" if name in SHARES and finding.unit in ("1", "") else "number"
+        return "share" if is_share(name, finding.unit) else "number"
 
     def shown_as(self, name: str, asked: Asked | None, text: str, unit: str, beside: str) -> str:
         if asked and asked.answering:
             said = self._fact(asked, text)
             if said:
                 return said
-        if name in SHARES and unit in ("1", ""):
+        if is_share(name, unit):
             return self.percent(text, beside)
         said = "" if unit in ("1", "") else self.unit(unit)
         return f"{self.readable(text, beside)} {said}".strip()
 
     def percent(self, text: str, beside: str = "") -> str:
         """Show a share in percent."""
-        return self.tell("percent", value=self._short(text, beside, 100, PERCENT_DECIMALS))
+        return self.tell("percent", value=hundredths(text, beside))
 
     def readable(self, text: str, beside: str = "") -> str:
         """Show a number with six decimals at most, with all where it would look like `beside`."""
-        return self._short(text, beside, 1, DECIMALS)
-
-    def _short(self, text: str, beside: str, times: int, decimals: int) -> str:
-        value = from_exact_text(text) * times
-        said = _stripped(value, decimals)
-        other = from_exact_text(beside) * times if beside else value
-        if other != value and said == _stripped(other, decimals):
-            said = _stripped(value, MOST_DECIMALS)
-        return grouped(said)
+        return readable(text, beside)
 
     def _worded(self, finding: Finding) -> bool:
         asked = self.asked(finding)
@@ -219,9 +210,3 @@ class Telling(Speech):
 
     def texts(self, pairs: Iterable[tuple[str, str]]) -> str:
         return "\n".join(dict.fromkeys(self.pick(zh, en) for zh, en in pairs))
-
-
-def _stripped(value: Fraction, decimals: int) -> str:
-    """Round for people and drop idle zeros."""
-    said = shown(value, decimals)
-    return said.rstrip("0").rstrip(".") if "." in said else said

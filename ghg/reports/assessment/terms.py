@@ -120,7 +120,9 @@ def _total(telling: Telling, rest: str) -> str:
 
 def _basis(telling: Telling, rest: str) -> str:
     """Name the product or money of an intensity: what stands behind its kind."""
-    return telling.kind("basis", rest.partition(" ")[2] or rest)
+    basis = rest.partition(" ")[2] or rest
+    named = telling.kind("basis", basis)
+    return telling.kind("item", basis) if named == basis else named
 
 
 def _of_scheme(telling: Telling, where: str) -> str:

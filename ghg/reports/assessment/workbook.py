@@ -7,11 +7,11 @@ value stands as it was frozen, and the sheet says so. Texts stay texts, whatever
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from ghg.domain.claims import Assessment, Finding
+from ghg.domain.claims import Assessment, Finding, Term
 from ghg.reports.assessment import balance, clauses, cover, missing, power, proof, summary, workings
 from ghg.reports.assessment.papers import Papers
 from ghg.reports.assessment.telling import Telling
-from ghg.reports.assessment.terms import origin, term_name
+from ghg.reports.assessment.terms import origin, term_name, term_value
 from ghg.reports.blocks import Table
 from ghg.reports.workbook.a1 import sheet_name
 from ghg.reports.workbook.cells import (
@@ -90,7 +90,9 @@ def _clauses(telling: Telling, taken: set[str]) -> Sheet:
     titles = tuple(telling.tell(f"column.{name}") for name in CLAUSES)
     rows = tuple(_clause(telling, one) for one in telling.papers.assessment.findings)
     wide = frozenset({CLAUSES.index("requirement_only"), CLAUSES.index("missing")})
-    return Sheet(sheet_name(title, taken), title, (Part("", titles, rows),), wide)
+    parts = (Part("", titles, rows),)
+    repeated = CLAUSES.index("rule") + 1
+    return Sheet(sheet_name(title, taken), title, parts, wide, pages_wide=2, repeated=repeated)
 
 
 def _clause(telling: Telling, one: Finding) -> tuple[Cell, ...]:
@@ -134,13 +136,13 @@ def _measure(telling: Telling, finding: Finding, taken: set[str]) -> Sheet:
     rows = [
         (
             term_name(telling, one),
-            number(one.value),
+            _term(telling, one),
             telling.unit_of(one.unit),
             origin(telling, one),
         )
         for one in finding.terms
     ]
-    live = workings.ratio(finding)
+    live = workings.ratio(finding) and not any(isinstance(row[1], str) for row in rows)
     top = first_rows([(len(rows) + 1, 1)])[0]
     result = _result(telling, finding, top if live else 0)
     rows.append((telling.tell("result"), result, telling.unit_of(finding.unit), finding.clause))
@@ -149,6 +151,12 @@ def _measure(telling: Telling, finding: Finding, taken: set[str]) -> Sheet:
     part = Part(title, titles, tuple(rows), strong=frozenset({len(rows) - 1}),
                 notes=(note, *formula))  # fmt: skip
     return Sheet(sheet_name(title, taken), title, (part,), frozenset({0, 3}))
+
+
+def _term(telling: Telling, one: Term) -> Cell:
+    """Give a term as a number; an answer, a day and what is not recorded in words."""
+    said = term_value(telling, one)
+    return number(one.value) if said == telling.full(one.value) else said
 
 
 def _result(telling: Telling, finding: Finding, top: int) -> Cell:

@@ -49,12 +49,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: the name on its tab, its title, its tables one below the other."""
+    """A sheet: the name on its tab, its title, its tables one below the other; on paper it is
+    `pages_wide`, and on each page stand the `repeated` first columns."""
 
     name: str
     title: str
     parts: tuple[Part, ...]
     wide: frozenset[int] = frozenset()  # columns that hold long texts
+    pages_wide: int = 1
+    repeated: int = 0
 
 
 def number(text: str, look: Look = "number") -> Cell:

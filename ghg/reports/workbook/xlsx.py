@@ -66,7 +66,9 @@ def _sheet(target: Any, sheet: Sheet, looks: Looks, running: Running) -> None:
     target.set_landscape()
     target.set_paper(A4)
     target.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.6)
-    target.fit_to_pages(1, 0)
+    target.fit_to_pages(sheet.pages_wide, 0)
+    if sheet.repeated:
+        target.repeat_columns(0, sheet.repeated - 1)
     target.set_header("&L&8" + _codes(running.marks)[: HEADER_SIGNS - 10])
     target.set_footer("&L&8&A&R&8" + running.page)
 

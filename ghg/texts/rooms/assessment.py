@@ -585,7 +585,6 @@ _BASE = (
     "与哪份清单定版比较减排，如2024/1；省略时为上一年度的最后一号定版",
     "issue that a reduction is proven against, such as 2024/1; last year's last one where left out",
 )
-_SCHEME = ("评价标准的标识", "id of the scheme")
 _CLAIM = (
     "已保存的声明的编号：打印当时的评价，不重新评价",
     "number of a kept claim: its assessment is printed as it was",
@@ -614,7 +613,6 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     **{f"claim {verb}:base": _BASE for verb in ("report", "folder")},
-    **{f"claim {verb}:scheme": _SCHEME for verb in ("report", "folder")},
     **{f"claim {verb}:claim": _CLAIM for verb in ("report", "folder")},
     "claim folder:with_report": (
         "同时放入清单定版的温室气体排放报告",

@@ -27,9 +27,11 @@ LABELS: dict[str, tuple[str, str]] = {
         "A lower bound: the rest cannot be told yet, so nothing is decided by it",
     ),
     "claim.reason.condition": (
-        "适用条件为 {ask} {op} {limit}，实际为 {value}",
-        "It applies where {ask} {op} {limit}; here it is {value}",
+        "适用条件：{ask} {op} {limit}；本厂：{value}",
+        "It applies where: {ask} {op} {limit}; here: {value}",
     ),
+    "claim.answer.yes": ("是", "yes"),
+    "claim.answer.no": ("否", "no"),
     "claim.need.limit": ("{rule} 的限值所在文件", "the document that has the limit of {rule}"),
     "claim.need.evidence": ("{rule} 的佐证材料", "evidence for {rule}"),
     "claim.need.offsets": (
@@ -85,6 +87,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "claim.words.gases.unknown": ("气体种类未查到", "gases not known"),
     "claim.words.offset": ("抵消比例{share}%", "offset share {share} %"),
     "claim.words.offset_unknown": ("抵消比例无法计算", "offset share not known"),
+    "claim.words.offset_free": (
+        "标准不限定抵消",
+        "the standard sets no offset share",
+    ),
     "claim.words.no_offset": ("不含抵消", "without offsets"),
     "claim.words.entered": (
         "（部分限值由使用者按所注文件录入）",
@@ -99,8 +105,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "Not all of this scheme was read in its own text (confidence {confidence})",
     ),
     "claim.notice.entered": (
-        "其中 {count} 项数值由使用者录入，文件和页码见“录入值”",
-        "{count} values were entered by a person; see the entered values for document and page",
+        "其中 {count} 项数值由使用者录入，文件和页码见报告的“录入值”一章或 ghg scheme values",
+        "{count} values were entered by a person; ghg scheme values, or the chapter of entered values in the report, has document and page",
     ),
     "claim.notice.example": ("示例数据", "Example data"),
 }

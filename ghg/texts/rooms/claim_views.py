@@ -33,6 +33,10 @@ _GAP: dict[str, tuple[str, str]] = {
     "leading": ("{zh}：距引领值", "{en}: to the leading value"),
     "items": ("尚缺：{zh}", "still missing: {en}"),
     "pass_mark": ("“{zh}”的合格分数未查到", "the pass mark of “{en}” was not read"),
+    "reissue": (
+        "{zh}：抵消登记在定版之后的，请重新定版：ghg inventory issue --reason",
+        "{en}: where the offset was entered after the issue, issue anew: ghg inventory issue --reason",
+    ),
     "no_target": (
         "建设方案没有{year}年的目标",
         "the building plan has no target of {year}",
@@ -50,7 +54,7 @@ _KINDS: dict[str, tuple[str, str]] = {
     "text": ("未查到的文件", "a text nobody read"),
     "issue": ("清单内容", "the inventory"),
     "points": ("分数", "points"),
-    "figure": ("数值或条件", "a figure or condition"),
+    "figure": ("未达到的要求", "a requirement not met"),
 }
 _TITLES: dict[str, tuple[str, str]] = {
     "green_factory_title": ("绿色工厂", "green factory"),
@@ -78,6 +82,10 @@ _TRAPS: dict[str, tuple[str, str]] = {
     "beneficiary": (
         "绿证{serial}的受益人为“{name}”，不是本主体",
         "The beneficiary of {serial} is “{name}” and not this entity",
+    ),
+    "no_beneficiary": (
+        "绿证{serial}没有写明受益人",
+        "{serial} names no beneficiary",
     ),
     "no_allocation": (
         "集团分配的绿证{serial}没有分配文件",
@@ -144,9 +152,21 @@ _TRAPS: dict[str, tuple[str, str]] = {
         "定版清单中没有能耗与碳排放的对照",
         "The issue does not hold energy and carbon side by side",
     ),
-    "one_sided": (
-        "{subject}只在一侧：能耗{tce} tce，碳排放{tonnes} tCO2e",
-        "{subject} stands on one side: {tce} tce, {tonnes} tCO2e",
+    "energy_side": (
+        "{subject}只计入能耗（{tce} tce），碳排放中没有",
+        "{subject} counts as energy alone ({tce} tce); carbon has nothing of it",
+    ),
+    "carbon_side": (
+        "{subject}只计入碳排放（{tonnes} tCO2e），能耗中没有",
+        "{subject} counts as carbon alone ({tonnes} tCO2e); energy has nothing of it",
+    ),
+    "both_sides": (
+        "{subject}两侧不一致：能耗{tce} tce，碳排放{tonnes} tCO2e",
+        "{subject} does not count alike: {tce} tce, {tonnes} tCO2e",
+    ),
+    "no_side": (
+        "{subject}两侧都没有数值",
+        "{subject} has a figure on neither side",
     ),
     "explained_sides": (
         "只在一侧的{count}项均有固有原因",
@@ -291,6 +311,12 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "electricity": ("电力", "electricity"),
     "credits": ("碳信用", "credits"),
     "net": ("剩余或净排放量（t）", "residual or net, t"),
+    "credit": ("碳信用", "credit"),
+    "registry": ("登记机构", "registry"),
+    "serial": ("批次和号段", "batch and serials"),
+    "units": ("数量（t）", "units, t"),
+    "counted": ("计入（t）", "counted, t"),
+    "why": ("计入或不计入的原因", "why"),
     "kind": ("种类", "kind"),
     "missing": ("缺少的内容", "what is missing"),
     "amount": ("数量", "amount"),
@@ -333,6 +359,8 @@ _SAID: dict[str, tuple[str, str]] = {
     "held.unread": ("未查到限值或规定：{rules}", "not read: {rules}"),
     "at_most": ("至多", "at most "),
     "months": ("个月", "months"),
+    "percentage_points": ("个百分点", "percentage points"),
+    "fact": ("（{id}）", " ({id})"),
     "no_gap": (
         "已记录数据对照{number}没有差距。",
         "The recorded data leave no gap against {number}.",

@@ -190,6 +190,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.claim_region": ("地区", "region"),
     "cli.column.claim_days": ("有效期", "in force"),
     "cli.column.claim_known": ("可判定/全部", "known/all"),
+    "cli.column.claim_open_parameters": ("未知参数", "open parameters"),
     "cli.column.claim_slot": ("项目", "slot"),
     "cli.column.claim_value": ("数值", "value"),
     "cli.column.claim_document": ("文件", "document"),
@@ -235,6 +236,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "{level}：{verdict}（未通过的要求：{rules}）",
         "{level}: {verdict} (held back by: {rules})",
     ),
+    "cli.assess.level_alone": ("{level}：{verdict}", "{level}: {verdict}"),
     "cli.assess.unsaid": ("没有可以声明的内容。", "There is nothing that may be said."),
     "cli.claim.since": ("注意：{said}", "Note: {said}"),
     "cli.claim.rests_on_entered": (
@@ -260,9 +262,9 @@ LABELS: dict[str, tuple[str, str]] = {
 }
 
 _OF_ISSUE = (
-    "用 --inventory 指定清单，--issue 指定第几号定版，--base 指定证明减排的前期清单。",
-    "--inventory names the inventory, --issue its issue, --base the earlier one that a reduction is "
-    "proven against.",
+    "用 --inventory 或 --year 指定清单，--issue 指定第几号定版，--base 指定证明减排的前期清单。",
+    "--inventory or --year name the inventory, --issue its issue, --base the earlier one that a "
+    "reduction is proven against.",
 )
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "scheme": (
@@ -275,8 +277,9 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "scheme list": (
         "列出评价标准，以及其中多少要求可以判定",
         "list the schemes, and how many of their requirements can be decided",
-        "“可判定”指原文和限值都已读到的要求。",
-        "'Known' are requirements whose text and limit were read.",
+        "“可判定”指原文和限值都已读到的要求；“未知参数”是指标计算所需、尚未读到的系数和规则。",
+        "'Known' are requirements whose text and limit were read; open parameters are coefficients and "
+        "rules that their measures need and nobody has read.",
         "ghg scheme list\nghg scheme list --json",
     ),
     "scheme show": (

@@ -246,7 +246,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "The file has {rows} rows with figures, {idle} left empty, {converted} in another unit.",
     ),
     "cli.file_new": (
-        "新的记录{records}条，台账中已有的{skipped}条，新的产量、产值、读数等{facts}项。",
+        "新的记录{records}条，台账中已有的{skipped}条，新的产量、产值、读数、工厂事实等{facts}项。",
         "New records: {records}; in the ledger already: {skipped}; new facts of the plant: {facts}.",
     ),
     "cli.encoding": (

@@ -142,8 +142,9 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "stream add": (
         "登记计量流",
         "add a stream",
-        "",
-        "",
+        "自发电（--route own_generation）只记本厂自用的电量；上网电量另设计量流（--route export）。",
+        "Own generation (--route own_generation) holds what was used here; what left the plant is a\n"
+        "stream of its own (--route export).",
         "ghg stream add GRID --name 网电 --source S2-01 --item grid_electricity "
         "--unit kWh --route grid --power ordinary",
     ),

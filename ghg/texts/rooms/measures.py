@@ -2,8 +2,8 @@
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-CONTRADICT.part": (
-        "“{part_zh}”答 {value} {unit}，大于“{whole_zh}”的 {limit}（厂区：{facility}）。",
-        "“{part_en}” is {value} {unit}, more than “{whole_en}”, {limit} (facility {facility}).",
+        "“{part_zh}”答 {value} {unit}，大于“{whole_zh}”的 {limit}（{facility_zh}）。",
+        "“{part_en}” is {value} {unit}, more than “{whole_en}”, {limit} ({facility_en}).",
         "部分不能大于整体；请核对两项的数值、单位和期间，更正后重试。",
         "A part is no more than its whole; look at figures, units and days of both, and correct one.",
     ),
@@ -113,13 +113,21 @@ LABELS: dict[str, tuple[str, str]] = {
         "外供电力和热力 {tonnes} t 未从排放量中扣减",
         "exported power and heat of {tonnes} t are not deducted",
     ),
+    "measure.reason.exports_netted": (
+        "外供电量 {kwh} kWh 已扣减：其中 {at_factor} kWh 按其余电力的因子，非化石能源电力按0",
+        "exported power of {kwh} kWh is taken off: {at_factor} kWh of it at the factor of other power, non-fossil power at 0",
+    ),
+    "measure.reason.exported_heat": (
+        "外供热力 {tonnes} t 未扣减：清单没有记录它是否来自化石能源",
+        "exported heat of {tonnes} t is not taken off: the inventory does not hold whether it is of fossil origin",
+    ),
     "measure.reason.not_significant": (
         "第{category}类排放不在清单中：重要类别已全部核算，故不属重要类别",
         "category {category} is not in the inventory: all significant ones are counted",
     ),
     "measure.reason.exported_energy": (
-        "已扣除外供电力和热力 {tce} tce；所读文本未写明是否扣除",
-        "exported power and heat of {tce} tce are taken off; no text read says whether they are",
+        "已扣除外供的自有燃料发电和热力 {tce} tce；所读文本未写明是否扣除",
+        "exported power from own fuel and heat of {tce} tce are taken off; no text says whether they are",
     ),
     "measure.reason.own_primary": (
         "自发自用电量 {kwh} kWh 与外购电力同按等价值折算；所读文本未规定，如按当量值则综合能耗为 {other} tce",
@@ -133,13 +141,17 @@ LABELS: dict[str, tuple[str, str]] = {
         "自发自用电量 {kwh} kWh 未计入直接供应；文本未写明是否计入，所得为下限",
         "own generation of {kwh} kWh is not counted as direct supply; the text does not say, so this is a lower bound",
     ),
-    "measure.reason.account_exports": (
-        "账户中的自发电量含外供部分，已扣除 {kwh} kWh 后计算",
-        "the account's own generation holds what was exported; {kwh} kWh are taken off",
-    ),
     "measure.reason.all_products": (
         "按全部产品产量之和计算",
         "per unit of the output of all products together",
+    ),
+    "measure.reason.value_of_all": (
+        "按全厂总产值计算；标准按产品分别计算",
+        "over the output value of all products together; the text divides product by product",
+    ),
+    "measure.reason.cubic_metres": (
+        "废水量按所填的立方米计，未折算成文本所用的吨",
+        "waste water in cubic metres as told, not turned into the tonnes of the text",
     ),
     "measure.reason.no_limit": (
         "主要产品没有强制性能耗限额",

@@ -82,6 +82,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请写明单位。",
         "Give the unit.",
     ),
+    "E-ANSWER.unit_any": _of(
+        "没有写明单位。",
+        "The unit is missing.",
+        "请写明单位。",
+        "Give the unit.",
+    ),
     "E-ANSWER.unitless": _of(
         "这一问题的答案不用单位“{raw}”。",
         "The answer to this question takes no unit “{raw}”.",
@@ -137,15 +143,15 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Find out which is right; to change it give a reason (--reason, or the column reason).",
     ),
     "E-CONTRADICT.fact": _of(
-        "“{new_zh}”与已记录的“{old_zh}”（{days}，厂区：{facility}）在重叠的日期内相互矛盾。",
-        "“{new_en}” contradicts “{old_en}” ({days}, facility {facility}) on days that overlap.",
+        "“{new_zh}”与已记录的“{old_zh}”（{days}，{facility_zh}）在重叠的日期内相互矛盾。",
+        "“{new_en}” contradicts “{old_en}” ({days}, {facility_en}) on days that overlap.",
         "请核对；原答案有误或已到期的，先用 ghg fact withdraw 撤回（编号见 ghg fact list），再写明截止日重新录入。",
         "Find out which holds; withdraw the old answer with ghg fact withdraw (ids: ghg fact list) "
         "and enter it again with its last day.",
     ),
     "E-CONTRADICT.twice": _of(
-        "“{new_zh}”与已记录的“{old_zh}”（{days}，厂区：{facility}）日期重叠；这类数值要相加，会重复计算。",
-        "The days of “{new_en}” and “{old_en}” ({days}, facility {facility}) overlap; amounts are "
+        "“{new_zh}”与已记录的“{old_zh}”（{days}，{facility_zh}）日期重叠；这类数值要相加，会重复计算。",
+        "The days of “{new_en}” and “{old_en}” ({days}, {facility_en}) overlap; amounts are "
         "added, so something would count twice.",
         "请使各行的日期互不重叠；要改为分段填写的，先用 ghg fact withdraw 撤回原答案（编号见 ghg fact list）。",
         "Let the days not overlap; to split an amount, withdraw it first with ghg fact withdraw "
@@ -266,6 +272,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "没有该年度的清单：只列出评价标准直接所问，指标所需的未列入。",
         "There is no inventory of the year: only what schemes ask themselves is listed, not what their measures need.",
     ),
+    "claim.fact.facility": ("厂区{code}", "facility {code}"),
+    "claim.fact.entity": ("整个主体", "the whole entity"),
     "cli.column.fact": ("事实", "fact"),
     "cli.column.question": ("问题", "question"),
     "cli.column.answering": ("答案形式", "answer"),

@@ -12,7 +12,17 @@ import pytest
 from ghg.claims.measures import emissions
 from ghg.claims.measures.registry import asked
 from ghg.domain.schemes import GasSet
-from tests.claims.cases import case_of, emitted, entered, fact, issue_with, scheme_with, used
+from tests.claims.cases import (
+    case_of,
+    emitted,
+    entered,
+    fact,
+    factors,
+    issue_with,
+    parameter,
+    scheme_with,
+    used,
+)
 
 POWER = (used(1_000_000, location="0.4211", gec=200_000),)
 LINES = (
@@ -108,6 +118,36 @@ def test_what_was_exported_lowers_nothing_and_is_told():
     made = asked(case_of(scheme_with(), issue_with(*LINES, power=power)), "residual")
     assert made.value == Fraction("994.48")
     assert "53.060 t" in made.reasons[-1][1]  # 100 MWh x 0.5306
+
+
+def test_what_a_scheme_nets_is_taken_off_at_the_factor_of_its_kind():
+    # 570 + (800 - 100) MWh x 0.8325 = 570 + 582.75; not netted 570 + 800 x 0.8325 = 1,236
+    out = (used(100_000, "export", "own_fossil"), used(50_000, "export", "solar"))
+    plant = issue_with(*LINES, power=(*POWER, *out))
+    netted = scheme_with(power="park_910", parameters=(parameter("exports", "netted"),))
+    fossil = factors(fossil="0.8325")
+    made = asked(case_of(netted, plant, factor_of=fossil), "residual")
+    assert made.value == Fraction("1152.75")
+    assert "150000 kWh is taken off: 100000 kWh" in made.reasons[-1][1]
+    silent = asked(case_of(scheme_with(power="park_910"), plant, factor_of=fossil), "residual")
+    assert silent.value == Fraction("1236")
+
+
+def test_a_figure_of_the_inventory_nets_nothing_whatever_the_parameter_says():
+    plant = issue_with(*LINES, power=(*POWER, used(100_000, "export", "own_fossil")))
+    scheme = scheme_with(parameters=(parameter("exports", "netted"),))
+    made = asked(case_of(scheme, plant), "residual")
+    assert made.value == Fraction("994.48")
+    assert "53.060 t" in made.reasons[-1][1]
+
+
+def test_exported_heat_is_never_taken_off_for_nobody_holds_where_it_comes_from():
+    heat = emitted("separate", -40, gbt_class="exported_heat", source="STEAM")
+    scheme = scheme_with(power="park_910", parameters=(parameter("exports", "netted"),))
+    plant = issue_with(*LINES, heat, power=POWER)
+    made = asked(case_of(scheme, plant, factor_of=factors(fossil="0.8325")), "residual")
+    assert made.value == Fraction("1236")
+    assert "40.000 t" in made.reasons[-1][1] and "fossil origin" in made.reasons[-1][1]
 
 
 def test_a_plant_without_electricity_says_so():

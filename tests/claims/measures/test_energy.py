@@ -109,17 +109,18 @@ def test_power_from_own_fuel_is_in_the_fuel():
     assert asked(with_coefficient("0.3", issue), "electricity_kwh").value == 1_500_000
 
 
-def test_exported_power_and_heat_were_not_used_here():
+def test_exported_power_of_own_fuel_and_heat_were_not_used_here():
     power = (
         used(1_000_000),
         used(300_000, "own_generation", "solar"),
-        used(100_000, "export", "solar"),
+        used(100_000, "export", "own_fossil"),
+        used(50_000, "export", "solar"),  # never in what was used, so nothing is taken off
     )
     issue = issue_with(power=power, energy=(burnt("gas", 200),))
     heat = (*issue.annexes.energy_apart, apart("sold", "heat", 50))
     issue = replaced(issue, energy_apart=heat)
     case = with_coefficient("0.3", issue)
-    assert asked(case, "electricity_kwh").value == 1_200_000
+    assert asked(case, "electricity_kwh").value == 1_300_000
     # 200 + 122.9 + 36.87 - 12.29 - 50
     made = asked(case, "energy_tce_calorific")
     assert made.value == Fraction("297.48")

@@ -44,6 +44,33 @@ def test_of_several_products_the_worst_counts_and_all_are_told():
     assert {(one.name, one.value) for one in made.terms} >= {("tea", "0.2"), ("powder", "1.5")}
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "unit", "plants", "above"),
+    [
+        ("unit_energy", "product_energy", "tce", "132.9", "132.901"),  # 10 + 122.9
+        ("unit_co2", "product_co2", "tCO2", "550.6", "550.601"),  # 20 + 530.6
+    ],
+)
+def test_products_take_no_more_than_their_plant(name, kind, unit, plants, above):
+    whole = answer(name, fact(kind, plants, unit, "tea"))
+    assert whole.value == Fraction(plants) / 500
+    made = answer(name, fact(kind, above, unit, "tea"))
+    assert (made.value, [one.what for one in made.needs]) == (None, [kind])
+    assert f"{above} {unit}" in made.needs[0].text_zh
+    assert f"{plants}00 {unit}" in made.needs[0].text_zh
+    two = (fact(kind, plants, unit, "tea"), fact(kind, 1, unit, "powder"))
+    assert answer(name, *two, outputs=TWO).value is None
+
+
+def test_the_answer_says_whether_a_told_figure_or_the_plants_was_taken():
+    told = answer("unit_co2", fact("product_co2", 500, "tCO2", "tea"))
+    assert (told.value, [zh for zh, _ in told.reasons]) == (
+        1,
+        ["取填报的产品数值，未取清单的全厂数值"],
+    )
+    assert [zh for zh, _ in answer("unit_co2").reasons] == ["唯一产品：取清单的全厂数值"]
+
+
 def test_several_products_need_the_energy_of_each():
     nothing = answer("unit_energy", outputs=TWO)
     assert [one.what for one in nothing.needs] == ["product_energy"] * len(nothing.needs)

@@ -19,7 +19,12 @@ EXPECTED = (
     "energy_per_value_added", "retrofit_investment_share", "nonfossil_share_622",
     "physical_share_622", "reduction", "power_usage_effectiveness", "it_load_share",
     "water_usage_effectiveness", "functions_met",
-    "renewable_electricity_share",
+    "renewable_electricity_share", "energy_per_output_value", "co2_per_output_value",
+    "material_per_output_value", "water_per_output_value", "wastewater_per_output_value",
+    "wastewater_discharged_per_output_value", "waste_gas_per_output_value",
+    "waste_gas_discharged_per_output_value", "pollutant_per_output_value",
+    "pollutant_discharged_per_output_value", "unit_wastewater_discharged",
+    "unit_waste_gas_discharged", "unit_pollutant_discharged",
 )  # fmt: skip
 
 

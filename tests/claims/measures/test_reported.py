@@ -108,6 +108,14 @@ def test_a_gas_is_considered_when_it_has_a_figure_or_no_source():
     assert value("gases_considered", totals=()).value is None
 
 
+def test_a_gas_of_which_there_are_tonnes_cannot_be_stated_as_zero():
+    """The inventory has 100 t of CO2 and none of SF6."""
+    made = value("gases_considered", fact("gases_stated_zero", words=("CO2",)))
+    assert (made.value, made.needs[0].what) == (None, "gases_stated_zero")
+    assert "CO2 填报为零，清单中却有 100.000 tCO2e" in made.needs[0].text_zh
+    assert value("gases_considered", fact("gases_stated_zero", words=("SF6",))).value == 7
+
+
 def test_a_gas_that_a_source_may_have_is_missing_until_somebody_states_it_as_zero():
     silent = value("gases_considered", sources=SOURCES)
     assert (silent.value, silent.needs[0].what) == (None, "gases_stated_zero")

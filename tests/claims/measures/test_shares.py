@@ -141,12 +141,10 @@ def test_t21_without_certificates_of_the_year_it_is_a_lower_bound():
     assert not of_account("physical_share_622", row).lower_bound
 
 
-def test_exported_own_power_is_taken_off_the_account():
-    # 1,000 MWh own, 400 of it exported: (600 + 10,000) / 10,600, physical 600 / 10,600
+def test_power_that_left_the_plant_changes_no_share():
+    # T20 with 400 MWh of surplus sent out beside the 1,000 MWh used here: still 1,000 / 11,000
     power = (*T20, used(400 * MWH, "export", "solar"))
-    made = of_account("physical_share_622", ACCOUNT, *power)
-    assert made.value == Fraction(600, 10_600)
-    assert "400000 kWh" in made.reasons[0][1]
+    assert of_account("physical_share_622", ACCOUNT, *power).value == Fraction(1_000, 11_000)
     assert of_account("nonfossil_share_622", ACCOUNT, *power).value == 1
 
 

@@ -10,7 +10,8 @@ from tests.reports.assessment.made import CORE, LEGAL, SHARE, TITLE, UNKNOWN, fi
 
 def test_every_verdict_has_a_sign_and_a_word_of_its_own():
     said = [telling().verdict(one) for one in Verdict]
-    assert said == ["✓ 已记录数据满足", "× 不满足", "○ 无数据", "? 无法判定", "— 不适用", "· 已列示"]
+    assert said[:3] == ["✓ 已记录数据满足", "× 不满足", "○ 无数据"]
+    assert said[3:] == ["? 无法判定", "— 不适用", "· 已列示"]
 
 
 @pytest.mark.parametrize(
