@@ -56,6 +56,7 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "scheme": ("scheme", "评价标准：要求与限值", "schemes: requirements and limits"),
         "claim": ("claim", "声明：能不能说，还缺什么", "claims: may we say it, what is missing"),
         "report": ("report", "报告", "reports"),
+        "pack": ("pack", "核查包与首批文件索引", "verification packs, index of documents"),
         "template": ("template", "生成待填工作簿", "write the workbook to fill in"),
         "mapping": ("mapping", "外来表格的映射", "how foreign tables are read"),
         "import": ("imports", "导入填好的文件", "import a filled file"),

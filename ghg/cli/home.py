@@ -4,9 +4,11 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from ghg.cli.front import Language
 
@@ -36,10 +38,16 @@ class Home:
         return default_url()
 
     def desk(self) -> "Desk":
-        """Open the desk; raises E-SCHEMA and its variants."""
+        """Open the desk; raises E-SCHEMA and its variants, and warns of one that is for reading."""
+        from ghg.cli.mistakes import tell
         from ghg.desk.context import open_desk
+        from ghg.texts import label
 
-        return open_desk(self.url, self.organisation)
+        desk = open_desk(self.url, self.organisation)
+        if desk.faults:
+            tell((replace(one, level="warning") for one in desk.faults), self.language)
+            click.echo(label("copies.read_only", self.language), err=True)
+        return desk
 
     def desk_if_any(self) -> "tuple[Desk | None, tuple[OwnFactor, ...]]":
         """Open the desk where there are books, with the factors entered there: what is published

@@ -12,6 +12,7 @@ from ghg.desk.context import Desk, looking, published
 from ghg.domain.issue import issue_hash
 from ghg.errors import GhgError, Place, Problem
 from ghg.ledger.checks import check_ledger
+from ghg.ledger.copies.whole import page_problems
 from ghg.ledger.rows import table
 from ghg.library import check_all
 
@@ -36,7 +37,8 @@ class Checked:
 def check(desk: Desk) -> Checked:
     """Check the books of one organisation and the library."""
     with looking(desk) as at:
-        found = list(check_ledger(at.connection, at.org_id, desk.evidence_folder))
+        found = [*desk.faults, *page_problems(at.connection)]
+        found += check_ledger(at.connection, at.org_id, desk.evidence_folder)
         issues = table("issue")
         for row in at.connection.execute(select(issues).where(issues.c.org_id == at.org_id)):
             if issue_hash(row.document) != row.sha256:

@@ -15,12 +15,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, select
 
-from ghg.errors import NOWHERE, DataError, UsageError
+from ghg.errors import NOWHERE, DamageError, DataError, Problem, UsageError
 from ghg.ledger import journal, rows
 from ghg.ledger.journal import Act, Head
 from ghg.ledger.organisations import organisation, organisations
 from ghg.ledger.rows import table
-from ghg.ledger.schema import check_schema
+from ghg.ledger.schema import can_be_read, check_schema
 from ghg.ledger.sessions import database_url, lock_organisation, open_engine, reading, writing
 from ghg.ledger.tables import Input
 from ghg.library import Library, open_kept, open_library
@@ -29,12 +29,16 @@ from ghg.resources import data_folder
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A place to work: engine, evidence folder, the organisation's code ("" = the only one)."""
+    """A place to work: engine, evidence folder, the organisation's code ("" = the only one).
+
+    With `faults` the database lost guards: it can be read, and nothing is written into it.
+    """
 
     engine: Engine
     evidence_folder: Path
     organisation: str
     actor: str
+    faults: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,20 @@ def published_then(sha256: str) -> Library:
 
 
 def open_desk(url: str, organisation: str = "", actor: str = "") -> Desk:
-    """Open a database whose schema is the program's own; raises E-SCHEMA and its variants."""
+    """Open a database whose schema is the program's own; raises E-SCHEMA and its variants.
+
+    Where only guards are gone the desk is for reading, and says so by its `faults`.
+    """
     engine = open_engine(url)
-    check_schema(engine)
-    return Desk(engine, evidence_folder(url), organisation, actor or getpass.getuser())
+    place, who = evidence_folder(url), actor or getpass.getuser()
+    try:
+        check_schema(engine)
+    except DamageError as error:
+        if error.problems[0].code != "E-SCHEMA.guard" or not can_be_read(engine):
+            raise
+        closed = open_engine(url, read_only=True)
+        return Desk(closed, place, organisation, who, error.problems)
+    return Desk(engine, place, organisation, who)
 
 
 def evidence_folder(url: str) -> Path:
@@ -98,12 +112,19 @@ def evidence_folder(url: str) -> Path:
 
 @contextmanager
 def acting(desk: Desk, action: str, subject: str = "", reason: str = "") -> Iterator[Acting]:
-    """Hold the transaction of one act."""
+    """Hold the transaction of one act; raises E-SCHEMA.guard at a desk that is for reading."""
+    refuse_faulty(desk)
     with writing(desk.engine) as connection:
         org_id = int(_organisation(connection, desk.organisation).id)
         lock_organisation(connection, org_id)
         act = Act(actor=desk.actor, auth="os_user", action=action, subject=subject, reason=reason)
         yield Acting(connection, org_id, act)
+
+
+def refuse_faulty(desk: Desk) -> None:
+    """Let nobody write into a database that lost guards; raises E-SCHEMA.guard."""
+    if desk.faults:
+        raise DamageError.of(desk.faults)
 
 
 @contextmanager

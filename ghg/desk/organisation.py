@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ghg.desk.context import Desk, acting, entity_id
+from ghg.desk.context import Desk, acting, entity_id, refuse_faulty
 from ghg.desk.facts import next_revision
 from ghg.domain import periods
 from ghg.errors import NOWHERE, DataError
@@ -65,6 +65,7 @@ def found_organisation(
         EntityInput, code=code, name_zh=name_zh, name_en=name_en, credit_code=credit_code
     )
     act = Act(actor=desk.actor, auth="os_user", action="organisation.add", subject=code)
+    refuse_faulty(desk)
     with writing(desk.engine) as connection:
         org_id, head = add_organisation(connection, given, act)
         rows.add(connection, org_id, "entity", [entity], seq=head.seq)

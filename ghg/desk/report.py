@@ -64,12 +64,12 @@ def _draft(desk: Desk, code: str) -> tuple[Issue, str]:
 def _write(path: Path, form: str, made: Issue, sha256: str, language: Language) -> Written:
     from ghg.reports.files import write_whole
 
-    content = _content(form, made, sha256, language)
+    content = report_bytes(form, made, sha256, language)
     write_whole(path, content)
     return Written(path, len(content), sha256)
 
 
-def _content(form: str, made: Issue, sha256: str, language: Language) -> bytes:
+def report_bytes(form: str, made: Issue, sha256: str, language: Language) -> bytes:
     """Give the bytes of a document; only the face that is asked for is loaded."""
     if form == "pdf":
         from ghg.reports.pdf import pdf_bytes

@@ -159,8 +159,8 @@ def _keep(folder: Path, stream: BinaryIO, name: str) -> Kept:
         target.parent.mkdir(mode=0o700, exist_ok=True)
         if hash_of(target) != sha256:  # missing, or damaged since: this is the way to mend it
             temporary.replace(target)
-            _sync_folder(target.parent)
-            _sync_folder(folder)
+            sync_folder(target.parent)
+            sync_folder(folder)
         return Kept(sha256, size, media_type, name)
     finally:
         with suppress(FileNotFoundError):
@@ -239,7 +239,7 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
         yield chunk
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename last through a power cut; Windows has no such call and does it by itself."""
     if os.name == "nt":
         return

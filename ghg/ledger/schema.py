@@ -27,7 +27,7 @@ def migrate(url: str) -> None:
     engine = open_engine(url, create=True)
     try:
         _refuse_other_forms(engine)
-        _set_up(engine)
+        set_up(engine)
         _upgrade(engine)
         check_schema(engine)
     finally:
@@ -48,6 +48,19 @@ def check_schema(engine: Engine) -> None:
             raise DamageError("E-SCHEMA.guard", place, "", count=len(gone), names=_lacking(gone))
         if not _keys_are_held(connection):
             raise DamageError("E-SCHEMA.keys", place)
+
+
+def can_be_read(engine: Engine) -> bool:
+    """Tell whether a database of our form that lost guards still has all its tables."""
+    with reading(engine) as connection:
+        return METADATA.tables.keys().isdisjoint(guards.missing(connection))
+
+
+def revision_of(engine: Engine) -> str:
+    """Give the form of a database of ours, also of an older one; raises E-SCHEMA for all others."""
+    with reading(engine) as connection:
+        _check_revision(connection, _place(engine), allowed=("older",))
+        return revision(connection)[0]
 
 
 def revision(connection: Connection) -> tuple[str, ...]:
@@ -105,7 +118,7 @@ def _keys_are_held(connection: Connection) -> bool:
     return connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
-def _set_up(engine: Engine) -> None:
+def set_up(engine: Engine) -> None:
     """Give a SQLite file its write-ahead log, which stays with the file."""
     if engine.dialect.name != "sqlite":
         return

@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, 
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, StatementError
 
 from ghg.errors import NOWHERE, DamageError, DataError, GhgError, Place, UsageError
+from ghg.ledger.places import refuse_network
 from ghg.ledger.tables import METADATA
 
 BUSY_SECONDS = 10
@@ -60,16 +61,23 @@ def database_url(url: str) -> URL:
     return parsed
 
 
-def open_engine(url: str, *, create: bool = False) -> Engine:
-    """Open `sqlite:///PATH` or `postgresql://...`; a missing file is E-SCHEMA.missing."""
+def open_engine(url: str, *, create: bool = False, read_only: bool = False) -> Engine:
+    """Open `sqlite:///PATH` or `postgresql://...`; a missing file is E-SCHEMA.missing.
+
+    A file on a network file system is E-NETWORK. Through a `read_only` engine nothing can be
+    written by any way.
+    """
     parsed = database_url(url)
     if parsed.get_backend_name() == "postgresql":
-        return _postgresql(parsed)
+        return _postgresql(parsed, read_only=read_only)
+    refuse_network(Path(str(parsed.database)))
     if not create and not Path(str(parsed.database)).is_file():
         raise DataError("E-SCHEMA.missing", Place(file=str(parsed.database)))
     engine = create_engine(parsed, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "do_connect", _open_as_it_may)
     event.listen(engine, "connect", _settle)
+    if read_only:
+        event.listen(engine, "connect", _close_to_writers)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -187,8 +195,14 @@ def _settle(connection: Any, _record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _postgresql(url: URL) -> Engine:
+def _close_to_writers(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA query_only=ON")
+
+
+def _postgresql(url: URL, *, read_only: bool) -> Engine:
     settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC"
+    if read_only:
+        settings += " -c default_transaction_read_only=on"
     try:
         return create_engine(
             url.set(drivername="postgresql+psycopg"),

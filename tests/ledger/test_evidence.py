@@ -119,7 +119,7 @@ def test_a_crash_leaves_no_half_file_under_a_hash(
     elif step == "replace":
         monkeypatch.setattr(Path, "replace", crash)
     else:
-        monkeypatch.setattr(evidence, "_sync_folder", crash)
+        monkeypatch.setattr(evidence, "sync_folder", crash)
     with pytest.raises(KeyboardInterrupt):
         keep_file(store, written(tmp_path, PDF))
     left = [path for path in store.rglob("*") if path.is_file()]

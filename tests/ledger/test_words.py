@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 from ghg import ledger
-from ghg.texts.rooms.ledger import ERRORS
+from ghg.texts.rooms import copies
+from ghg.texts.rooms import ledger as words
 
+ERRORS = {**words.ERRORS, **copies.ERRORS}
 RAISED = re.compile(r'"(E-[A-Z]+(?:\.[a-z_]+)?)"')
 
 

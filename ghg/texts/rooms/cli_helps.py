@@ -19,8 +19,11 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "db upgrade": (
         "把数据库升级到本程序的结构",
         "bring the database to this program's form",
-        "升级前请先备份。要么全部完成，要么不变。",
-        "Back it up first. All of it is done, or nothing.",
+        "SQLite 数据库先自动备份在旁边（不含佐证材料，升级不改动它们）；PostgreSQL 请先用 ghg db backup。\n"
+        "要么全部完成，要么不变。",
+        "An SQLite ledger is first backed up beside itself (without the evidence, which stays as it "
+        "is); back PostgreSQL up with ghg db backup.\n"
+        "All of it is done, or nothing.",
         "ghg db upgrade",
     ),
     "db where": (

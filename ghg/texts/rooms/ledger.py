@@ -272,8 +272,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-SCHEMA.older": (
         "数据库版本{raw}早于程序所需的{known}。",
         "The database has form {raw}; this program needs {known}.",
-        "请先备份，再运行 ghg db upgrade。",
-        "Make a backup, then run `ghg db upgrade`.",
+        "请运行 ghg db upgrade（SQLite 会先自动备份）。",
+        "Run `ghg db upgrade` (an SQLite ledger is backed up first).",
     ),
     "E-SCHEMA.newer": (
         "数据库版本{raw}比程序（{known}）新。",
