@@ -14,7 +14,7 @@ from ghg.ledger.sessions import named_errors, open_engine, reading, writing
 from ghg.ledger.tables import METADATA
 from ghg.resources import data_folder
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 _VERSIONS = "alembic_version"
 _NAMED = 10
 

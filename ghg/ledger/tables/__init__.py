@@ -1,5 +1,13 @@
 """All tables of the ledger; `MUTABLE` names the few whose rows may change."""
 
+from ghg.ledger.tables.access import (
+    Credential,
+    CredentialInput,
+    PersonRole,
+    PersonRoleInput,
+    WebSession,
+    WebSessionInput,
+)
 from ghg.ledger.tables.base import METADATA, Base, Input, Journaled, Keyed
 from ghg.ledger.tables.batch import Batch, BatchBlock, BatchInput
 from ghg.ledger.tables.boundary import (
@@ -94,6 +102,10 @@ from ghg.ledger.tables.reading import (
     StreamMeter,
     StreamMeterInput,
 )
+from ghg.ledger.tables.received import (
+    ReceivedIssue,
+    ReceivedIssueInput,
+)
 from ghg.ledger.tables.record import ActivityRecord, Bill, BillInput, MonthlyTotal
 from ghg.ledger.tables.serials import (
     Block,
@@ -119,8 +131,34 @@ from ghg.ledger.tables.source import (
 )
 from ghg.ledger.tables.split import Split, SplitInput, SplitShare, SplitShareInput
 from ghg.ledger.tables.stock import StockCount, StockCountInput
+from ghg.ledger.tables.submission import (
+    Submission,
+    SubmissionEvent,
+    SubmissionEventInput,
+    SubmissionInput,
+)
+from ghg.ledger.tables.verification import (
+    Engagement,
+    EngagementInput,
+    EngagementTerm,
+    EngagementTermInput,
+    Finding,
+    FindingEvent,
+    FindingEventInput,
+    FindingInput,
+    IssueFinal,
+    IssueFinalInput,
+    IssueFinding,
+    IssueFindingInput,
+    SampleDraw,
+    SampleDrawInput,
+    SamplePick,
+    SamplePickInput,
+    SampleTick,
+    SampleTickInput,
+)
 
-MUTABLE = frozenset({"person", "entry", "monthly_total", "inventory"})
+MUTABLE = frozenset({"person", "entry", "monthly_total", "inventory", "credential", "web_session"})
 # Written in bulk by `posting`, which keeps their keys unique itself: no trigger per inserted row.
 BULK = frozenset({"activity_record", "bill", "batch_block", "issue_line"})
 
@@ -150,6 +188,12 @@ __all__ = [
     "ClaimEvent",
     "ClaimEventInput",
     "ClaimInput",
+    "Credential",
+    "CredentialInput",
+    "Engagement",
+    "EngagementInput",
+    "EngagementTerm",
+    "EngagementTermInput",
     "Entity",
     "EntityInput",
     "Entry",
@@ -162,6 +206,10 @@ __all__ = [
     "FacilityInput",
     "FactorPack",
     "FactorPackInput",
+    "Finding",
+    "FindingEvent",
+    "FindingEventInput",
+    "FindingInput",
     "GroupPaper",
     "GroupPaperInput",
     "GroupPart",
@@ -172,6 +220,10 @@ __all__ = [
     "Inventory",
     "InventoryInput",
     "Issue",
+    "IssueFinal",
+    "IssueFinalInput",
+    "IssueFinding",
+    "IssueFindingInput",
     "IssueInput",
     "IssueLine",
     "IssueLineInput",
@@ -205,16 +257,26 @@ __all__ = [
     "PeriodStateEventInput",
     "Person",
     "PersonInput",
+    "PersonRole",
+    "PersonRoleInput",
     "PlantFact",
     "PlantFactInput",
     "PlantPower",
     "PlantPowerInput",
     "PriorLine",
     "PriorLineInput",
+    "ReceivedIssue",
+    "ReceivedIssueInput",
     "RegistryStatement",
     "RegistryStatementInput",
     "Sample",
+    "SampleDraw",
+    "SampleDrawInput",
     "SampleInput",
+    "SamplePick",
+    "SamplePickInput",
+    "SampleTick",
+    "SampleTickInput",
     "SchemeValue",
     "SchemeValueInput",
     "SerialBatch",
@@ -241,6 +303,12 @@ __all__ = [
     "StreamInput",
     "StreamMeter",
     "StreamMeterInput",
+    "Submission",
+    "SubmissionEvent",
+    "SubmissionEventInput",
+    "SubmissionInput",
     "Unit",
     "UnitInput",
+    "WebSession",
+    "WebSessionInput",
 ]
