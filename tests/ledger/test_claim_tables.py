@@ -96,7 +96,7 @@ def test_a_claim_goes_on_and_never_back() -> None:
 
 
 def test_a_ledger_of_the_form_before_is_brought_up_and_back(engine: Engine) -> None:
-    """What stood in form 0004 stands later; the way back drops the tables of 0005 and later alone."""
+    """What stood in form 0004 stands later; the way back drops only what came later."""
     founded(engine)
     move(engine, "down", "0004")
     before = form(engine)
