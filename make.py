@@ -71,7 +71,7 @@ def lock(words: Sequence[str]) -> None:
         python = _new_environment(Path(folder) / "venv")
         _run(python, "-m", "pip", "install", "--quiet", "uv")
         groups = [word for name in ("build", "test", "lint", "fonts") for word in ("--group", name)]
-        _compile(python, LOCK, "pyproject.toml", *groups, *words)
+        _compile(python, LOCK, "pyproject.toml", "--all-extras", *groups, *words)
         _compile(python, BENCH_LOCK, "--group", "bench", *words)
 
 

@@ -1,28 +1,12 @@
 """How numbers look on a terminal: those of an issue unrounded, those of a claim as on paper."""
 
 from ghg.cli.home import Home
-from ghg.domain.numbers import from_exact_text, grouped, shown
-from ghg.domain.readable import hundredths, is_share, readable
+from ghg.domain.readable import hundredths, is_share, readable, rounded, unrounded
 from ghg.texts import label
 from ghg.texts.unit_words import unit_words
 
-MOST_DECIMALS = 12
+__all__ = ["claimed", "rounded", "sign", "unit_said", "unrounded"]
 SIGNS = {"<=": "≤", ">=": "≥"}
-
-
-def unrounded(text: str) -> str:
-    """Show a number with all its digits, idle zeros gone; 12 decimals where it does not end."""
-    if not text:
-        return ""
-    value = from_exact_text(text)
-    written = shown(value, MOST_DECIMALS)
-    short = written.rstrip("0").rstrip(".")
-    return grouped(short) if from_exact_text(short) == value else f"≈ {grouped(short)}"
-
-
-def rounded(text: str, decimals: int) -> str:
-    """Show a number as a report prints it; nothing for a number that is not there."""
-    return grouped(shown(from_exact_text(text), decimals)) if text else ""
 
 
 def claimed(home: Home, asked: str, text: str, unit: str, beside: str = "") -> str:

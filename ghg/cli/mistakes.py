@@ -7,7 +7,6 @@ import errno
 import re
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -17,26 +16,10 @@ import click
 from ghg.cli.front import Language, language_asked
 from ghg.cli.home import wants_colour
 from ghg.cli.widths import safe
+from ghg.desk.telling import fitting
 from ghg.errors import NOWHERE, GhgError, Problem
 from ghg.texts import label, said
 
-# What is said where nothing is alike, and where nothing was named.
-_NOTHING_NEAR: Mapping[str, str] = MappingProxyType(
-    {
-        "E-USAGE.command": "E-USAGE.command_alone",
-        "E-USAGE.option": "E-USAGE.option_alone",
-        "E-REF.facility": "E-REF.facility_alone",
-        "E-REF.source": "E-REF.source_alone",
-        "E-REF.stream": "E-REF.stream_alone",
-        "E-REF.inventory": "E-REF.inventory_none",
-        "E-REF.line": "E-REF.line_alone",
-        "E-UNIT": "E-UNIT.alone",
-        "E-HDR.unknown": "E-HDR.alone",
-    }
-)
-_UNNAMED: Mapping[str, str] = MappingProxyType(
-    {"E-REF.inventory": "E-REF.inventory_which", "E-REF.entity": "E-REF.entity_which"}
-)
 _REFUSALS: Mapping[int, str] = MappingProxyType(
     {
         errno.EACCES: "denied",
@@ -116,16 +99,6 @@ def problem_of(error: click.ClickException) -> Problem:
     if isinstance(error, click.BadOptionUsage):
         return _problem("E-USAGE.bare", error.option_name, help_line)
     return _problem("E-USAGE.words", error.format_message(), help_line)
-
-
-def fitting(problem: Problem) -> Problem:
-    """Choose the sentence for a list of near words that is empty, or for a name left out."""
-    code = problem.code
-    if problem.values.get("near") in ("-", ""):
-        code = _NOTHING_NEAR.get(code, code)
-    elif not problem.raw:
-        code = _UNNAMED.get(code, code)
-    return replace(problem, code=code)
 
 
 def _negative(option: str, words: Sequence[str]) -> Problem:

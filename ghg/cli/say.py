@@ -15,8 +15,7 @@ from ghg.cli.home import Home
 from ghg.cli.widths import safe
 from ghg.domain.numbers import exact_text, plain
 from ghg.domain.periods import month_runs, run_text
-from ghg.texts import label
-from ghg.texts.labels import LABELS
+from ghg.texts import label, wording
 
 
 def out(text: str = "", *, bold: bool = False) -> None:
@@ -66,13 +65,12 @@ def _plain_leaf(value: Any) -> Any:
 
 def named(home: Home, group: str, key: str) -> str:
     """Name a member of a closed list (`report.status`, `involved`); one without a word stays."""
-    term = f"{group}.{key}"
-    return label(term, home.language) if key and term in LABELS else key
+    return wording.named(group, key, home.language)
 
 
 def listed(home: Home, words: Iterable[str]) -> str:
     """Join words as the language does."""
-    return label("cli.and", home.language).join(words)
+    return wording.listed(words, home.language)
 
 
 def months_listed(home: Home, months: Iterable[int]) -> str:
@@ -82,6 +80,4 @@ def months_listed(home: Home, months: Iterable[int]) -> str:
 
 def term_words(home: Home, term: str, values: tuple[tuple[str, str], ...] = ()) -> str:
     """Give the words of a term that another room wrote, with what fills it."""
-    if term not in LABELS:
-        return " ".join([term, *(f"{name}={value}" for name, value in values)])
-    return label(term, home.language, **dict(values))
+    return wording.term_words(term, values, home.language)

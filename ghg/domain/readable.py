@@ -1,4 +1,5 @@
-"""How figures of claims look, on paper and on a screen: few digits, and never like their limit.
+"""How figures look on paper and on every screen: those of an issue rounded by its guide or with all
+their digits, those of claims with few digits, and never like their limit.
 
 A share is a fraction of 1 and is shown in hundredths. A number that would look like the one beside
 it without being it is shown with all its digits (12 where it does not end).
@@ -22,6 +23,20 @@ SHARES = frozenset(
         *("target_nonfossil_share", "target_physical_share", "rack_use_share"),
     }
 )
+
+
+def unrounded(text: str) -> str:
+    """Show a number with all its digits, idle zeros gone; 12 decimals where it does not end."""
+    if not text:
+        return ""
+    value = from_exact_text(text)
+    short = shown(value, MOST_DECIMALS).rstrip("0").rstrip(".")
+    return grouped(short) if from_exact_text(short) == value else f"≈ {grouped(short)}"
+
+
+def rounded(text: str, decimals: int) -> str:
+    """Show a number as a report prints it; nothing for a number that is not there."""
+    return grouped(shown(from_exact_text(text), decimals)) if text else ""
 
 
 def readable(text: str, beside: str = "") -> str:

@@ -121,12 +121,13 @@ def _annotating(home: Home, asked: _Asked) -> Iterator[None]:
 def _annotate(home: Home, asked: _Asked, problems: Sequence[Problem]) -> None:
     """Write the copy; one of a file that cannot be read is not made, and that is said."""
     from ghg.desk.imports.annotated import annotate
+    from ghg.desk.telling import fitting
 
     if not problems:
         note(home, "annotated.none")
         return
     assert asked.annotate is not None
-    said = [mistakes.fitting(problem) for problem in problems]
+    said = [fitting(problem) for problem in problems]
     try:
         made = annotate(
             home.desk(), asked.file, said, asked.annotate, home.language, asked.mapping, home.entity

@@ -1,0 +1,35 @@
+"""How a mistake is told: the sentence that fits what is known of it, the same on every face."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from ghg.errors import Problem
+
+# What is said where nothing is alike, and where nothing was named.
+_NOTHING_NEAR: Mapping[str, str] = MappingProxyType(
+    {
+        "E-USAGE.command": "E-USAGE.command_alone",
+        "E-USAGE.option": "E-USAGE.option_alone",
+        "E-REF.facility": "E-REF.facility_alone",
+        "E-REF.source": "E-REF.source_alone",
+        "E-REF.stream": "E-REF.stream_alone",
+        "E-REF.inventory": "E-REF.inventory_none",
+        "E-REF.line": "E-REF.line_alone",
+        "E-UNIT": "E-UNIT.alone",
+        "E-HDR.unknown": "E-HDR.alone",
+    }
+)
+_UNNAMED: Mapping[str, str] = MappingProxyType(
+    {"E-REF.inventory": "E-REF.inventory_which", "E-REF.entity": "E-REF.entity_which"}
+)
+
+
+def fitting(problem: Problem) -> Problem:
+    """Choose the sentence for a list of near words that is empty, or for a name left out."""
+    code = problem.code
+    if problem.values.get("near") in ("-", ""):
+        code = _NOTHING_NEAR.get(code, code)
+    elif not problem.raw:
+        code = _UNNAMED.get(code, code)
+    return replace(problem, code=code)

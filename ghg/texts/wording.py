@@ -1,0 +1,24 @@
+"""Words that are put together from the tables, the same on every face."""
+
+from collections.abc import Iterable
+
+from ghg.texts import Language, label
+from ghg.texts.labels import LABELS
+
+
+def named(group: str, key: str, language: Language) -> str:
+    """Name a member of a closed list (`report.status`, `involved`); one without a word stays."""
+    term = f"{group}.{key}"
+    return label(term, language) if key and term in LABELS else key
+
+
+def listed(words: Iterable[str], language: Language) -> str:
+    """Join words as the language does."""
+    return label("cli.and", language).join(words)
+
+
+def term_words(term: str, values: tuple[tuple[str, str], ...], language: Language) -> str:
+    """Give the words of a term that another room wrote, with what fills it."""
+    if term not in LABELS:
+        return " ".join([term, *(f"{name}={value}" for name, value in values)])
+    return label(term, language, **dict(values))
