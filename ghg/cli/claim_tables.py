@@ -19,7 +19,7 @@ from ghg.domain.claim_views import (
 )
 from ghg.domain.readable import hundredths, is_share, readable
 from ghg.errors import NOWHERE, DataError
-from ghg.texts import label
+from ghg.texts import label, wording
 
 TONNES = 2  # decimals
 
@@ -136,10 +136,7 @@ def verdict_words(home: Home, verdict: str) -> str:
 
 
 def text_name(home: Home, number: str, title: Both) -> str:
-    """Name a scheme's text by its number; in English by its title where Chinese words stand for a
-    number that there is not (a document number keeps its brackets 〔〕)."""
-    worded = any("\u4e00" <= sign <= "\u9fff" for sign in number) and "〔" not in number
-    return title[1] if home.language == "en" and worded else number
+    return wording.text_name(number, title, home.language)
 
 
 def _gap_row(home: Home, one: GapRow) -> tuple[str, ...]:

@@ -61,6 +61,7 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "mapping": ("mapping", "外来表格的映射", "how foreign tables are read"),
         "import": ("imports", "导入填好的文件", "import a filled file"),
         "status": ("status", "一年中还缺什么", "what a year still lacks"),
+        "serve": ("serve", "在浏览器中使用", "the ledger in a browser"),
         "journal": ("journal", "操作日志", "the journal of all acts"),
         "check": ("check", "检查台账是否完好", "check that the ledger is whole"),
         "demo": ("demo", "演示：一家工厂的一年", "a factory's year as a demonstration"),

@@ -35,6 +35,7 @@ from ghg.texts.rooms import (
     samples,
     sheets,
     stocks,
+    web,
 )
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
@@ -72,4 +73,5 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **assessment.ERRORS,
     **factors.ERRORS,
     **closing.ERRORS,
+    **web.ERRORS,
 }

@@ -39,6 +39,7 @@ from ghg.texts.rooms import (
     samples,
     sheets,
     stocks,
+    web,
     workbook,
 )
 
@@ -82,4 +83,5 @@ LABELS: dict[str, tuple[str, str]] = {
     **assessment.LABELS,
     **green.LABELS,
     **factors.LABELS,
+    **web.LABELS,
 }

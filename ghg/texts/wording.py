@@ -22,3 +22,10 @@ def term_words(term: str, values: tuple[tuple[str, str], ...], language: Languag
     if term not in LABELS:
         return " ".join([term, *(f"{name}={value}" for name, value in values)])
     return label(term, language, **dict(values))
+
+
+def text_name(number: str, title: tuple[str, str], language: Language) -> str:
+    """Name a scheme's text by its number; in English by its title where Chinese words stand for a
+    number that there is not (a document number keeps its brackets 〔〕)."""
+    worded = any("\u4e00" <= sign <= "\u9fff" for sign in number) and "〔" not in number
+    return title[1] if language == "en" and worded else number

@@ -1,0 +1,26 @@
+"""`ghg serve`: the same desk in a browser. The one place where a face starts the other."""
+
+import click
+
+from ghg.cli.home import Home
+from ghg.cli.say import note
+from ghg.cli.speaking import Speaking
+from ghg.errors import NOWHERE, UsageError
+
+HOST, PORT = "127.0.0.1", 8321
+
+
+@click.command("serve", cls=Speaking)
+@click.option("--host", default=HOST, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True)
+@click.pass_obj
+def noun(home: Home, host: str, port: int) -> None:
+    from ghg.web.serving import serve
+
+    def ready(address: str) -> None:
+        note(home, "cli.serving", address=address)
+
+    try:
+        serve(home.url, home.organisation, home.entity, host, port, ready)
+    except ModuleNotFoundError as error:
+        raise UsageError("E-SERVE.extra", NOWHERE, str(error.name)) from None

@@ -1,0 +1,62 @@
+"""Published values looked up by a word, each with names of what it is of and where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ghg.desk.context import published
+from ghg.domain.factors import Document, Factor
+from ghg.domain.numbers import plain
+from ghg.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedValue:
+    """One published value in words; `value` is a number, a range or the words of the document."""
+
+    factor: Factor
+    document: Document
+    value: str
+    item: tuple[str, str]
+    parameter: tuple[str, str]
+
+
+def published_values(word: str = "") -> tuple[PublishedValue, ...]:
+    """List the values that a word names: by item, parameter, document, region or id."""
+    library, wanted = published(), word.casefold().strip()
+    return tuple(one for one in _all(library) if wanted in _said(one))
+
+
+def _all(library: Library) -> Iterator[PublishedValue]:
+    words = library.vocabulary
+    for kind in words.parameters.values():
+        for factor in library.factors(kind.id):
+            yield PublishedValue(
+                factor=factor,
+                document=words.documents[factor.source],
+                value=_value(factor),
+                item=_item(library, factor.item),
+                parameter=(kind.name_zh, kind.name_en),
+            )
+
+
+def _item(library: Library, code: str) -> tuple[str, str]:
+    """Name an item or a gas; another word stays as it is."""
+    words = library.vocabulary
+    found = words.items.get(code) or words.species.get(code)
+    return (found.name_zh, found.name_en) if found else (code, code)
+
+
+def _value(factor: Factor) -> str:
+    if factor.value is not None:
+        return plain(factor.value)
+    if factor.value_min is not None and factor.value_max is not None:
+        return f"{plain(factor.value_min)}~{plain(factor.value_max)}"
+    return factor.value_text
+
+
+def _said(one: PublishedValue) -> str:
+    """Give everything by which a value may be looked up."""
+    factor, document = one.factor, one.document
+    names = (*one.item, *one.parameter, document.number, document.title_zh, document.title_en)
+    codes = (factor.id, factor.item, factor.parameter, factor.region, factor.table, factor.gas)
+    return "\n".join((*names, *codes)).casefold()

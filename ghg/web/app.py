@@ -1,0 +1,68 @@
+"""The application: one site, its guard, its pages."""
+
+from fastapi import Depends, FastAPI
+
+from ghg.desk.context import open_desk, published
+from ghg.web import assets
+from ghg.web.guard import Guard, refuse_unmeant
+from ghg.web.mistakes import HANDLERS
+from ghg.web.pages import (
+    cell,
+    claims,
+    entry,
+    evidence,
+    holdings,
+    inventory,
+    journal,
+    language,
+    library,
+    overview,
+    plan,
+    reports,
+    tasks,
+    why,
+)
+from ghg.web.site import LOOPBACK, Site
+
+PAGES = (
+    cell,
+    claims,
+    entry,
+    evidence,
+    holdings,
+    inventory,
+    journal,
+    language,
+    library,
+    overview,
+    plan,
+    reports,
+    tasks,
+    why,
+)
+
+
+def make_app(
+    url: str, organisation: str = "", entity: str = "", hosts: frozenset[str] = LOOPBACK
+) -> FastAPI:
+    """Make the application for one organisation's books; raises what opening a desk raises.
+
+    `hosts` are the names by which a browser may call it.
+    """
+    site = Site(open_desk(url, organisation), entity, hosts)
+    published()  # the library is read now and not while somebody waits for the first page
+    app = FastAPI(
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        dependencies=[Depends(refuse_unmeant)],
+    )
+    app.state.site = site
+    for kind, handler in HANDLERS.items():
+        app.add_exception_handler(kind, handler)
+    for page in PAGES:
+        app.include_router(page.router)
+    app.mount(f"/static/{assets.mark()}", assets.Assets(directory=assets.FOLDER))
+    app.add_middleware(Guard, site=site)
+    return app

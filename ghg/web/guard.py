@@ -1,0 +1,166 @@
+"""The door: who may call, how much may be handed in, and what every answer carries.
+
+A browser on this machine also runs pages of strangers, so loopback alone protects nothing: the name
+in `Host` must be ours (a stranger's name may be made to point here), an act must come from our own
+origin, and its form must carry a token that only our pages know. GET changes nothing.
+"""
+
+import hmac
+import re
+import secrets
+from collections.abc import Mapping
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ghg.errors import NOWHERE, UsageError
+from ghg.web.mistakes import MOST_BYTES, RefusedError, of_program, told, too_large
+from ghg.web.reader import language_of
+from ghg.web.site import SESSION_SIGNS, Site
+
+SAFE = frozenset({"GET", "HEAD"})
+METHODS = SAFE | {"POST"}
+LANGUAGE_COOKIE, SESSION_COOKIE, TOKEN_FIELD = "ghg_lang", "ghg_session", "token"
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "content-security-policy": POLICY,
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "same-origin",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+        "permissions-policy": "camera=(), microphone=(), geolocation=()",
+        "cache-control": "no-store",
+    }
+)
+_SESSION = re.compile(rf"[A-Za-z0-9_-]{{{SESSION_SIGNS}}}")
+
+
+class Guard:
+    """Stands before everything, static files too."""
+
+    def __init__(self, app: ASGIApp, site: Site) -> None:
+        self.app = app
+        self.site = site
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        fresh = _visit(request)
+        sent = _Sent(send, fresh, secure=request.url.scheme == "https")
+        try:
+            refuse_stranger(request, self.site)
+            refuse_large(request)
+            await self.app(scope, _limited(receive), sent)
+        except RefusedError as error:
+            await told(request, error.error, error.status)(scope, receive, sent)
+        except Exception as error:
+            if not sent.begun:
+                await of_program(request, error)(scope, receive, sent)
+            raise  # the server's log has it
+
+
+class _Sent:
+    """Puts our headers on the answer; one that the answer has already stays as it is."""
+
+    def __init__(self, send: Send, fresh: str, *, secure: bool) -> None:
+        self.send, self.fresh, self.secure, self.begun = send, fresh, secure, False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.begun = True
+            there = {name.lower() for name, _ in message["headers"]}
+            more = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+            if self.fresh:
+                kept = f"{SESSION_COOKIE}={self.fresh}; Path=/; HttpOnly; SameSite=Lax"
+                kept += "; Secure" if self.secure else ""
+                message["headers"].append((b"set-cookie", kept.encode()))
+            message["headers"] += [pair for pair in more if pair[0] not in there]
+        await self.send(message)
+
+
+def _visit(request: Request) -> str:
+    """Note language and session of a visit; give a session that has to be kept, if it is new."""
+    kept = request.cookies.get(SESSION_COOKIE, "")
+    fresh = "" if _SESSION.fullmatch(kept) else secrets.token_urlsafe(32)
+    request.state.session = fresh or kept
+    accepted = request.headers.get("accept-language", "")
+    request.state.language = language_of(request.cookies.get(LANGUAGE_COOKIE, ""), accepted)
+    return fresh
+
+
+def refuse_stranger(request: Request, site: Site) -> None:
+    """Refuse a call by a name that is not ours, and an act that another origin began."""
+    named = request.headers.get("host", "")
+    if _bare(named) not in site.hosts:
+        raise RefusedError(UsageError("E-WEB.host", NOWHERE, named[:100]), 400)
+    if request.method not in METHODS:
+        raise RefusedError(UsageError("E-WEB.method", NOWHERE, request.method[:20]), 405)
+    if request.method in SAFE:
+        return
+    origin = request.headers.get("origin", "")
+    ours = f"{request.url.scheme}://{named}"
+    other = request.headers.get("sec-fetch-site", "same-origin") != "same-origin"
+    if origin != ours or other:
+        raise RefusedError(UsageError("E-WEB.origin", NOWHERE, origin[:100]), 403)
+
+
+def refuse_large(request: Request) -> None:
+    """Refuse what says itself that it is too large."""
+    said = request.headers.get("content-length", "0")
+    if not said.isdecimal() or int(said) > MOST_BYTES:
+        raise RefusedError(too_large(), 413)
+
+
+def _limited(receive: Receive) -> Receive:
+    """Count what comes in without saying how much it is."""
+    so_far = 0
+
+    async def counted() -> Message:
+        nonlocal so_far
+        message = await receive()
+        so_far += len(message.get("body", b""))
+        if so_far > MOST_BYTES:
+            raise HTTPException(413)
+        return message
+
+    return counted
+
+
+async def refuse_unmeant(request: Request) -> None:
+    """Refuse an act whose form does not carry the token of its session."""
+    if request.method in SAFE:
+        return
+    form = await request.form()
+    given = form.get(TOKEN_FIELD)
+    wanted = request.app.state.site.token(request.state.session)
+    if not isinstance(given, str) or not hmac.compare_digest(given.encode(), wanted.encode()):
+        raise RefusedError(UsageError("E-WEB.token"), 403)
+
+
+def _bare(named: str) -> str:
+    """Give the name of a host without its port."""
+    try:
+        parts = urlsplit(f"//{named}")
+        port = parts.port
+    except ValueError:
+        return ""
+    plain = named.removesuffix(f":{port}") if port is not None else named
+    return plain.lower()

@@ -1,0 +1,125 @@
+"""Mistakes as a browser or a program reads them: code, place, sentence, remedy (RFC 9457)."""
+
+from http import HTTPStatus
+from typing import Any
+
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from ghg.desk.telling import fitting
+from ghg.errors import NOWHERE, DataError, GhgError, Problem, UsageError
+from ghg.texts import Language, remedy, sentence, shown_place
+
+# exit code of the command line -> status of an answer
+STATUS = {2: 400, 3: 422, 4: 409, 5: 500}
+NOT_THERE, BUSY = "E-REF", "E-BUSY"
+
+
+MOST_BYTES = 1 << 20  # of a form; files have a way of their own
+
+
+class RefusedError(Exception):
+    """An error with the status that it has to have."""
+
+    def __init__(self, error: GhgError, status: int) -> None:
+        super().__init__(error.code)
+        self.error, self.status = error, status
+
+
+def too_large() -> DataError:
+    return DataError("E-WEB.large", NOWHERE, "", limit=MOST_BYTES >> 10)
+
+
+def status_of(error: GhgError, method: str) -> int:
+    """Give the status of an error; what a page asks for and nobody knows is not there."""
+    if error.code == BUSY:
+        return 503
+    if error.code == NOT_THERE and method == "GET":
+        return 404
+    return STATUS.get(error.exit_code, 500)
+
+
+def told(request: Request, error: GhgError, status: int = 0) -> Response:
+    """Tell a mistake, as a page or as `application/problem+json`."""
+    from ghg.web.page import rendered
+
+    status = status or status_of(error, request.method)
+    problems = [fitting(one) for one in error.problems]
+    if wants_json(request):
+        return problem_json(problems, status, request.state.language)
+    part = "problems.html" if "hx-request" in request.headers else "error.html"
+    return rendered(request, part, status, problems=problems, status=status)
+
+
+def wants_json(request: Request) -> bool:
+    """Tell whether the caller is a program."""
+    accepted = request.headers.get("accept", "")
+    return "json" in accepted and "text/html" not in accepted
+
+
+def problem_json(problems: list[Problem], status: int, language: Language) -> Response:
+    """Write problems as RFC 9457 has it; every one with its code, place and remedy."""
+    first = problems[0]
+    body: dict[str, Any] = {
+        "type": f"urn:ghg:problem:{first.code}",
+        "title": sentence(first, language),
+        "status": status,
+        "code": first.word,
+        "problems": [_plain(one, language) for one in problems],
+    }
+    return JSONResponse(body, status, media_type="application/problem+json")
+
+
+def _plain(problem: Problem, language: Language) -> dict[str, str]:
+    return {
+        "code": problem.code,
+        "level": problem.level,
+        "place": shown_place(problem.place, language),
+        "raw": problem.raw,
+        "sentence": sentence(problem, language),
+        "remedy": remedy(problem, language),
+    }
+
+
+def of_ghg(request: Request, error: Exception) -> Response:
+    """Tell an error of ours."""
+    if isinstance(error, RefusedError):
+        return told(request, error.error, error.status)
+    assert isinstance(error, GhgError)
+    return told(request, error)
+
+
+def of_http(request: Request, error: Exception) -> Response:
+    """Tell that there is no such page, or what else the frame refuses."""
+    status = error.status_code if isinstance(error, HTTPException) else 400
+    if status == HTTPStatus.NOT_FOUND:
+        return told(request, DataError("E-WEB.path", NOWHERE, request.url.path[:200]), status)
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return told(request, too_large(), status)
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        return told(request, UsageError("E-WEB.method", NOWHERE, request.method), status)
+    return told(request, UsageError("E-WEB.form", NOWHERE, str(status), part="-"), status)
+
+
+def of_form(request: Request, error: Exception) -> Response:
+    """Tell which field of an address or a form cannot be read."""
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    part = str(first["loc"][-1])
+    raw = str(first.get("input", ""))[:100]
+    return told(request, UsageError("E-WEB.form", NOWHERE, raw, part=part), 400)
+
+
+def of_program(request: Request, error: Exception) -> Response:
+    """Say that the program failed, and nothing of its inside; the log has it."""
+    return told(request, DataError("E-WEB.unexpected", NOWHERE, type(error).__name__), 500)
+
+
+HANDLERS = {
+    RefusedError: of_ghg,
+    GhgError: of_ghg,
+    RequestValidationError: of_form,
+    HTTPException: of_http,
+}

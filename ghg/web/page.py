@@ -1,0 +1,77 @@
+"""Pages made of templates: every sign of the user's is escaped, every word comes from the texts."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from ghg import __version__
+from ghg.domain.numbers import grouped, plain
+from ghg.domain.readable import hundredths, is_share, readable, rounded, unrounded
+from ghg.texts import remedy, sentence, shown_place
+from ghg.web import assets
+from ghg.web.navigation import GROUPS, place_of
+from ghg.web.reader import Reader
+
+FOLDER = Path(__file__).resolve().parent / "templates"
+
+
+def link(path: str, /, **query: object) -> str:
+    """Write an address; what is empty is left out, and 0 is not empty."""
+    asked = {name: value for name, value in query.items() if value is not None and value != ""}
+    return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        exact=unrounded,
+        tonnes=rounded,
+        readable=readable,
+        hundredths=hundredths,
+        decimal=lambda value: grouped(plain(value)),
+        whole=lambda value: grouped(str(value)),
+    )
+    made.globals.update(link=link, asset=assets.address, groups=GROUPS, program=__version__)
+    made.globals.update(htmx=assets.HTMX, echarts=assets.ECHARTS, is_share=is_share)
+    return made
+
+
+TEMPLATES = _environment()
+
+
+def reader_of(request: Request) -> Reader:
+    return Reader(request.state.language)
+
+
+def rendered(request: Request, template: str, status: int = 200, /, **values: Any) -> Response:
+    """Show a template to the reader of a request."""
+    return HTMLResponse(drawn(request, template, **values), status)
+
+
+def drawn(request: Request, template: str, /, **values: Any) -> str:
+    """Give the text of a template, or of a part of a page."""
+    site, reader = request.app.state.site, reader_of(request)
+    return TEMPLATES.get_template(template).render(
+        r=reader,
+        t=reader.t,
+        lang=reader.language,
+        token=site.token(request.state.session),
+        here=place_of(request.url.path),
+        address=link(request.url.path, **request.query_params),
+        actor=site.desk.actor,
+        read_only=bool(site.desk.faults),
+        sentence=lambda one: sentence(one, reader.language),
+        remedy=lambda one: remedy(one, reader.language),
+        place=lambda one: shown_place(one.place, reader.language),
+        **values,
+    )

@@ -1,0 +1,38 @@
+"""What a person typed and the desk refused: told by the words of the form, questions to tick."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ghg.desk.activity import part_word
+from ghg.desk.telling import fitting
+from ghg.errors import Problem
+from ghg.web.reader import Reader
+
+CONSENT = "E-ACCEPT"  # tells of the option of the command line; a form has a box to tick
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The problems of a form, and the codes that a person may accept all the same."""
+
+    problems: tuple[Problem, ...]
+    questions: tuple[str, ...]
+
+
+NOTHING = Told((), ())
+
+
+def told(reader: Reader, problems: Iterable[Problem]) -> Told:
+    """Name the parts that were typed; a question can be accepted where nothing else is wrong."""
+    found = tuple(_named(reader, fitting(one)) for one in problems if one.word != CONSENT)
+    asked = tuple(dict.fromkeys(one.word for one in found if one.level == "warning"))
+    wrong = any(one.level == "error" for one in found)
+    return Told(found, () if wrong else asked)
+
+
+def _named(reader: Reader, problem: Problem) -> Problem:
+    word = part_word(problem.place.column, reader.language)
+    values = dict(problem.values)
+    if "column" in values:
+        values["column"] = part_word(values["column"], reader.language)
+    return replace(problem, place=replace(problem.place, column=word), values=values)
