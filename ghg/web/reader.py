@@ -10,6 +10,7 @@ from ghg.texts.unit_words import unit_words
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 SIGNS: Mapping[str, str] = {"<=": "≤", ">=": "≥"}
+LOWERED: Mapping[str, str] = {"CO2": "CO₂", "CH4": "CH₄", "N2O": "N₂O", "SF6": "SF₆", "NF3": "NF₃"}
 
 
 def language_of(kept: str, accepted: str) -> Language:
@@ -56,7 +57,12 @@ class Reader:
 
     def unit(self, unit: str) -> str:
         """Write a unit by its word where the language has one; nothing for a plain number."""
-        return "" if unit == "1" else unit_words(unit, self.language)
+        if unit == "1":
+            return ""
+        said = unit_words(unit, self.language)
+        for plain, lowered in LOWERED.items():
+            said = said.replace(plain, lowered)
+        return said
 
     def months(self, months: Iterable[int]) -> str:
         """Name months, those that follow each other as one run."""

@@ -191,6 +191,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.saved": ("已入账", "Posted"),
     "web.accept": ("确认无误（{code}）", "It is right ({code})"),
     "web.record_count": ("{count}条记录", "{count} records"),
+    "web.no_such_source": ("没有该范围的排放源", "no source of this scope"),
+    "web.no_inventory": ("{year}年尚未建立，暂不出总量", "none of {year} yet: no totals"),
     "web.total_month": ("{month} 核算指南总量", "{month}, total by the guide"),
     "web.total_year": ("{year}年核算指南总量", "{year}, total by the guide"),
     "web.missing_month": ("本月缺", "Missing this month"),

@@ -55,6 +55,7 @@ class Totals:
     missing: int
     missing_year: int
     decimals: int
+    inventory: bool
 
 
 @router.get("/entry")
@@ -169,6 +170,7 @@ def _totals(site: Site, grid: Grid, month: int) -> Totals:
         missing=grid.missing(month),
         missing_year=grid.missing(),
         decimals=made.reporting_decimals if made else 2,
+        inventory=made is not None,
     )
 
 

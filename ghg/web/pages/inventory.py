@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk import overview
+from ghg.desk.names import item_name
 from ghg.domain.issue import Issue, TotalRow
 from ghg.domain.periods import month_text
 from ghg.web.asking import Number, Page, Text, site_of
@@ -52,7 +53,7 @@ def show(request: Request, inventory: Text = "", issue: Number = None) -> Respon
         sha256=site.versions.version(site.desk, found.code, found.number)[1],
         standings=overview.standing(site.desk),
         name_of=naming(reader, made),
-        subjects=names_of(reader, made),
+        subject_of=lambda subject: _subject(reader, made, subject),
     )
 
 
@@ -102,6 +103,12 @@ def naming(reader: Reader, made: Issue) -> Callable[[TotalRow], str]:
         return reader.named(AXES[row.axis], row.key) if row.axis in AXES else row.key
 
     return name_of
+
+
+def _subject(reader: Reader, made: Issue, subject: str) -> str:
+    """Name what a notice is about: a thing of the plan, or an item of the library."""
+    known = names_of(reader, made).get(subject)
+    return known or reader.named("report.item", item_name(subject, reader.language))
 
 
 def names_of(reader: Reader, made: Issue) -> dict[str, str]:

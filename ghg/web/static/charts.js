@@ -61,6 +61,8 @@
   const flow = (table, figure) => {
     const total = figure.dataset.total;
     const narrow = figure.clientWidth < 480;
+    const signs = [...total].reduce((sum, sign) => sum + (sign > "\u2e80" ? 12 : 6.6), 0);
+    const room = Math.min(signs + 12, narrow ? 92 : 150);
     const scopes = new Map();
     const nodes = new Map();
     const links = [];
@@ -84,7 +86,7 @@
         {
           type: "sankey",
           left: 4,
-          right: narrow ? 84 : 104,
+          right: room,
           top: 8,
           bottom: 8,
           nodeGap: 15,
@@ -94,7 +96,7 @@
           emphasis: { focus: "adjacency" },
           data: [...nodes.values()],
           links,
-          label: { color: INK, fontSize: narrow ? 11 : 12, width: narrow ? 80 : 100, overflow: "truncate" },
+          label: { color: INK, fontSize: narrow ? 11 : 12, width: narrow ? 80 : 130, overflow: "truncate" },
           lineStyle: { color: "source", opacity: 0.28, curveness: 0.5 },
         },
       ],
