@@ -19,6 +19,10 @@ HEAVY = {
     "reportlab",
     "pint",
     "xlsxwriter",
+    "fastapi",
+    "starlette",
+    "uvicorn",
+    "jinja2",
 }
 CALL = "from ghg.cli import main\ntry:\n    main({words!r})\nexcept SystemExit:\n    pass\n"
 

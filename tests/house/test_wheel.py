@@ -45,7 +45,8 @@ def test_the_wheel_holds_what_git_holds(packed: list[str]) -> None:
 
 
 def test_the_wheel_carries_its_licences(packed: list[str]) -> None:
-    kept = {"LICENSE", *(name for name in kept_files("ghg") if name.endswith("/OFL.txt"))}
+    vendored = ("/OFL.txt", "-LICENSE.txt", "-LICENSE-d3.txt", "-NOTICE.txt")
+    kept = {"LICENSE", *(name for name in kept_files("ghg") if name.endswith(vendored))}
     licences = {name.split("/licenses/")[1] for name in packed if "/licenses/" in name}
     assert licences == kept
 
@@ -76,10 +77,11 @@ def test_only_the_dist_info_stands_beside_the_package(packed: list[str]) -> None
     assert {Path(name).parts[0].split("-")[0] for name in packed} == {"ghg", "ghg_ledger"}
 
 
-def brought() -> set[str]:
-    """The distributions that a bare install brings, with all that they bring along."""
+def brought(extra: str = "") -> set[str]:
+    """The distributions that an install brings, bare or with an extra, and all that they bring."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    waiting, found = [*project["dependencies"]], set[str]()
+    more = project["optional-dependencies"][extra] if extra else []
+    waiting, found = [*project["dependencies"], *more], set[str]()
     while waiting:
         need = Requirement(waiting.pop())
         name = plain(need.name)
@@ -104,14 +106,21 @@ def unbrought(module: Module, homes: Mapping[str, list[str]], names: set[str]) -
 
 
 def test_a_bare_install_brings_every_import() -> None:
-    """What only the tests or an extra install would be missing after a plain `pip install`."""
-    homes, names = packages_distributions(), brought()
-    assert [fault for module in modules() for fault in unbrought(module, homes, names)] == []
+    """What only the tests or an extra install would be missing after a plain `pip install`; the
+    web face comes with its own extra."""
+    homes, bare, web = packages_distributions(), brought(), brought("web")
+    assert [
+        fault
+        for module in modules()
+        for fault in unbrought(module, homes, web if module.room == "web" else bare)
+    ] == []
 
 
 def test_an_import_that_nothing_brings_is_seen() -> None:
     homes, names = packages_distributions(), brought()
     assert list(unbrought(made_up("ghg.sheets.read", "import hypothesis"), homes, names))
+    assert list(unbrought(made_up("ghg.cli.odd", "import fastapi"), homes, names))
+    assert list(unbrought(made_up("ghg.web.odd", "import hypothesis"), homes, brought("web")))
     assert not list(unbrought(made_up("ghg.sheets.read", "import pandas, json"), homes, names))
 
 
