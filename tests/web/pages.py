@@ -30,7 +30,3 @@ PAGES = {
     "journal": "/journal?check=true",
     "error": "/why?number=NOPE",
 }
-FILES = (
-    "/reports/file?inventory=2025&issue=1&form=json&language=zh",
-    "/static/app.css",
-)

@@ -1,4 +1,4 @@
-"""The door: strangers' names, other origins, forms without a token, too much; what answers carry."""
+"""The door: strangers' names, other origins, forms without a token, too much; the headers."""
 
 import re
 import sqlite3
