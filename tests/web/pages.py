@@ -26,7 +26,7 @@ PAGES = {
     "scheme": "/claims/scheme?id=miit-334",
     "library": "/library",
     "guide": "/library/guide?id=gbt32151-25-2024",
-    "factors": f"/library/factors?word={quote('天然气')}",
+    "factors": f"/library/factors?word={quote('天然气')}&page=2",
     "journal": "/journal?check=true",
     "error": "/why?number=NOPE",
 }

@@ -55,4 +55,4 @@ def test_markup_in_an_address_stays_text(visitor: Visitor) -> None:
 def test_a_part_is_told_to_htmx(writer: Visitor) -> None:
     answer = writer.by_script("/entry", {"stream": "NOPE", "month": "2026-01", "quantity": "1"})
     assert answer.status_code == 422
-    assert answer.text.startswith('<ul class="problems"')
+    assert answer.text.startswith('<div role="alert">')

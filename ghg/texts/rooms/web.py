@@ -104,7 +104,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.chart.months": ("各月排放量，按排放类别", "Emissions by month and class"),
     "web.chart.flow": ("排放源到范围到总量", "From source to scope to total"),
     "web.completeness": ("{year}年数据完整性", "Completeness of {year}"),
-    "web.hole": ("{stream} {month} 缺数据，去填报", "{stream} {month} is missing: enter it"),
+    "web.hole": ("：{stream} {month}，去填报", ": {stream} {month}, enter it"),
     "web.cell.recorded": ("✓", "✓"),
     "web.cell.estimated": ("估", "est"),
     "web.cell.missing": ("缺", "gap"),

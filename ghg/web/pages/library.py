@@ -13,6 +13,7 @@ from ghg.web.page import reader_of, rendered
 from ghg.web.paging import paged
 
 router = APIRouter()
+ROWS = 50
 
 
 @router.get("/library")
@@ -29,5 +30,5 @@ def guide(request: Request, id: Text) -> Response:  # noqa: A002 - the word of t
 
 @router.get("/library/factors")
 def factors(request: Request, word: Text = "", page: Page = 1) -> Response:
-    pages = paged(published_values(word), page, "/library/factors", {"word": word})
+    pages = paged(published_values(word), page, "/library/factors", {"word": word}, ROWS)
     return rendered(request, "factors.html", word=word, values=pages.some, pages=pages)
