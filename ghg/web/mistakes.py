@@ -14,7 +14,6 @@ from ghg.texts import Language, remedy, sentence, shown_place
 
 # exit code of the command line -> status of an answer
 STATUS = {2: 400, 3: 422, 4: 409, 5: 500}
-NOT_THERE, BUSY = "E-REF", "E-BUSY"
 
 
 MOST_BYTES = 1 << 20  # of a form; files have a way of their own
@@ -34,9 +33,9 @@ def too_large() -> DataError:
 
 def status_of(error: GhgError, method: str) -> int:
     """Give the status of an error; what a page asks for and nobody knows is not there."""
-    if error.code == BUSY:
+    if error.code == "E-BUSY":
         return 503
-    if error.code == NOT_THERE and method == "GET":
+    if error.code == "E-REF" and method == "GET":
         return 404
     return STATUS.get(error.exit_code, 500)
 

@@ -8,8 +8,6 @@ from ghg.desk.telling import fitting
 from ghg.errors import Problem
 from ghg.web.reader import Reader
 
-CONSENT = "E-ACCEPT"  # tells of the option of the command line; a form has a box to tick
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -24,7 +22,8 @@ NOTHING = Told((), ())
 
 def told(reader: Reader, problems: Iterable[Problem]) -> Told:
     """Name the parts that were typed; a question can be accepted where nothing else is wrong."""
-    found = tuple(_named(reader, fitting(one)) for one in problems if one.word != CONSENT)
+    shown = (one for one in problems if one.word != "E-ACCEPT")  # a form has a box to tick
+    found = tuple(_named(reader, fitting(one)) for one in shown)
     asked = tuple(dict.fromkeys(one.word for one in found if one.level == "warning"))
     wrong = any(one.level == "error" for one in found)
     return Told(found, () if wrong else asked)

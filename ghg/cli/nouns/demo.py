@@ -39,6 +39,7 @@ def noun(home: Home, folder: Path, plant: str, as_json: bool) -> None:
         out(str(report.path))
     note(home, "cli.done.demo", folder=made.folder, seconds=f"{made.seconds:.1f}")
     note(home, "cli.next", command=f"ghg --database {made.database} inventory show")
+    note(home, "cli.in_browser", command=f"ghg --database {made.database} serve")
 
 
 def _typed(words: tuple[str, ...]) -> None:

@@ -23,7 +23,6 @@
     textStyle: { fontFamily: FONT, color: INK },
     animation: !quiet,
     animationDuration: 250,
-    aria: { enabled: true, decal: { show: false } },
     color: COLOURS,
   });
 
