@@ -11,7 +11,7 @@ from ghg.desk.context import Desk
 from ghg.desk.overview import Standing
 from ghg.desk.setup import today
 from ghg.domain.issue import Issue
-from ghg.errors import NOWHERE, DataError
+from ghg.errors import NOWHERE, DataError, GhgError
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 KEPT_VERSIONS = 16
@@ -82,9 +82,17 @@ def shown(site: Site, code: str = "", number: int | None = None) -> Shown:
         raise DataError("E-REF.inventory", NOWHERE, code, near=near or "-")
     chosen = named[-1]
     last = chosen.issues[-1] if chosen.issues else 0
-    draft = site.version(chosen.code, 0)
-    stale = bool(last) and not overview.same_figures(site.version(chosen.code, last), draft)
+    stale = bool(last) and _moved_on(site, chosen.code, last)
     if number is None:
         number = 0 if stale else last
-    made = site.version(chosen.code, number) if number else draft
-    return Shown(chosen, number, made, stale)
+    return Shown(chosen, number, site.version(chosen.code, number), stale)
+
+
+def _moved_on(site: Site, code: str, last: int) -> bool:
+    """Tell whether the books say something else than an issue; books of which no draft can be made
+    take no issue away."""
+    try:
+        draft = site.version(code, 0)
+    except GhgError:
+        return False
+    return not overview.same_figures(site.version(code, last), draft)

@@ -1,0 +1,84 @@
+"""Which version a page shows: the last issue while it is what the books say, else the draft."""
+
+import pytest
+
+from ghg.desk.records import activity_list
+from ghg.errors import GapError
+from ghg.web import site as sites
+from ghg.web.site import KEPT_VERSIONS, Site, Versions, shown
+from tests.cli.running import did
+from tests.web.visiting import Visitor
+
+
+def at(writer: Visitor) -> Site:
+    found = writer.app.state.site
+    assert isinstance(found, Site)
+    return found
+
+
+def reopened(writer: Visitor, value: str) -> None:
+    """Open March 2025 again and correct its 128,700 kWh."""
+    url = f"{at(writer).desk.engine.url}"
+    did(*["period", "reopen", "--from", "2025-03", "--to", "2025-03", "--reason", "补记"], url=url)
+    [record] = activity_list(at(writer).desk, "USED", 202503)
+    did(*f"activity correct {record.record} --quantity {value} --reason 补记".split(), url=url)
+
+
+def test_an_issue_is_shown_while_the_books_say_the_same(writer: Visitor) -> None:
+    found = shown(at(writer))
+    assert (found.code, found.number, found.stale) == ("2025", 1, False)
+    assert "第1号定版" in writer.text("/")
+
+
+def test_books_that_moved_on_show_themselves_and_say_so(writer: Visitor) -> None:
+    """1,000 kWh more at 0.5306 kgCO2/kWh are 0.5306 t more: 542.7815148 becomes 543.3121148."""
+    reopened(writer, "129700")
+    found = shown(at(writer))
+    assert (found.number, found.stale) == (0, True)
+    said = writer.text("/inventory")
+    assert "543.3121148" in said
+    assert "第1号定版之后台账有变动" in said
+    assert "542.7815148" in writer.text("/inventory?issue=1")
+    assert "76,093" in writer.text("/why?number=GRID.202501.G&issue=0")
+
+
+def test_books_of_which_no_draft_can_be_made_take_no_issue_away(
+    writer: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = sites.overview.version
+
+    def broken(desk, code, number):
+        if number == 0:
+            raise GapError("E-EMPTY.facility")
+        return real(desk, code, number)
+
+    monkeypatch.setattr(sites.overview, "version", broken)
+    assert shown(at(writer)).number == 1
+
+
+def test_a_version_is_read_once_for_one_state_of_the_books(
+    writer: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    real = sites.overview.version
+
+    def counted(desk, code, number):
+        read.append(number)
+        return real(desk, code, number)
+
+    monkeypatch.setattr(sites.overview, "version", counted)
+    for _ in range(3):
+        shown(at(writer))
+    assert sorted(read) == [0, 1]
+    reopened(writer, "128701")
+    shown(at(writer))
+    assert sorted(read) == [0, 0, 1, 1]
+
+
+def test_only_the_last_versions_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sites.overview, "now", lambda desk: "one state")
+    monkeypatch.setattr(sites.overview, "version", lambda desk, code, number: (number, code))
+    versions = Versions()
+    for number in range(KEPT_VERSIONS + 5):
+        versions.version(None, "2025", number)
+    assert len(versions._kept) == KEPT_VERSIONS
