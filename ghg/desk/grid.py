@@ -4,14 +4,14 @@ A cell is recorded, missing, absent for a stated reason, or not wanted at all; a
 these. A stream that is a balance of others takes no records and has no row.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from ghg.desk.context import Desk, entity_id, looking
 from ghg.domain.numbers import exact_text
 from ghg.domain.periods import year_period
 from ghg.domain.streams import Stream
-from ghg.inventory.consumption import Consumption
+from ghg.inventory.consumption import Consumption, Used
 from ghg.inventory.reading.cells import read_consumption
 from ghg.ledger.periods import closed_months
 from ghg.plan.plan import load_plan
@@ -42,12 +42,21 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A year: its months, the closed ones among them, and a row for each stream."""
+    """A year: its months, the closed ones among them, and a row for each stream.
+
+    `used` is what was used in this year and the one before, by stream and month.
+    """
 
     year: int
     months: tuple[int, ...]
     closed: frozenset[int]
     rows: tuple[GridRow, ...]
+    used: Mapping[tuple[str, int], Used]
+
+    def quantity(self, stream: str, month: int) -> str:
+        """Give what a stream used in a month of the year or of the one before; "" is unknown."""
+        one = self.used.get((stream, month))
+        return exact_text(one.quantity) if one else ""
 
     def missing(self, month: int = 0) -> int:
         """Count the cells that still lack a record, of a month or of the year."""
@@ -75,7 +84,7 @@ def year_grid(desk: Desk, year: int, entity: str = "") -> Grid:
     }
     state = _state_of(there, missing, absent)
     rows = (_row(one, months, used, state) for one in plan.streams if not one.balance)
-    return Grid(year, months, closed & frozenset(months), tuple(rows))
+    return Grid(year, months, closed & frozenset(months), tuple(rows), used.used)
 
 
 Key = tuple[str, int]
@@ -108,7 +117,7 @@ def _row(
                 state=told,
                 quantity=shown,
                 records=one.recorded if one else 0,
-                estimated=bool(one and one.estimated),
+                estimated=bool(one) and any(kind.estimated for kind in one.cells),
             )
         )
     whole = not any(cell.state == MISSING for cell in cells)

@@ -64,7 +64,7 @@ def show(request: Request, month: Month = "", saved: Text = "") -> Response:
     grid = year_grid(site.desk, wanted // YEAR, site.entity)
     lines = [
         replace(one, saved=one.row.stream.code == saved and one.cell.state == RECORDED)
-        for one in _lines(site, grid, wanted)
+        for one in _lines(grid, wanted)
     ]
     return rendered(request, "entry.html", **_values(site, grid, wanted), lines=lines)
 
@@ -107,7 +107,7 @@ def _refused(request: Request, said: Typed, error: GhgError) -> Response:
     grid = year_grid(site.desk, month // YEAR, site.entity)
     lines = [
         replace(one, typed=said, told=told) if one.row.stream.code == said.stream else one
-        for one in _lines(site, grid, month)
+        for one in _lines(grid, month)
     ]
     mine = [one for one in lines if one.typed]
     if not mine:  # no such row: the whole page tells it
@@ -123,30 +123,22 @@ def _redrawn(request: Request, said: Typed, remarks: Iterable[Problem]) -> str:
     site, month = site_of(request), month_code(said.month)
     told = replace(typing_.told(reader_of(request), remarks), questions=())
     grid = year_grid(site.desk, month // YEAR, site.entity)
-    mine = next(one for one in _lines(site, grid, month) if one.row.stream.code == said.stream)
+    mine = next(one for one in _lines(grid, month) if one.row.stream.code == said.stream)
     values = _values(site, grid, month)
     row = drawn(request, "entry_row.html", **values, line=replace(mine, told=told, saved=True))
     return row + drawn(request, "entry_totals.html", **values, beside=True)
 
 
-def _lines(site: Site, grid: Grid, month: int) -> list[Line]:
+def _lines(grid: Grid, month: int) -> list[Line]:
     """Put every stream that is wanted or recorded in the month beside its neighbours in time."""
-    before = _quantities(site, grid, month - 1 if month % YEAR > 1 else month - YEAR + 11)
-    last_year = _quantities(site, grid, month - YEAR)
+    before, last_year = month - 1 if month % YEAR > 1 else month - YEAR + 11, month - YEAR
     return [
-        Line(row, cell, before.get(row.stream.code, ""), last_year.get(row.stream.code, ""))
+        Line(row, cell, grid.quantity(code, before), grid.quantity(code, last_year))
         for row in grid.rows
         for cell in row.cells
         if cell.month == month and (cell.state != UNWANTED or cell.records)
+        for code in (row.stream.code,)
     ]
-
-
-def _quantities(site: Site, grid: Grid, month: int) -> dict[str, str]:
-    """Give every stream's quantity of a month, from the grid at hand where it holds the month."""
-    if grid.year != month // YEAR:
-        grid = year_grid(site.desk, month // YEAR, site.entity)
-    cells = ((row, cell) for row in grid.rows for cell in row.cells if cell.month == month)
-    return {row.stream.code: cell.quantity for row, cell in cells}
 
 
 def _values(site: Site, grid: Grid, month: int) -> dict[str, object]:
