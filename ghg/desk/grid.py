@@ -117,7 +117,7 @@ def _row(
                 state=told,
                 quantity=shown,
                 records=one.recorded if one else 0,
-                estimated=bool(one) and any(kind.estimated for kind in one.cells),
+                estimated=one is not None and any(kind.estimated for kind in one.cells),
             )
         )
     whole = not any(cell.state == MISSING for cell in cells)

@@ -35,7 +35,7 @@ def status_of(error: GhgError, method: str) -> int:
     """Give the status of an error; what a page asks for and nobody knows is not there."""
     if error.code == "E-BUSY":
         return 503
-    if error.code == "E-REF" and method == "GET":
+    if error.code == "E-REF" and method == "GET" and isinstance(error, DataError):
         return 404
     return STATUS.get(error.exit_code, 500)
 

@@ -200,6 +200,14 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.saved": ("已入账", "Posted"),
     "web.accept": ("确认无误（{code}）", "It is right ({code})"),
     "web.record_count": ("{count}条记录", "{count} records"),
+    "web.before_any": (
+        "尚未建立清单，因此还没有总量。数据可以先填报；建立清单用 ghg inventory new {year}。",
+        "There is no inventory yet, so there are no totals. Data can be entered already; an inventory is set up by ghg inventory new {year}.",
+    ),
+    "web.no_plan": (
+        "尚未登记计量流。用 ghg source add 和 ghg stream add 登记。",
+        "No stream is registered yet: see ghg source add and ghg stream add.",
+    ),
     "web.no_such_source": ("没有该范围的排放源", "no source of this scope"),
     "web.no_inventory": ("{year}年尚未建立，暂不出总量", "none of {year} yet: no totals"),
     "web.total_month": ("{month} 核算指南总量", "{month}, total by the guide"),

@@ -7,9 +7,10 @@ from starlette.responses import Response
 from ghg.desk import overview
 from ghg.desk.grid import year_grid
 from ghg.desk.monthend.duties import due_list
+from ghg.desk.organisation import organisation_list
 from ghg.desk.overview import Change
 from ghg.domain.issue import Issue
-from ghg.web.asking import Number, Text, site_of
+from ghg.web.asking import Number, Text, month_code, site_of
 from ghg.web.page import reader_of, rendered
 from ghg.web.site import Shown, Site, shown
 
@@ -19,6 +20,9 @@ router = APIRouter()
 @router.get("/")
 def show(request: Request, inventory: Text = "", issue: Number = None) -> Response:
     site, reader = site_of(request), reader_of(request)
+    known = overview.standing(site.desk)
+    if not known and not inventory:
+        return _before_any(request, site)
     found = shown(site, inventory, issue)
     made = found.issue
     return rendered(
@@ -26,7 +30,7 @@ def show(request: Request, inventory: Text = "", issue: Number = None) -> Respon
         "overview.html",
         shown=found,
         made=made,
-        standings=overview.standing(site.desk),
+        standings=known,
         totals={f"{row.axis}:{row.key}": row for row in made.totals if row.co2e_t},
         changes=_changes(site, found),
         stack=overview.month_stack(made),
@@ -36,6 +40,14 @@ def show(request: Request, inventory: Text = "", issue: Number = None) -> Respon
         grid=year_grid(site.desk, made.year, site.entity),
         late=_late(site),
     )
+
+
+def _before_any(request: Request, site: Site) -> Response:
+    """Show what is recorded before there is any inventory to count it."""
+    grid = year_grid(site.desk, month_code("") // 100, site.entity)
+    names = organisation_list(site.desk)
+    who = next((one for one in names if site.desk.organisation in ("", one.code)), None)
+    return rendered(request, "overview_empty.html", grid=grid, who=who)
 
 
 def _changes(site: Site, found: Shown) -> dict[str, Change]:
