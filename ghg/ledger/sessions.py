@@ -26,6 +26,7 @@ _NAMES = {
     "SQLITE_READONLY": "E-READONLY",
     "SQLITE_CANTOPEN": "E-READONLY.open",
     "SQLITE_FULL": "E-FULL",
+    "SQLITE_IOERR": "E-FULL.disk",
     "SQLITE_CORRUPT": "E-DAMAGE.database",
     "SQLITE_NOTADB": "E-DAMAGE.database",
     "55P03": "E-BUSY.database",  # lock timeout
@@ -143,13 +144,24 @@ def named_errors(engine: Engine, *, retried: bool = True) -> Iterator[None]:
     except StatementError as error:
         if isinstance(error.orig, GhgError):
             raise error.orig from None
-        name = error_name(error)
-        known = _known(name, error)
+        first = _first(error)
+        name = error_name(first)
+        known = _known(name, first)
         if known is None or (not retried and name in _RETRIED):
             raise
         kind = DamageError if known == "E-DAMAGE.database" else DataError
         place = Place(file=engine.url.render_as_string())  # it hides the password
-        raise kind(known, place, "", why=str(error.orig).partition("\n")[0]) from error
+        raise kind(known, place, "", why=str(first.orig).partition("\n")[0]) from error
+
+
+def _first(error: StatementError) -> StatementError:
+    """Give the error that came first: SQLite ends a transaction by itself when the disk is full or
+    fails, so that the way back to a savepoint fails a second time."""
+    leaving = (error.statement or "").startswith("ROLLBACK TO SAVEPOINT")
+    before = error.__context__
+    while leaving and before is not None and not isinstance(before, StatementError):
+        before = before.__context__
+    return before if leaving and isinstance(before, StatementError) else error
 
 
 def _known(name: str, error: StatementError) -> str | None:

@@ -170,6 +170,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请腾出磁盘空间后重试。",
         "Free some space and try again.",
     ),
+    "E-FULL.disk": (
+        "读写磁盘出错（{why}），这次操作没有完成。",
+        "Reading or writing the disk failed ({why}); this act was not done.",
+        "请检查磁盘、剩余空间和文件大小限额，用 ghg check 检查后重试。",
+        "Look at the disk, its free space and limits of file size; run ghg check and try again.",
+    ),
     "E-CONNECT": (
         "不能连接数据库服务器，或连接已中断（{why}）。",
         "The database server cannot be reached, or the connection broke ({why}).",
