@@ -49,7 +49,7 @@ _REFUSALS: Mapping[int, str] = MappingProxyType(
         errno.ENOSPC: "full",
     }
 )
-_PART = re.compile(r"\.(.+)\.\d+\.part")  # a file on its way: what is written to is its name
+_PART = re.compile(r"\.(.+)\.[0-9a-f-]+\.part")  # a file on its way: what is written to is its name
 
 
 def told(error: Exception, words: Sequence[str]) -> int:

@@ -20,10 +20,10 @@ from sqlalchemy import Connection, select
 from ghg.errors import NOWHERE, DataError, Place, Problem
 from ghg.ledger.rows import add, table
 from ghg.ledger.tables import EvidenceInput
+from ghg.underway import under_way
 
 LIMIT_MB = 50
 _CHUNK = 1 << 20
-_TEMPORARY = ".part"
 _STARTS = (
     (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -116,14 +116,6 @@ def place(folder: Path, sha256: str) -> Path:
     return folder / sha256[:2] / sha256
 
 
-def sweep(folder: Path) -> int:
-    """Remove what interrupted copies left behind; give how many."""
-    left = list(folder.glob(f"*{_TEMPORARY}"))
-    for path in left:
-        path.unlink()
-    return len(left)
-
-
 def plain_name(name: str) -> str:
     """Make a name that is safe to show and to store: no folder, no control sign, at most 200."""
     bare = re.split(r"[\\/]", name)[-1]
@@ -151,20 +143,16 @@ def _stored(folder: Path) -> Iterator[None]:
 
 
 def _keep(folder: Path, stream: BinaryIO, name: str) -> Kept:
-    temporary = folder / f"{os.getpid()}-{os.urandom(8).hex()}{_TEMPORARY}"
-    try:
-        sha256, size = _copied(stream, temporary, name)
-        media_type = _media_type(temporary, name)
+    with under_way(folder / "file") as part:
+        sha256, size = _copied(stream, part, name)
+        media_type = _media_type(part, name)
         target = place(folder, sha256)
         target.parent.mkdir(mode=0o700, exist_ok=True)
         if hash_of(target) != sha256:  # missing, or damaged since: this is the way to mend it
-            temporary.replace(target)
+            part.replace(target)
             sync_folder(target.parent)
             sync_folder(folder)
         return Kept(sha256, size, media_type, name)
-    finally:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
 
 
 def _copied(stream: BinaryIO, target: Path, name: str) -> tuple[str, int]:

@@ -11,10 +11,11 @@ from sqlalchemy import Engine, text
 
 from ghg.errors import DataError
 from ghg.ledger import evidence
-from ghg.ledger.evidence import add_evidence, check_evidence, keep_file, place, plain_name, sweep
+from ghg.ledger.evidence import add_evidence, check_evidence, keep_file, place, plain_name
 from ghg.ledger.sessions import reading, writing
 from ghg.texts import said
 from tests.ledger.plant import founded
+from tests.test_underway import left_by_a_killed_writer
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
 
@@ -129,11 +130,11 @@ def test_a_crash_leaves_no_half_file_under_a_hash(
     assert all(hashlib.sha256(path.read_bytes()).hexdigest() == path.name for path in left)
 
 
-def test_what_a_kill_left_behind_is_swept(store: Path) -> None:
+def test_what_a_kill_left_behind_is_swept(tmp_path: Path, store: Path) -> None:
     store.mkdir()
-    (store / "123-abc.part").write_bytes(PDF)
-    assert sweep(store) == 1
-    assert list(store.iterdir()) == []
+    left_by_a_killed_writer(store / "file")
+    stored = keep_file(store, written(tmp_path, PDF))
+    assert [path for path in store.rglob("*") if path.is_file()] == [place(store, stored.sha256)]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from ghg.ledger.rows import add, checked
 from ghg.ledger.tables import FactorPackInput, OwnFactorInput
 from ghg.library.own import clashes
 from ghg.plan.plan import NOW, rows_of
+from ghg.underway import under_way
 
 KEY_MARK = " ed25519:"
 
@@ -86,10 +87,10 @@ def _kept(desk: Desk, pack: Pack, rows: Iterable[PackRow]) -> dict[str, Kept]:
     """Keep the documents of a pack in the evidence store; raises E-EVIDENCE."""
     names = dict.fromkeys(row.file for row in rows if row.file)
     made: dict[str, Kept] = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with under_way(Path(tempfile.gettempdir()) / "pack") as folder:
         for at, name in enumerate(names):
-            path = Path(folder) / str(at) / plain_name(name)
-            path.parent.mkdir()
+            path = folder / str(at) / plain_name(name)
+            path.parent.mkdir(mode=0o700, parents=True)
             path.write_bytes(pack.files[name])
             made[name] = keep_file(desk.evidence_folder, path)
     return made

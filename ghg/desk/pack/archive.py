@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ghg.domain.issue import canonical
+from ghg.underway import under_way
 
 MANIFEST = "manifest.json"
 FORM = 1
@@ -69,16 +70,13 @@ class Archive:
 def placed_archive(target: Path) -> Iterator[Archive]:
     """Give an archive to fill; it takes its name whole, or leaves no byte behind."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with part.open("w+b") as file:
+    with under_way(target) as part:
+        with part.open("x+b") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as zipped:
                 yield Archive(zipped)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _info(path: str) -> zipfile.ZipInfo:
