@@ -71,6 +71,24 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "organisation_mode",
+        sa.Column("org_id", columns.Whole(), nullable=False),
+        sa.Column("id", columns.Whole(), nullable=False),
+        sa.Column("seq", columns.Whole(), nullable=False),
+        sa.Column("one_person", columns.Flag(), nullable=False),
+        sa.CheckConstraint(
+            "one_person BETWEEN 0 AND 1", name=op.f("ck_organisation_mode_one_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["org_id", "seq"],
+            ["journal.org_id", "journal.seq"],
+            name=op.f("fk_organisation_mode_org_id_seq"),
+        ),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_organisation_mode")),
+        sa.UniqueConstraint("org_id", "seq", name=op.f("uq_organisation_mode_org_id_seq")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "person_role",
         sa.Column("org_id", columns.Whole(), nullable=False),
         sa.Column("id", columns.Whole(), nullable=False),
@@ -875,5 +893,6 @@ def downgrade() -> None:
     op.drop_table("received_issue")
     op.drop_table("web_session")
     op.drop_table("person_role")
+    op.drop_table("organisation_mode")
     op.drop_table("credential")
     guards.recreate(op.get_bind())

@@ -83,6 +83,8 @@ from ghg.ledger.tables.organisation import (
     Journal,
     Organisation,
     OrganisationInput,
+    OrganisationMode,
+    OrganisationModeInput,
     Person,
     PersonInput,
 )
@@ -247,6 +249,8 @@ __all__ = [
     "MonthlyTotal",
     "Organisation",
     "OrganisationInput",
+    "OrganisationMode",
+    "OrganisationModeInput",
     "OwnFactor",
     "OwnFactorInput",
     "OwnProject",
