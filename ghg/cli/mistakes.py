@@ -136,6 +136,8 @@ def _negative(option: str, words: Sequence[str]) -> Problem:
 
 def _unreachable(error: OSError, language: Language) -> Problem:
     """A file or folder that the system refuses, by the name that was meant."""
+    if error.filename is None and "temporary directory" in str(error):  # words of `tempfile`
+        return Problem("E-FILE.temporary")
     path = Path(error.filename or "")
     part = _PART.fullmatch(path.name)
     meant = str(path.with_name(part[1])) if part else str(error.filename or "")
