@@ -593,6 +593,7 @@ def upgrade() -> None:
         sa.Column("issue_id", columns.Whole(), nullable=False),
         sa.Column("rule", columns.Words(), nullable=False),
         sa.Column("rule_text", columns.Words(), nullable=False),
+        sa.Column("step", columns.Whole(), nullable=False),
         sa.Column("seed", columns.Words(), nullable=False),
         sa.Column("round", columns.Whole(), nullable=False),
         sa.Column("reason", columns.Words(), nullable=False),
@@ -612,6 +613,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "round BETWEEN 1 AND 9007199254740991", name=op.f("ck_sample_draw_round")
         ),
+        sa.CheckConstraint("step BETWEEN 0 AND 9007199254740991", name=op.f("ck_sample_draw_step")),
         sa.ForeignKeyConstraint(
             ["org_id", "engagement_id"],
             ["engagement.org_id", "engagement.id"],
@@ -662,10 +664,11 @@ def upgrade() -> None:
             "(from_state = 'none' AND to_state = 'open') OR (from_state = 'open'"
             " AND to_state = 'answered') OR (from_state = 'open'"
             " AND to_state = 'conservative') OR (from_state = 'answered'"
-            " AND to_state = 'open') OR (from_state = 'answered'"
-            " AND to_state = 'conservative') OR (from_state = 'answered'"
-            " AND to_state = 'closed') OR (from_state = 'conservative'"
-            " AND to_state = 'closed')",
+            " AND to_state = 'answered') OR (from_state = 'answered' AND to_state = 'open')"
+            " OR (from_state = 'answered' AND to_state = 'conservative')"
+            " OR (from_state = 'answered' AND to_state = 'closed')"
+            " OR (from_state = 'conservative' AND to_state = 'open')"
+            " OR (from_state = 'conservative' AND to_state = 'closed')",
             name=op.f("ck_finding_event_step"),
         ),
         sa.CheckConstraint("(n = 1) = (from_state = 'none')", name=op.f("ck_finding_event_first")),

@@ -83,12 +83,14 @@ class EngagementTerm(EngagementTermInput, Journaled, table=True):
 
 
 class SampleDrawInput(Input):
-    """A draw: by which rule (its text is kept), from which issue, with which seed."""
+    """A draw: by which rule (its text is kept) at which of its steps, from which issue, with which
+    seed."""
 
     engagement_id: Id
     issue_id: Id
     rule: Code
     rule_text: Long
+    step: Count
     seed: Name
     round: Id
     reason: Note = ""
