@@ -119,10 +119,14 @@ def explained(
 def replay(desk: Desk, code: str = "", number: int = 0) -> Replayed:
     """Build an issue again from the books as they stood, and compare byte for byte."""
     with looking(desk) as at:
-        row = inventory_row(at, code)
-        stored = stored_issue(at, row, number)
-        old = issues.from_bytes(stored.document)
-        books = books_of_issue(at, row, stored)
+        return replayed(at, inventory_row(at, code), number)
+
+
+def replayed(at: Looking, row: Row[Any], number: int = 0) -> Replayed:
+    """Build an issue of an inventory again, inside a look; raises E-REF.issue, E-ISSUE."""
+    stored = stored_issue(at, row, number)
+    old = issues.from_bytes(stored.document)
+    books = books_of_issue(at, row, stored)
     library = published_then(old.head.library_sha256)
     stamp = Stamp(old.number, old.made_on, old.state, old.maker, old.supersedes, old.reason)
     again = build(replace(books, previous=old.previous), library, stamp)

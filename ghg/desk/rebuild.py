@@ -38,13 +38,19 @@ class Rebuilt:
 def rebuild_compared(desk: Desk) -> Rebuilt:
     """Derive everything that is derived, and compare; E-REBUILD.*, E-DAMAGE.total, E-AUDIT.*."""
     with looking(desk) as at:
-        parts = [
-            ("totals", _count(at, "monthly_total"), totals_problems(at.connection, at.org_id)),
-            ("positions", *_positions(at)),
-            ("ranges", _count(at, "serial_root"), audit(at.connection, at.org_id).problems),
-            ("periods", *_periods(at)),
-            ("inventories", *_inventories(at)),
-        ]
+        made = rebuilt(at)
+        ranges = _count(at, "serial_root"), audit(at.connection, at.org_id).problems
+    return Rebuilt((*made.compared, ("ranges", ranges[0])), (*made.problems, *ranges[1]))
+
+
+def rebuilt(at: Looking) -> Rebuilt:
+    """Derive totals, positions, periods and inventories inside a look, and compare."""
+    parts = [
+        ("totals", _count(at, "monthly_total"), totals_problems(at.connection, at.org_id)),
+        ("positions", *_positions(at)),
+        ("periods", *_periods(at)),
+        ("inventories", *_inventories(at)),
+    ]
     compared = tuple((name, count) for name, count, _ in parts)
     return Rebuilt(compared, tuple(problem for *_, found in parts for problem in found))
 

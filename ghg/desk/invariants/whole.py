@@ -1,0 +1,67 @@
+"""I26 to I29: evidence on the disk, two persons, no row of another organisation, every guard."""
+
+from sqlalchemy import select
+
+from ghg.desk.invariants.invariant import Invariant, Looked, Seen, asked, broken
+from ghg.ledger import guards
+from ghg.ledger.copies.whole import page_problems
+from ghg.ledger.evidence import check_evidence
+from ghg.ledger.rows import table
+from ghg.ledger.tables import METADATA
+
+_TWO_PERSONS = """SELECT 'block_event ' || block_id || '/' || n FROM block_event
+  WHERE org_id = :org AND to_state IN ('void', 'invalidated')
+  AND (length(trim(approver)) = 0 OR approver = actor OR length(trim(reason)) = 0)
+UNION ALL SELECT 'submission_event ' || e.submission_id || '/' || e.n FROM submission_event e
+  LEFT JOIN submission s ON s.org_id = e.org_id AND s.id = e.submission_id
+  WHERE e.org_id = :org AND (s.maker IS NULL OR s.maker <> e.maker
+    OR (e.to_state IN ('reviewed', 'approved', 'rejected')) <> (e.actor <> e.maker))
+ORDER BY 1"""
+# What every table but these keeps apart by the first column of its key.
+SHARED = ("organisation", "serial_batch", "allowed_transition")
+
+
+def _on_the_disk(seen: Seen) -> Looked:
+    found = check_evidence(seen.at.connection, seen.at.org_id, seen.desk.evidence_folder)
+    return Looked(seen.count("evidence"), tuple(found))
+
+
+def _own_rows(seen: Seen) -> Looked:
+    """Every pointer leads to a row of the same organisation, whether or not its key stands."""
+    rows, lost = 0, list[str]()
+    for name in sorted(METADATA.tables):
+        own = table(name)
+        if name not in SHARED:
+            rows += seen.count(name)
+            lost += (f"{name} → {other}" for other in _lost(seen, name))
+        if name not in SHARED and "org_id" not in own.primary_key.columns:
+            lost.append(name)
+    return Looked(rows, broken("I28", lost))
+
+
+def _lost(seen: Seen, name: str) -> list[str]:
+    """Name the tables to which rows point that are not there."""
+    own, found = table(name), list[str]()
+    for key in own.foreign_key_constraints:
+        target = key.referred_table.alias()
+        pairs = [(own.c[one.parent.name], target.c[one.column.name]) for one in key.elements]
+        there = select(1).where(*(one == other for one, other in pairs)).exists()
+        whole = [one.is_not(None) for one, _ in pairs if one.nullable]
+        lost = select(1).where(own.c.org_id == seen.at.org_id, *whole, ~there).limit(1)
+        if seen.at.connection.scalar(lost):
+            found.append(key.referred_table.name)
+    return sorted(found)
+
+
+def _guarded(seen: Seen) -> Looked:
+    """Every table, constraint, index and trigger stands, and the pages are whole."""
+    wanted = guards.wanted(seen.at.connection)
+    gone = guards.missing(seen.at.connection)
+    pages = tuple(page_problems(seen.at.connection))
+    return Looked(len(wanted), (*broken("I29", sorted(gone)), *pages))
+
+
+EVIDENCE = Invariant("I26", _on_the_disk)
+PERSONS = asked("I27", ("block_event", "submission_event"), _TWO_PERSONS)
+ORGANISATIONS = Invariant("I28", _own_rows)
+GUARDS = Invariant("I29", _guarded)
