@@ -55,6 +55,7 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "holdings": ("holdings", "碳信用与绿证：只用一次", "credits and certificates, used once"),
         "scheme": ("scheme", "评价标准：要求与限值", "schemes: requirements and limits"),
         "claim": ("claim", "声明：能不能说，还缺什么", "claims: may we say it, what is missing"),
+        "task": ("task", "双人复核：待办与批准", "four eyes: what waits for whom"),
         "report": ("report", "报告", "reports"),
         "pack": ("pack", "核查包与首批文件索引", "verification packs, index of documents"),
         "template": ("template", "生成待填工作簿", "write the workbook to fill in"),

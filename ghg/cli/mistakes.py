@@ -4,6 +4,7 @@ Click's own refusals are turned into problems of ours, so that they speak the la
 """
 
 import errno
+import json
 import re
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ import click
 from ghg.cli.front import Language, language_asked
 from ghg.cli.home import wants_colour
 from ghg.cli.widths import safe
+from ghg.domain.submissions import Submitted
 from ghg.errors import NOWHERE, GhgError, Problem
 from ghg.texts import label, said
 
@@ -57,6 +59,8 @@ def told(error: Exception, words: Sequence[str]) -> int:
     language, colour = language_asked(words), wants_colour("--no-color" in words)
     if "--debug" in words:
         click.echo("".join(traceback.format_exception(error)), err=True)
+    if isinstance(error, Submitted):
+        return _kept(error, language, as_json="--json" in words)
     if isinstance(error, GhgError):
         tell(error.problems, language, colour=colour)
         return error.exit_code
@@ -73,6 +77,21 @@ def told(error: Exception, words: Sequence[str]) -> int:
     first_line = f"{type(error).__name__}: {error}".partition("\n")[0]
     click.echo(safe(label("cli.unexpected", language, error=first_line)), err=True)
     return 1
+
+
+def _kept(notice: Submitted, language: Language, *, as_json: bool) -> int:
+    """Say that an act was handed on and waits; nothing went wrong."""
+    if as_json:
+        click.echo(json.dumps({"submission": notice.number, "state": notice.state}))
+    words = {
+        "number": notice.number,
+        "what": label(f"task.action.{notice.action}", language),
+        "subject": notice.subject,
+        "state": label(f"task.state.{notice.state}", language),
+    }
+    click.echo(safe(label("task.kept", language, **words)), err=True)
+    click.echo(label("cli.next", language, command=f"ghg task show {notice.number}"), err=True)
+    return 0
 
 
 def _refused(

@@ -1,7 +1,8 @@
 """The desk itself: which database, whose books, who acts; and the two ways to work at it.
 
 `acting` holds one writer's transaction under the organisation's lock; on any error everything rolls
-back and the database is as it was. `looking` reads one state and can change nothing.
+back and the database is as it was. `looking` reads one state and can change nothing. Both ask first
+whether whoever is there may; a refusal is journaled by itself.
 """
 
 import getpass
@@ -15,6 +16,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, select
 
+from ghg.desk.admission import (
+    READING,
+    TriedError,
+    Way,
+    admitted,
+    keep_refusal,
+    refusal,
+    who_at,
+)
+from ghg.desk.who import Actor, objection
+from ghg.domain.roles import Right
 from ghg.errors import NOWHERE, DamageError, DataError, Problem, UsageError
 from ghg.ledger import journal, rows
 from ghg.ledger.journal import Act, Head
@@ -31,7 +43,9 @@ from ghg.resources import data_folder
 class Desk:
     """A place to work: engine, evidence folder, the organisation's code ("" = the only one).
 
-    With `faults` the database lost guards: it can be read, and nothing is written into it.
+    `actor` is an account of the system, or the code of a person known by what `auth` says; `scopes`
+    narrow what a key may do. With `faults` the database lost guards: it can be read, and nothing is
+    written into it. With `submission` what is done approves what somebody else handed on.
     """
 
     engine: Engine
@@ -39,6 +53,10 @@ class Desk:
     organisation: str
     actor: str
     faults: tuple[Problem, ...] = ()
+    auth: str = "os_user"
+    scopes: frozenset[Right] | None = None
+    way: Way = Way.DONE
+    submission: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +82,12 @@ class Acting:
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """A running look: its connection and the organisation's row."""
+    """A running look: its connection, the organisation's row, and who looks."""
 
     connection: Connection
     org_id: int
     organisation: Row[Any]
+    who: Actor
 
 
 @cache
@@ -112,27 +131,46 @@ def evidence_folder(url: str) -> Path:
 
 @contextmanager
 def acting(desk: Desk, action: str, subject: str = "", reason: str = "") -> Iterator[Acting]:
-    """Hold the transaction of one act; raises E-SCHEMA.guard at a desk that is for reading."""
+    """Hold the transaction of one act.
+
+    Raises AccessError where whoever acts may not, TriedError at the end of what is only tried,
+    E-SCHEMA.guard at a desk that is for reading.
+    """
     refuse_faulty(desk)
     with writing(desk.engine) as connection:
         org_id = int(_organisation(connection, desk.organisation).id)
         lock_organisation(connection, org_id)
-        act = Act(actor=desk.actor, auth="os_user", action=action, subject=subject, reason=reason)
-        yield Acting(connection, org_id, act)
+        who = who_at(connection, org_id, desk)
+        refused = refusal(connection, org_id, who, desk, action)
+        if refused is None:
+            act = admitted(connection, org_id, who, desk, Act("", "", action, subject, reason))
+            yield Acting(connection, org_id, act)
+            if desk.way is Way.TRIED:
+                raise TriedError
+            return
+    keep_refusal(desk, org_id, who, Act("", "", action, subject, reason), refused)
+    raise refused
+
+
+@contextmanager
+def looking(desk: Desk) -> Iterator[Looking]:
+    """Hold one state of the books for reading; raises AccessError for strangers."""
+    with reading(desk.engine) as connection:
+        row = _organisation(connection, desk.organisation)
+        org_id = int(row.id)
+        who = who_at(connection, org_id, desk)
+        refused = objection(who, READING, "read")
+        if refused is None:
+            yield Looking(connection, org_id, row, who)
+            return
+    keep_refusal(desk, org_id, who, Act("", "", "read"), refused)
+    raise refused
 
 
 def refuse_faulty(desk: Desk) -> None:
     """Let nobody write into a database that lost guards; raises E-SCHEMA.guard."""
     if desk.faults:
         raise DamageError.of(desk.faults)
-
-
-@contextmanager
-def looking(desk: Desk) -> Iterator[Looking]:
-    """Hold one state of the books for reading."""
-    with reading(desk.engine) as connection:
-        row = _organisation(connection, desk.organisation)
-        yield Looking(connection, int(row.id), row)
 
 
 def entity_id(at: Acting | Looking, code: str = "") -> int:

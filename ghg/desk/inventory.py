@@ -9,6 +9,7 @@ from ghg import __version__
 from ghg.desk.context import Acting, Desk, Looking, acting, looking, published, published_then
 from ghg.desk.freezing import Issued, freeze, issued, last_issue, previous_totals
 from ghg.desk.setup import inventory_row, setup_of, today
+from ghg.desk.submissions.handing import by_two
 from ghg.domain import issue as issues
 from ghg.domain.issue import GapRow, Head, Issue
 from ghg.domain.periods import month_text
@@ -56,9 +57,10 @@ def draft(desk: Desk, code: str = "") -> Issue:
     with looking(desk) as at:
         row = inventory_row(at, code)
         books = books_as_of(at, row, setup_of(row))
-        return build(books, published(), Stamp(0, today(), "draft", desk.actor))
+        return build(books, published(), Stamp(0, today(), "draft", at.who.name))
 
 
+@by_two("inventory.issue")
 def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
     """Freeze an inventory, and close the months it covers.
 
@@ -75,7 +77,7 @@ def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
             number=last.number + 1 if last else 1,
             made_on=today(),
             state="issued",
-            maker=desk.actor,
+            maker=at.act.actor,
             supersedes=last.number if last else 0,
             reason=reason,
         )

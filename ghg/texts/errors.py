@@ -36,6 +36,7 @@ from ghg.texts.rooms import (
     samples,
     sheets,
     stocks,
+    trust,
 )
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
@@ -74,4 +75,5 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **assessment.ERRORS,
     **factors.ERRORS,
     **closing.ERRORS,
+    **trust.ERRORS,
 }

@@ -26,6 +26,7 @@ from ghg.texts.rooms import (
     plant_facts,
     samples,
     stocks,
+    trust,
 )
 
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
@@ -50,6 +51,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **kinds.HELPS,
     **audit.HELPS,
     **assessment.HELPS,
+    **trust.HELPS,
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     **cli_options.OPTIONS,
@@ -73,6 +75,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     **kinds.OPTIONS,
     **audit.OPTIONS,
     **assessment.OPTIONS,
+    **trust.OPTIONS,
 }
 
 

@@ -40,6 +40,7 @@ from ghg.texts.rooms import (
     samples,
     sheets,
     stocks,
+    trust,
     workbook,
 )
 
@@ -84,4 +85,5 @@ LABELS: dict[str, tuple[str, str]] = {
     **assessment.LABELS,
     **green.LABELS,
     **factors.LABELS,
+    **trust.LABELS,
 }

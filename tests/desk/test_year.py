@@ -84,7 +84,7 @@ def one_more(desk, quantity=1000):
         [""],
         [1],
     )
-    with acting(desk, "import") as at:
+    with acting(desk, "activity.import") as at:
         return post(at.connection, at.org_id, at.act, checked(BatchInput, kind="test"), [block])
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import Row
 from ghg.desk.context import Acting, Desk, acting, looking, published
 from ghg.desk.factors.entered import row_input
 from ghg.desk.factors.own import PAPER, withdraw_row
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.factors import OwnFactor
 from ghg.errors import NOWHERE, DataError, Place, Problem
 from ghg.intake.packs.form import MOST_BYTES
@@ -55,6 +56,7 @@ def pack_list(desk: Desk) -> tuple[PackView, ...]:
     return tuple(_view(row, live.count(row.id)) for row in packs)
 
 
+@by_two("factor.pack.import")
 def import_pack(desk: Desk, path: Path, key: str = "", reason: str = "") -> PackView:
     """Take a pack in; `key` is the signer's public key as a person got it another way.
 

@@ -95,7 +95,7 @@ def close_months(
         event = None
         if not closed.issuperset(months):
             said = (first_month, last_month, "closed", reason or MONTH_END)
-            event = change_state(at, plan.entity_id, *said, desk.actor, _told(missing))
+            event = change_state(at, plan.entity_id, *said, at.act.actor, _told(missing))
         parts = [(target, placed.enter_context(placed_folder(target))) for target in targets]
         written = tuple(
             _write(at, desk, plan, month, target, part, missing)
