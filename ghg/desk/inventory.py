@@ -10,6 +10,7 @@ from ghg.desk.context import Acting, Desk, Looking, acting, looking, published, 
 from ghg.desk.freezing import Issued, freeze, issued, last_issue, previous_totals
 from ghg.desk.setup import inventory_row, setup_of, today
 from ghg.desk.submissions.handing import by_two
+from ghg.desk.verification.settling import settled_ids, told_again, told_beside
 from ghg.domain import issue as issues
 from ghg.domain.issue import GapRow, Head, Issue
 from ghg.domain.periods import month_text
@@ -61,11 +62,12 @@ def draft(desk: Desk, code: str = "") -> Issue:
 
 
 @by_two("inventory.issue")
-def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
-    """Freeze an inventory, and close the months it covers.
+def issue(desk: Desk, code: str = "", reason: str = "", settles: tuple[str, ...] = ()) -> Issued:
+    """Freeze an inventory, and close the months it covers; `settles` names findings.
 
     Raises GapError with every gap and pending proof, DamageError for a damaged evidence file,
-    E-REASON when it supersedes an earlier issue without saying why.
+    E-REASON when it supersedes an earlier issue without saying why, E-FINDINGS.* for findings that
+    it does not settle.
     """
     with acting(desk, "inventory.issue", code, reason) as at:
         row = inventory_row(at, code)
@@ -85,7 +87,8 @@ def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
         if made.gaps:
             raise GapError.of(gap_problem(gap) for gap in made.gaps)
         _prove_evidence(at, desk)
-        return freeze(at, row, made, last)
+        made = told_beside(at, made, last, settles)
+        return freeze(at, row, made, last, settled_ids(at, settles))
 
 
 def load_issue(desk: Desk, code: str = "", number: int = 0) -> tuple[Issue, str]:
@@ -132,7 +135,7 @@ def replayed(at: Looking, row: Row[Any], number: int = 0) -> Replayed:
     library = published_then(old.head.library_sha256)
     stamp = Stamp(old.number, old.made_on, old.state, old.maker, old.supersedes, old.reason)
     again = build(replace(books, previous=old.previous), library, stamp)
-    again = replace(again, head=old.head)
+    again = told_again(at, replace(again, head=old.head), stored)
     found = differences(stored.document, issues.issue_bytes(again))
     return Replayed(
         inventory=row.code,

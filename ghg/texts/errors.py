@@ -37,6 +37,7 @@ from ghg.texts.rooms import (
     sheets,
     stocks,
     trust,
+    verification,
 )
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
@@ -65,6 +66,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **meters.ERRORS,
     **methods.ERRORS,
     **stocks.ERRORS,
+    **verification.ERRORS,
     **samples.ERRORS,
     **bounds.ERRORS,
     **crosschecks.ERRORS,

@@ -27,6 +27,7 @@ from ghg.texts.rooms import (
     samples,
     stocks,
     trust,
+    verification,
 )
 
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
@@ -40,6 +41,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **green.HELPS,
     **meters.HELPS,
     **stocks.HELPS,
+    **verification.HELPS,
     **samples.HELPS,
     **bounds.HELPS,
     **crosschecks.HELPS,
@@ -64,6 +66,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     **green.OPTIONS,
     **meters.OPTIONS,
     **stocks.OPTIONS,
+    **verification.OPTIONS,
     **samples.OPTIONS,
     **bounds.OPTIONS,
     **crosschecks.OPTIONS,

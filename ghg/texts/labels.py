@@ -41,6 +41,7 @@ from ghg.texts.rooms import (
     sheets,
     stocks,
     trust,
+    verification,
     workbook,
 )
 
@@ -69,6 +70,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **meters.LABELS,
     **methods.LABELS,
     **stocks.LABELS,
+    **verification.LABELS,
     **samples.LABELS,
     **bounds.LABELS,
     **crosschecks.LABELS,

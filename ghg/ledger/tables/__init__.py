@@ -33,6 +33,16 @@ from ghg.ledger.tables.claim import (
 from ghg.ledger.tables.closing import MonthFolder, MonthFolderInput, PriorLine, PriorLineInput
 from ghg.ledger.tables.entry import Entry, EntryInput
 from ghg.ledger.tables.factor import FactorPack, FactorPackInput, OwnFactor, OwnFactorInput
+from ghg.ledger.tables.finding import (
+    Finding,
+    FindingEvent,
+    FindingEventInput,
+    FindingInput,
+    IssueFinal,
+    IssueFinalInput,
+    IssueFinding,
+    IssueFindingInput,
+)
 from ghg.ledger.tables.holding import (
     AllowedTransition,
     BlockEvent,
@@ -144,14 +154,6 @@ from ghg.ledger.tables.verification import (
     EngagementInput,
     EngagementTerm,
     EngagementTermInput,
-    Finding,
-    FindingEvent,
-    FindingEventInput,
-    FindingInput,
-    IssueFinal,
-    IssueFinalInput,
-    IssueFinding,
-    IssueFindingInput,
     SampleDraw,
     SampleDrawInput,
     SamplePick,

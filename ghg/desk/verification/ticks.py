@@ -1,0 +1,151 @@
+"""The tick list (抽样核对表): every sampled month with its quantity, documents and files.
+
+What stands on the list comes from the issue that was drawn from; what was seen of it is a tick.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from ghg.desk.context import Acting, Desk, Looking, acting, looking
+from ghg.desk.evidence import evidence_id
+from ghg.desk.setup import today
+from ghg.desk.verification.engagements import engagement_row
+from ghg.domain.engagements import KeptDraw, KeptPick
+from ghg.domain.findings import Tick
+from ghg.domain.issue import ActivityRow, Issue, from_bytes
+from ghg.domain.numbers import number, plain
+from ghg.domain.sampling import SamplingRule, draw
+from ghg.errors import NOWHERE, DataError
+from ghg.inventory.populations import population
+from ghg.ledger import rows
+from ghg.ledger.rows import checked, table
+from ghg.ledger.tables import SampleTickInput
+from ghg.plan.plan import NOW, rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the tick list takes from an issue: quantities with documents, names of files."""
+
+    number: int
+    activity: Mapping[tuple[str, int], ActivityRow]
+    files: Mapping[str, str]
+
+
+def draw_list(desk: Desk, engagement: str) -> tuple[KeptDraw, ...]:
+    """List the draws of an engagement with all that is to be looked at; raises E-REF.engagement."""
+    with looking(desk) as at:
+        return draws_at(at, engagement_row(at, engagement))
+
+
+def draws_at(at: Acting | Looking, engaged: Row[Any]) -> tuple[KeptDraw, ...]:
+    """Read the draws of an engagement, inside a look or an act."""
+    found = rows_of(at.connection, at.org_id, "sample_draw", NOW, engagement_id=engaged.id)
+    issues = {row.issue_id: _issue(at, row.issue_id) for row in found}
+    ticks = _latest_ticks(at) if found else {}
+    return tuple(_kept(at, engaged.code, row, issues[row.issue_id], ticks) for row in found)
+
+
+def tick(
+    desk: Desk, pick: int, result: Tick, note: str = "", seen_by: str = "", evidence: str = ""
+) -> KeptPick:
+    """Keep what was seen of a sampled record; a later word counts instead of an earlier one.
+
+    Raises E-REF.pick, E-REF.evidence, and E-REASON where something differs and nobody says what.
+    """
+    with acting(desk, "sampling.tick", f"pick {pick}", note) as at:
+        found = rows_of(at.connection, at.org_id, "sample_pick", NOW, id=pick)
+        if not found:
+            raise DataError("E-REF.pick", NOWHERE, str(pick))
+        if result is not Tick.AGREES and not note.strip():
+            raise DataError("E-REASON", NOWHERE, str(pick))
+        before = rows_of(at.connection, at.org_id, "sample_tick", NOW, pick_id=pick)
+        given = checked(
+            SampleTickInput,
+            pick_id=pick,
+            result=result,
+            note=note,
+            evidence_id=evidence_id(at, evidence) if evidence else None,
+            actor=seen_by or at.act.actor,
+            on_day=today(),
+            revision=len(before),
+        )
+        head = at.record(given.model_dump())
+        rows.add(at.connection, at.org_id, "sample_tick", [given], seq=head.seq)
+        (drawn,) = rows_of(at.connection, at.org_id, "sample_draw", NOW, id=found[0].draw_id)
+        listed = _listed(_issue(at, drawn.issue_id))
+        return _pick(found[0], drawn.round, listed, _latest_ticks(at).get(pick))
+
+
+def rule_of(text: str) -> SamplingRule:
+    """Read a rule back as it was kept beside a draw."""
+    said = json.loads(text)
+    steps = tuple(number(one) for one in said.pop("steps_percent"))
+    whole = number(said.pop("whole_from_percent"))
+    return SamplingRule(**said, whole_from_percent=whole, steps_percent=steps)
+
+
+def _kept(
+    at: Acting | Looking, engagement: str, row: Row[Any], made: Issue, ticks: Mapping[int, Row[Any]]
+) -> KeptDraw:
+    rule, listed = rule_of(row.rule_text), _listed(made)
+    picks = rows_of(at.connection, at.org_id, "sample_pick", NOW, draw_id=row.id)
+    return KeptDraw(
+        engagement=engagement,
+        round=row.round,
+        issue=made.number,
+        rule=row.rule,
+        rule_text=row.rule_text,
+        step=row.step,
+        percent=plain(rule.steps_percent[row.step]),
+        seed=row.seed,
+        reason=row.reason,
+        shares=draw(rule, population(made), row.seed, row.step).shares,
+        picks=tuple(_pick(one, row.round, listed, ticks.get(one.id)) for one in picks),
+    )
+
+
+def _listed(made: Issue) -> Listed:
+    activity = {(row.stream, row.month): row for row in made.activity}
+    return Listed(made.number, activity, {one.id: one.file_name for one in made.evidence})
+
+
+def _pick(row: Row[Any], in_round: int, listed: Listed, seen: Row[Any] | None) -> KeptPick:
+    of_month = listed.activity[row.stream, row.month]
+    return KeptPick(
+        pick=row.id,
+        round=in_round,
+        issue=listed.number,
+        source=row.source,
+        stream=row.stream,
+        month=row.month,
+        why=row.why,
+        quantity=of_month.quantity,
+        unit=of_month.unit,
+        documents=of_month.documents,
+        evidence=tuple(_file(one, listed.files) for one in of_month.evidence),
+        result=seen.result if seen else "",
+        note=seen.note if seen else "",
+        actor=seen.actor if seen else "",
+        on_day=seen.on_day if seen else 0,
+    )
+
+
+def _file(signs: str, names: Mapping[str, str]) -> str:
+    return f"{names[signs]} {signs}" if signs in names else signs
+
+
+def _latest_ticks(at: Acting | Looking) -> dict[int, Row[Any]]:
+    """Give the latest tick of every pick."""
+    found: Iterable[Row[Any]] = rows_of(at.connection, at.org_id, "sample_tick", NOW)
+    return {row.pick_id: row for row in sorted(found, key=lambda row: row.revision)}
+
+
+def _issue(at: Acting | Looking, issue_id: int) -> Issue:
+    issues = table("issue")
+    here = (issues.c.org_id == at.org_id) & (issues.c.id == issue_id)
+    return from_bytes(at.connection.execute(select(issues.c.document).where(here)).one().document)
