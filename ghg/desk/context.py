@@ -138,7 +138,7 @@ def acting(desk: Desk, action: str, subject: str = "", reason: str = "") -> Iter
     """
     refuse_faulty(desk)
     with writing(desk.engine) as connection:
-        org_id = int(_organisation(connection, desk.organisation).id)
+        org_id = int(organisation_at(connection, desk.organisation).id)
         lock_organisation(connection, org_id)
         who = who_at(connection, org_id, desk)
         refused = refusal(connection, org_id, who, desk, action)
@@ -156,7 +156,7 @@ def acting(desk: Desk, action: str, subject: str = "", reason: str = "") -> Iter
 def looking(desk: Desk) -> Iterator[Looking]:
     """Hold one state of the books for reading; raises AccessError for strangers."""
     with reading(desk.engine) as connection:
-        row = _organisation(connection, desk.organisation)
+        row = organisation_at(connection, desk.organisation)
         org_id = int(row.id)
         who = who_at(connection, org_id, desk)
         refused = objection(who, READING, "read")
@@ -201,7 +201,8 @@ def _listed(codes: Iterable[str]) -> str:
     return "、".join(codes) or "-"
 
 
-def _organisation(connection: Connection, code: str) -> Row[Any]:
+def organisation_at(connection: Connection, code: str) -> Row[Any]:
+    """Give an organisation by its code, or the only one; raises E-REF.organisation, E-REF.which."""
     if code:
         return organisation(connection, code)
     known = organisations(connection)
