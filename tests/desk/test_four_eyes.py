@@ -12,8 +12,9 @@ from sqlalchemy import text
 from ghg.desk import handed_on
 from ghg.desk.access.roles import change_roles
 from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
+from ghg.desk.admission import Way
 from ghg.desk.batches import undo
-from ghg.desk.context import Way, acting, looking
+from ghg.desk.context import acting, looking
 from ghg.desk.evidence import evidence_list
 from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.inventory import issue

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from ghg.desk.context import Desk, Looking, TriedError, Way, acting, entity_id, looking
+from ghg.desk.admission import TriedError, Way
+from ghg.desk.context import Desk, Looking, acting, entity_id, looking
 from ghg.desk.imports.mappings import mapping_named
 from ghg.desk.imports.trying import Before, Tried, try_out
 from ghg.desk.setup import today

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ghg.desk import handed_on
-from ghg.desk.context import Acting, Desk, TriedError, Way, acting, looking
+from ghg.desk.admission import TriedError, Way
+from ghg.desk.context import Acting, Desk, acting, looking
 from ghg.desk.submissions.words import plain_words
 from ghg.domain.submissions import SubmissionState, Submitted
 from ghg.errors import DataError
