@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ghg.desk.claims.packs import packs
 from ghg.desk.context import Desk, looking, published
-from ghg.desk.invariants.invariant import Seen
+from ghg.desk.invariants.invariant import Invariant, Looked, Seen
 from ghg.desk.invariants.registry import INVARIANTS
-from ghg.errors import GhgError, Problem
+from ghg.errors import GhgError, Place, Problem
 from ghg.holdings.audit import audit
 from ghg.library import check_all
 from ghg.texts import label
@@ -17,6 +17,8 @@ LOOKED_AT = (
     *("schema", "journal", "records", "totals", "evidence", "issues", "claims"),
     *("library", "schemes"),
 )
+# What reading a spoiled document, payload or number raises.
+_SPOILED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,22 @@ def check(desk: Desk) -> Checked:
     with looking(desk) as at:
         seen = Seen(desk, at, audit(at.connection, at.org_id))
         for one in INVARIANTS:
-            looked = one.look(seen)
+            looked = _looked(one, seen)
             answers.append(_answered(one.id, looked.rows, looked.problems))
             found += looked.problems
     found += [*_problems(check_all, published()), *_problems(packs)]
     return Checked(LOOKED_AT, tuple(answers), tuple(found))
+
+
+def _looked(one: Invariant, seen: Seen) -> Looked:
+    """Look at one invariant; what is too spoiled to be read is found, and ends nothing."""
+    try:
+        return one.look(seen)
+    except GhgError as error:
+        return Looked(0, error.problems)
+    except _SPOILED as error:
+        why = {"why": f"{type(error).__name__}: {error}".partition("\n")[0]}
+        return Looked(0, (Problem("E-DAMAGE.unreadable", Place(subject=one.id), one.id, why),))
 
 
 def _answered(number: str, rows: int, problems: tuple[Problem, ...]) -> Answered:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from ghg.desk.context import Desk, Looking, looking
 from ghg.domain.instruments import SERVING, State
@@ -106,10 +106,18 @@ def _inventories(at: Looking) -> tuple[int, list[Problem]]:
     derived = {}
     for entry in journal.entries(at.connection, at.org_id):
         if entry.action in ("inventory.new", "inventory.change"):
-            said = json.loads(entry.payload)
-            given = said["new"] if entry.action == "inventory.change" else said
-            derived[given["code"]] = _plain(given)
+            given = _given(entry)
+            derived[given.get("code", f"journal {entry.seq}")] = _plain(given)
     return len(shown), list(_differences("E-REBUILD.inventory", derived, shown))
+
+
+def _given(entry: Row[Any]) -> dict[str, Any]:
+    """Give the rules that an entry tells; of a spoiled one, whose hash shows it, none."""
+    try:
+        said = json.loads(entry.payload)
+        return dict(said["new"] if entry.action == "inventory.change" else said)
+    except (LookupError, TypeError, ValueError):
+        return {}
 
 
 def _plain(given: dict[str, Any]) -> dict[str, Any]:

@@ -191,6 +191,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用最近的备份恢复；不要继续使用此文件。",
         "Restore the last backup; do not go on with this file.",
     ),
+    "E-DAMAGE.unreadable": (
+        "{raw}所涉及的内容已损坏，无法读取（{why}）。",
+        "What {raw} looks at is so spoiled that it cannot be read ({why}).",
+        "请用最近的备份恢复到新的位置并核对：ghg db restore。",
+        "Restore the last backup to a new place and compare: `ghg db restore`.",
+    ),
     "E-DAMAGE.total": (
         "{raw}的月合计与记录之和不符。",
         "The total of month {raw} differs from the sum of its records.",
