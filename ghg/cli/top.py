@@ -4,6 +4,7 @@ The program's own options may stand anywhere on the line. Whatever happens, a pe
 what and how to mend, and the shell gets the exit code; details of the program only with `--debug`.
 """
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -43,6 +44,7 @@ class Top(Speaking, click.Group):
     def main(self, args: Sequence[str] | None = None, *rest: Any, **named: Any) -> Any:
         """Run a command line and leave with its exit code."""
         words = list(sys.argv[1:] if args is None else args)
+        os.umask(0o077)  # database, evidence, backups and reports are for their owner alone
         _speak_utf8()
         try:
             named["standalone_mode"] = False

@@ -102,17 +102,21 @@ def published_then(sha256: str) -> Library:
     return now if now.sha256 == sha256 else open_kept(sha256) or now
 
 
+_READABLE = ("E-SCHEMA.guard", "E-SCHEMA.strange")
+
+
 def open_desk(url: str, organisation: str = "", actor: str = "") -> Desk:
     """Open a database whose schema is the program's own; raises E-SCHEMA and its variants.
 
-    Where only guards are gone the desk is for reading, and says so by its `faults`.
+    Where only guards are gone, or a trigger stands that is not ours, the desk is for reading, and
+    says so by its `faults`.
     """
     engine = open_engine(url)
     place, who = evidence_folder(url), actor or getpass.getuser()
     try:
         check_schema(engine)
     except DamageError as error:
-        if error.problems[0].code != "E-SCHEMA.guard" or not can_be_read(engine):
+        if error.problems[0].code not in _READABLE or not can_be_read(engine):
             raise
         closed = open_engine(url, read_only=True)
         return Desk(closed, place, organisation, who, error.problems)

@@ -212,7 +212,7 @@ def _close_to_writers(connection: Any, _record: Any) -> None:
 
 
 def _postgresql(url: URL, *, read_only: bool) -> Engine:
-    settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC"
+    settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC -c synchronous_commit=on"
     if read_only:
         settings += " -c default_transaction_read_only=on"
     try:

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from ghg.desk.invariants.invariant import Invariant, Looked, Seen, asked, broken, of_codes
 from ghg.ledger import guards
 from ghg.ledger.copies.whole import page_problems
+from ghg.ledger.declared import altered, strange
 from ghg.ledger.evidence import check_evidence
 from ghg.ledger.rows import table
 from ghg.ledger.tables import METADATA
@@ -54,9 +55,11 @@ def _lost(seen: Seen, name: str) -> list[str]:
 
 
 def _guarded(seen: Seen) -> Looked:
-    """Every table, constraint, index and trigger stands, and the pages are whole."""
+    """Every table, constraint, index and trigger of ours stands, as we wrote it, and no trigger of
+    anybody else; the pages are whole."""
     wanted = guards.wanted(seen.at.connection)
     gone = guards.missing(seen.at.connection)
+    gone += (*strange(seen.at.connection), *altered(seen.at.connection))
     pages = of_codes(page_problems(seen.at.connection), "E-DAMAGE.pages")
     return Looked(len(wanted), (*broken("I29", sorted(gone)), *pages))
 
