@@ -134,16 +134,16 @@ def test_what_cannot_be_packed_is_refused_and_leaves_nothing(desk, tmp_path):
     assert list((tmp_path / "out").iterdir()) == []
 
 
-def test_the_script_is_read_by_python_3_9_and_asks_for_the_standard_library_only():
+def test_the_script_is_read_by_python_3_8_and_asks_for_the_standard_library_only():
     text = SCRIPT.read_text(encoding="utf-8")
-    tree = ast.parse(text, feature_version=(3, 9))
+    tree = ast.parse(text, feature_version=(3, 8))
     names = {
         one.name for node in ast.walk(tree) if isinstance(node, ast.Import) for one in node.names
     }
     names |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert names == {
-        *("__future__", "argparse", "array", "fractions", "hashlib", "json", "pathlib"),
-        *("re", "stat", "sys", "typing", "zipfile"),
+        *("__future__", "argparse", "array", "datetime", "fractions", "functools", "hashlib"),
+        *("json", "pathlib", "re", "stat", "sys", "typing", "zipfile"),
     }
 
 

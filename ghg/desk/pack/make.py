@@ -68,6 +68,8 @@ def _fill(at: Looking, desk: Desk, archive: Archive, scope: Scope) -> None:
     """Write what a stranger checks: issue, journal, inputs, holdings, claims, evidence."""
     archive.add("README.txt", _readme())
     archive.add("issue.json", [scope.stored.document])
+    if scope.before:
+        archive.add("previous.json", [scope.before])
     archive.add_lines("journal.ndjson", _entries(at, scope.last_seq))
     streams = inputs.stream_rows(at, scope)
     batches = inputs.batch_rows(at, scope, streams)
@@ -78,6 +80,7 @@ def _fill(at: Looking, desk: Desk, archive: Archive, scope: Scope) -> None:
     archive.add_json("inputs/units.json", inputs.unit_rows(scope.issue))
     library = published_then(scope.issue.head.library_sha256)
     archive.add_json("inputs/gwp.json", inputs.warming_rows(scope.issue, library))
+    archive.add_json("inputs/decimals.json", inputs.decimals(scope.issue, library))
     holdings = held.holdings(at, scope.last_seq)
     archive.add_json("holdings.json", holdings)
     archive.add_json("claims.json", [_claim(one) for one in scope.claims])

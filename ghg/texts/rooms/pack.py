@@ -35,7 +35,7 @@ _LACKING = {
 LABELS: dict[str, tuple[str, str]] = {
     "pack.readme": (
         "核查包\n\n"
-        "检验（Python 3.9或更高版本，不需要网络，不需要其他程序）：\n"
+        "检验（Python 3.8或更高版本，不需要网络，不需要其他程序）：\n"
         "从本压缩包取出 verify.py（最好使用另行取得的同一文件，并核对其SHA-256），然后：\n\n"
         "    python3 -I verify.py PACK.zip --head SEQ:HASH --sha256 HASH\n\n"
         "其中 PACK.zip 是本压缩包；SEQ:HASH 是纸质报告封面上的日志序号与哈希，HASH 是页脚的定版哈希，前12位即可。\n"
@@ -43,7 +43,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "issue.json 定版（数量、所选因子及出处、算式、明细、合计）；journal.ndjson 操作日志；\n"
         "inputs/ 记录、账单、批次、佐证清单；holdings.json 碳信用与绿证；claims/ 声明；evidence/ 佐证文件。",
         "Verification pack\n\n"
-        "To check it (Python 3.9 or later, no network, no other program):\n"
+        "To check it (Python 3.8 or later, no network, no other program):\n"
         "  1. Take verify.py out of this zip; better, use the same file from elsewhere and compare "
         "its SHA-256.\n"
         "  2. python3 -I verify.py THIS.zip --head SEQ:HASH --sha256 HASH\n"
