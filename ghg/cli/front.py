@@ -18,6 +18,8 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
         "db": ("db", "建立、升级数据库", "make and upgrade the database"),
         "organisation": ("organisation", "组织与报告主体", "organisations and their particulars"),
+        "person": ("person", "人员、角色与口令", "persons, roles and passwords"),
+        "key": ("key", "程序用的密钥", "keys for programs"),
         "facility": ("facility", "厂区与核算单元", "facilities and units"),
         "boundary": ("boundary", "核算边界", "what is inside the boundary"),
         "unit": ("unit", "核算单元与分摊", "accounting units and what they share"),
@@ -57,6 +59,9 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "claim": ("claim", "声明：能不能说，还缺什么", "claims: may we say it, what is missing"),
         "task": ("task", "双人复核：待办与批准", "four eyes: what waits for whom"),
         "report": ("report", "报告", "reports"),
+        "engagement": ("engagement", "核查委托与约定", "verifications and their terms"),
+        "sampling": ("sampling", "核查抽样与核对", "samples of a verification"),
+        "finding": ("finding", "核查发现：答复、更正、关闭", "findings of a verification"),
         "pack": ("pack", "核查包与首批文件索引", "verification packs, index of documents"),
         "template": ("template", "生成待填工作簿", "write the workbook to fill in"),
         "mapping": ("mapping", "外来表格的映射", "how foreign tables are read"),

@@ -1,6 +1,7 @@
 """code -> (sentence zh, sentence en, remedy zh, remedy en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    access,
     assessment,
     audit,
     bounds,
@@ -78,4 +79,5 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **factors.ERRORS,
     **closing.ERRORS,
     **trust.ERRORS,
+    **access.ERRORS,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ghg.texts import Language
 from ghg.texts.rooms import (
+    access,
     assessment,
     audit,
     bounds,
@@ -54,6 +55,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **audit.HELPS,
     **assessment.HELPS,
     **trust.HELPS,
+    **access.HELPS,
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     **cli_options.OPTIONS,
@@ -79,6 +81,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     **audit.OPTIONS,
     **assessment.OPTIONS,
     **trust.OPTIONS,
+    **access.OPTIONS,
 }
 
 

@@ -1,6 +1,7 @@
 """term -> (zh, en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    access,
     arguments,
     assessment,
     audit,
@@ -88,4 +89,5 @@ LABELS: dict[str, tuple[str, str]] = {
     **green.LABELS,
     **factors.LABELS,
     **trust.LABELS,
+    **access.LABELS,
 }
