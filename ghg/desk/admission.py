@@ -47,8 +47,8 @@ def refusal(
     """Say why an act is refused: no right, no second person, or one's own submission."""
     if desk.submission:
         asked = asked_of(action) if handed_on.is_step(action) else APPROVING
-        refused = objection(who, asked, action)
-        return refused or handed_on.own(connection, org_id, desk.submission, who)
+        mine = handed_on.own(connection, org_id, desk.submission, who)
+        return mine or objection(who, asked, action)
     waits = action in BY_TWO and desk.way is Way.DONE
     if waits and not one_person(connection, org_id):
         return AccessError("E-RIGHT.two", NOWHERE, action)

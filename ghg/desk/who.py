@@ -15,6 +15,9 @@ from sqlalchemy import Connection, Row, select
 from ghg.domain.roles import EVERYTHING, MAY, Right, Role
 from ghg.errors import NOWHERE, AccessError
 from ghg.ledger.rows import table
+from ghg.texts import Language, label
+
+BOTH: tuple[Language, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +93,11 @@ def objection(who: Actor, asked: frozenset[Right], action: str) -> AccessError |
         return AccessError("E-RIGHT.stranger", NOWHERE, who.name)
     held = frozenset[Right]().union(*(MAY[role] for role in who.roles)) or EVERYTHING
     code = "E-RIGHT.scope" if held & asked else "E-RIGHT.role"
-    needed = "、".join(role for role in Role if MAY[role] & asked) or "-"
-    return AccessError(code, NOWHERE, action, who=who.name, needed=needed)
+    needed = [role for role in Role if MAY[role] & asked]
+    zh, en = (_listed(needed, language) for language in BOTH)
+    return AccessError(code, NOWHERE, action, who=who.name, needed_zh=zh, needed_en=en)
+
+
+def _listed(roles: list[Role], language: Language) -> str:
+    joint = "、" if language == "zh" else ", "
+    return joint.join(label(f"role.{role}", language) for role in roles) or "-"

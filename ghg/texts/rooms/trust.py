@@ -11,8 +11,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-RIGHT.role": (
         "“{who}”的角色不允许此操作：{raw}。",
         "The roles of “{who}” do not allow this: {raw}.",
-        "需要以下角色之一：{needed}；请管理员执行 `ghg person role`。",
-        "It takes one of these roles: {needed}; an administrator gives them by `ghg person role`.",
+        "需要以下角色之一：{needed_zh}；请管理员执行 `ghg person role`。",
+        "It takes one of these roles: {needed_en}; an administrator gives them by `ghg person role`.",
     ),
     "E-RIGHT.scope": (
         "“{who}”所用密钥的范围不包括此操作：{raw}。",
@@ -114,6 +114,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "task.action.sample.add": ("录入化验", "sample entered"),
     "task.action.sample.withdraw": ("收回化验", "sample withdrawn"),
     "task.action.stock.count": ("录入盘点", "stock counted"),
+    "cli.column.what": ("事项", "act"),
+    "cli.column.maker": ("提交人", "maker"),
     "cli.column.waits": ("待办", "waits"),
     "cli.column.since": ("自", "since"),
     "cli.done.task.submit": ("编号{number}：{state}。", "Number {number}: {state}."),
