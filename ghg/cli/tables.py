@@ -35,6 +35,8 @@ NUMBERS = frozenset(
         *("picked", "shown", "deducted", "kwh", "registry_says", "books"),
         *("opening", "purchase", "own_production", "sale", "material_use", "loss", "closing"),
         *("derived", "metered", "difference", "percent"),
+        *("reported", "corrected", "conservative", "difference_t", "signed_t", "absolute_t"),
+        *("pick", "to_look_at", "monthly_records", "share_of_total"),
     ]
 )
 GAP = "  "

@@ -22,6 +22,7 @@ from ghg.domain.engagements import FinalRow, KeptDraw, KeptEngagement, Later
 from ghg.domain.findings import KeptFinding, Tick
 from ghg.domain.issue import from_bytes
 from ghg.domain.numbers import exact_text
+from ghg.domain.periods import month_text
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.inventory.populations import reported_total
 from ghg.ledger import rows
@@ -92,7 +93,7 @@ def in_the_way(found: Stand) -> Iterator[Problem]:
             yield Problem("E-FINDINGS.open", NOWHERE, one.name, _open_words(one))
     raised = {one.source for one in found.findings}
     for pick in (pick for drawn in found.draws for pick in drawn.picks):
-        said = {"stream": pick.stream, "month": str(pick.month)}
+        said = {"stream": pick.stream, "month": month_text(pick.month)}
         if not pick.result:
             yield Problem("E-FINDINGS.unticked", NOWHERE, str(pick.pick), said)
         elif pick.result != Tick.AGREES and pick.source not in raised:

@@ -36,6 +36,16 @@ class Listed:
     files: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen of a record, by whom ("" whoever acts), and a file kept of it."""
+
+    result: Tick
+    note: str = ""
+    seen_by: str = ""
+    evidence: str = ""
+
+
 def draw_list(desk: Desk, engagement: str) -> tuple[KeptDraw, ...]:
     """List the draws of an engagement with all that is to be looked at; raises E-REF.engagement."""
     with looking(desk) as at:
@@ -50,35 +60,42 @@ def draws_at(at: Acting | Looking, engaged: Row[Any]) -> tuple[KeptDraw, ...]:
     return tuple(_kept(at, engaged.code, row, issues[row.issue_id], ticks) for row in found)
 
 
-def tick(
-    desk: Desk, pick: int, result: Tick, note: str = "", seen_by: str = "", evidence: str = ""
-) -> KeptPick:
-    """Keep what was seen of a sampled record; a later word counts instead of an earlier one.
+def tick(desk: Desk, picks: tuple[int, ...], seen: Seen) -> tuple[KeptPick, ...]:
+    """Keep what was seen of sampled records; a later word counts instead of an earlier one.
 
     Raises E-REF.pick, E-REF.evidence, and E-REASON where something differs and nobody says what.
     """
-    with acting(desk, "sampling.tick", f"pick {pick}", note) as at:
-        found = rows_of(at.connection, at.org_id, "sample_pick", NOW, id=pick)
-        if not found:
-            raise DataError("E-REF.pick", NOWHERE, str(pick))
-        if result is not Tick.AGREES and not note.strip():
-            raise DataError("E-REASON", NOWHERE, str(pick))
-        before = rows_of(at.connection, at.org_id, "sample_tick", NOW, pick_id=pick)
-        given = checked(
-            SampleTickInput,
-            pick_id=pick,
-            result=result,
-            note=note,
-            evidence_id=evidence_id(at, evidence) if evidence else None,
-            actor=seen_by or at.act.actor,
-            on_day=today(),
-            revision=len(before),
-        )
-        head = at.record(given.model_dump())
-        rows.add(at.connection, at.org_id, "sample_tick", [given], seq=head.seq)
-        (drawn,) = rows_of(at.connection, at.org_id, "sample_draw", NOW, id=found[0].draw_id)
-        listed = _listed(_issue(at, drawn.issue_id))
-        return _pick(found[0], drawn.round, listed, _latest_ticks(at).get(pick))
+    if seen.result is not Tick.AGREES and not seen.note.strip():
+        raise DataError("E-REASON", NOWHERE, str(picks[0]))
+    with acting(desk, "sampling.tick", f"pick {picks[0]}", seen.note) as at:
+        paper = evidence_id(at, seen.evidence) if seen.evidence else None
+        given = [_tick(at, pick, seen, paper) for pick in picks]
+        head = at.record([one.model_dump() for one in given])
+        rows.add(at.connection, at.org_id, "sample_tick", given, seq=head.seq)
+        return tuple(_shown(at, pick) for pick in picks)
+
+
+def _tick(at: Acting, pick: int, seen: Seen, paper: int | None) -> SampleTickInput:
+    if not rows_of(at.connection, at.org_id, "sample_pick", NOW, id=pick):
+        raise DataError("E-REF.pick", NOWHERE, str(pick))
+    before = rows_of(at.connection, at.org_id, "sample_tick", NOW, pick_id=pick)
+    return checked(
+        SampleTickInput,
+        pick_id=pick,
+        result=seen.result,
+        note=seen.note,
+        evidence_id=paper,
+        actor=seen.seen_by or at.act.actor,
+        on_day=today(),
+        revision=len(before),
+    )
+
+
+def _shown(at: Acting, pick: int) -> KeptPick:
+    (row,) = rows_of(at.connection, at.org_id, "sample_pick", NOW, id=pick)
+    (drawn,) = rows_of(at.connection, at.org_id, "sample_draw", NOW, id=row.draw_id)
+    listed = _listed(_issue(at, drawn.issue_id))
+    return _pick(row, drawn.round, listed, _latest_ticks(at).get(pick))
 
 
 def rule_of(text: str) -> SamplingRule:
