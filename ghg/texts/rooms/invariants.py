@@ -1,4 +1,4 @@
-"""Words of the invariants: what holds, and by what it is held."""
+"""Words of the invariants: what holds, and by what it is held; and of the database's own rights."""
 
 # code -> (sentence zh, sentence en, remedy zh, remedy en)
 ERRORS: dict[str, tuple[str, str, str, str]] = {
@@ -8,6 +8,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "数据库可能被直接改动过；请停止记账，与备份核对，并告知核查人员。",
         "The database was perhaps changed by hand; stop posting, compare with a backup, and tell "
         "the verifier.",
+    ),
+    "E-USAGE.role_name": (
+        "“{raw}”不能作为数据库角色或模式的名称，或者重复。",
+        "“{raw}” is no name of a role or schema, or is used twice.",
+        "请用小写英文字母、数字和下划线，三个角色各不相同。",
+        "Use small letters, digits and underscores, and three different roles.",
     ),
     "E-SCHEMA.strange": (
         "数据库中有不属于本程序的触发器或规则：{names}。",
@@ -210,4 +216,25 @@ LABELS: dict[str, tuple[str, str]] = {
         "规范字节与哈希；由账簿重建比较",
         "canonical bytes and hash; rebuilt from the books",
     ),
+}
+
+# path -> (short zh, short en, more zh, more en, examples)
+HELPS: dict[str, tuple[str, str, str, str, str]] = {
+    "db roles": (
+        "打印PostgreSQL角色与权限的脚本",
+        "print the script of PostgreSQL roles and rights",
+        "只打印，不执行：由数据库管理员核对后运行，每次升级后再运行一次。\n"
+        "所有者负责升级；程序以app身份只能追加，不能改动或清空日志；审计员只读，看不到口令。",
+        "It is printed, never run: a database administrator reads and runs it, again after every "
+        "upgrade.\n"
+        "The owner upgrades; the program as app only adds, and can neither change nor empty the "
+        "journal; the auditor reads all but secrets.",
+        "ghg db roles\nghg db roles --app ghg_plant --schema ledger > roles.sql",
+    ),
+}
+OPTIONS: dict[str, tuple[str, str]] = {
+    "owner_role": ("拥有数据表、负责升级的角色", "role that owns the tables and upgrades"),
+    "app_role": ("程序使用的角色", "role that the program works as"),
+    "auditor_role": ("只读的审计角色", "role that only reads"),
+    "db roles:schema": ("数据表所在的模式", "schema of the tables"),
 }
