@@ -467,7 +467,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "draw the monthly records to look at from an issue",
         "规则beijing-2016：占总量5%及以上的排放源全查，其余各排放源至少抽30%的月度记录（向上取整）；"
         "发现问题后用 --round after-finding 扩大到50%，再到80%、100%。\n"
-        '任何人都能重抽：把每个排放源的记录按 SHA-256("种子|计量流|月份") 的十六进制文本排序（UTF-8，月份写作202501），'
+        "任何人都能重抽：把每个排放源的记录按“种子|计量流|月份”的SHA-256（十六进制文本）排序（UTF-8，月份写作202501），"
         "取前若干条。种子由本系统随机产生或用 --seed 给出，随抽样保存；同一委托、同一定版只抽一次。",
         "Rule beijing-2016: sources of 5 % of the total or more in full; of every other source at least "
         "30 % of\nthe monthly records, rounded up; after a finding --round after-finding goes on to "
@@ -607,7 +607,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "non-conformity, to clarify, or observation",
     ),
     "finding add:line": ("所在的排放明细编号", "number of the line"),
-    "finding add:total": ("所在的合计：名称，如 guide 或 source:S2-01", "the total: a name, or axis:key"),
+    "finding add:total": (
+        "所在的合计：名称，如 guide 或 source:S2-01",
+        "the total: a name, or axis:key",
+    ),
     "finding add:source": (
         "所属排放源；省略时取明细的",
         "the source; that of the line if left out",
