@@ -2,7 +2,8 @@
 
 Monthly totals come from the records; the state and use of a block from its events, walked one by
 one; void marks and tilings by the audit; closed months from the events of periods; the rules of an
-inventory from the journal's own entries. Nothing is written: the append-only tables are the books.
+inventory, and persons with their roles, from the journal's own entries. Nothing is written: the
+append-only tables are the books.
 """
 
 import json
@@ -12,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
+from ghg.desk.access.derived import persons_shown, persons_told
 from ghg.desk.context import Desk, Looking, looking
 from ghg.domain.instruments import SERVING, State
 from ghg.domain.periods import months_between
@@ -44,12 +46,13 @@ def rebuild_compared(desk: Desk) -> Rebuilt:
 
 
 def rebuilt(at: Looking) -> Rebuilt:
-    """Derive totals, positions, periods and inventories inside a look, and compare."""
+    """Derive totals, positions, periods, inventories and persons inside a look, and compare."""
     parts = [
         ("totals", _count(at, "monthly_total"), totals_problems(at.connection, at.org_id)),
         ("positions", *_positions(at)),
         ("periods", *_periods(at)),
         ("inventories", *_inventories(at)),
+        ("persons", *_persons(at)),
     ]
     compared = tuple((name, count) for name, count, _ in parts)
     return Rebuilt(compared, tuple(problem for *_, found in parts for problem in found))
@@ -109,6 +112,12 @@ def _inventories(at: Looking) -> tuple[int, list[Problem]]:
             given = _given(entry)
             derived[given.get("code", f"journal {entry.seq}")] = _plain(given)
     return len(shown), list(_differences("E-REBUILD.inventory", derived, shown))
+
+
+def _persons(at: Looking) -> tuple[int, list[Problem]]:
+    """Read accounts and roles of all persons from the journal and compare with the tables."""
+    shown = persons_shown(at)
+    return len(shown), list(_differences("E-REBUILD.person", persons_told(at), shown))
 
 
 def _given(entry: Row[Any]) -> dict[str, Any]:
