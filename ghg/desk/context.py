@@ -5,7 +5,6 @@ back and the database is as it was. `looking` reads one state and can change not
 whether whoever is there may; a refusal is journaled by itself.
 """
 
-import getpass
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ from ghg.desk.admission import (
     refusal,
     who_at,
 )
-from ghg.desk.who import Actor, objection
+from ghg.desk.who import Actor, account, objection
 from ghg.domain.roles import Right
 from ghg.errors import NOWHERE, DamageError, DataError, Problem, UsageError
 from ghg.ledger import journal, rows
@@ -112,7 +111,7 @@ def open_desk(url: str, organisation: str = "", actor: str = "") -> Desk:
     says so by its `faults`.
     """
     engine = open_engine(url)
-    place, who = evidence_folder(url), actor or getpass.getuser()
+    place, who = evidence_folder(url), actor or account()
     try:
         check_schema(engine)
     except DamageError as error:

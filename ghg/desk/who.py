@@ -6,6 +6,8 @@ by the account (`Desk.account`), or has been known by a secret and comes with th
 person. Roles are asked anew in every transaction.
 """
 
+import getpass
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -101,3 +103,16 @@ def objection(who: Actor, asked: frozenset[Right], action: str) -> AccessError |
 def _listed(roles: list[Role], language: Language) -> str:
     joint = "、" if language == "zh" else ", "
     return joint.join(label(f"role.{role}", language) for role in roles) or "-"
+
+
+def account() -> str:
+    """Name the account that runs the program, as the system knows it: an environment variable makes
+    nobody somebody else. Where the system keeps no list of accounts, its number or log-in name."""
+    if not hasattr(os, "getuid"):
+        return getpass.getuser()
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return str(os.getuid())

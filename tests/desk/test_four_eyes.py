@@ -14,7 +14,7 @@ from ghg.desk.access.roles import change_roles
 from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
 from ghg.desk.admission import Way
 from ghg.desk.batches import undo
-from ghg.desk.context import acting, looking
+from ghg.desk.context import acting, looking, open_desk
 from ghg.desk.evidence import evidence_list
 from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.inventory import issue
@@ -292,6 +292,13 @@ def test_a_persons_code_is_no_account(engine, plant):
     """Whoever names his account like a person's code is not that person."""
     assert refused(tasks, replace(plant.zhang, actor="zhang")) == "E-RIGHT.stranger"
     assert tasks(replace(plant.zhang, actor="zhang", auth="password")) == ()
+
+
+def test_no_variable_of_the_environment_makes_somebody_somebody_else(sqlite_url, monkeypatch):
+    before = open_desk(sqlite_url).actor
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.setenv(name, "Li")
+    assert open_desk(sqlite_url).actor == before
 
 
 def test_an_action_that_nobody_knows_is_nobodys(engine, tmp_path):

@@ -3,7 +3,6 @@
 Secrets are asked for without showing them: never as a word of the line, never from a variable.
 """
 
-import getpass
 from typing import TYPE_CHECKING
 
 import click
@@ -97,9 +96,9 @@ def account(home: Home, code: str, os_user: str, reason: str) -> None:
 def bind(home: Home, code: str) -> None:
     from ghg.desk.access.own import take_account
 
-    desk, account = home.desk(), getpass.getuser()
-    take_account(desk, code, _asked(home, "access.ask_password"), account)
-    done(home, "person.account", code=code, account=account)
+    desk = home.desk()
+    take_account(desk, code, _asked(home, "access.ask_password"), desk.actor)
+    done(home, "person.account", code=code, account=desk.actor)
 
 
 @noun.command("end")
