@@ -4,7 +4,7 @@ What stands on the list comes from the issue that was drawn from; what was seen 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +72,7 @@ def tick(desk: Desk, picks: tuple[int, ...], seen: Seen) -> tuple[KeptPick, ...]
         given = [_tick(at, pick, seen, paper) for pick in picks]
         head = at.record([one.model_dump() for one in given])
         rows.add(at.connection, at.org_id, "sample_tick", given, seq=head.seq)
-        return tuple(_shown(at, pick) for pick in picks)
+        return tuple(_shown(at, picks))
 
 
 def _tick(at: Acting, pick: int, seen: Seen, paper: int | None) -> SampleTickInput:
@@ -91,11 +91,17 @@ def _tick(at: Acting, pick: int, seen: Seen, paper: int | None) -> SampleTickInp
     )
 
 
-def _shown(at: Acting, pick: int) -> KeptPick:
-    (row,) = rows_of(at.connection, at.org_id, "sample_pick", NOW, id=pick)
-    (drawn,) = rows_of(at.connection, at.org_id, "sample_draw", NOW, id=row.draw_id)
-    listed = _listed(_issue(at, drawn.issue_id))
-    return _pick(row, drawn.round, listed, _latest_ticks(at).get(pick))
+def _shown(at: Acting, picks: tuple[int, ...]) -> Iterator[KeptPick]:
+    """Give picks as they stand now."""
+    ticks = _latest_ticks(at)
+    drawn = {row.id: row for row in rows_of(at.connection, at.org_id, "sample_draw", NOW)}
+    rows_by_id = {row.id: row for row in rows_of(at.connection, at.org_id, "sample_pick", NOW)}
+    named = {drawn[rows_by_id[pick].draw_id].issue_id for pick in picks}
+    listed = {issue_id: _listed(_issue(at, issue_id)) for issue_id in named}
+    for pick in picks:
+        of_draw = drawn[rows_by_id[pick].draw_id]
+        made = listed[of_draw.issue_id]
+        yield _pick(rows_by_id[pick], of_draw.round, made, ticks.get(pick))
 
 
 def rule_of(text: str) -> SamplingRule:
