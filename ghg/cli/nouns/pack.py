@@ -25,10 +25,20 @@ MOST = 3  # so many things of a slot are named on a terminal
 @click.option("--index", "as_index", is_flag=True)
 @click.option("--folder", type=click.Path(path_type=Path), default=Path(), show_default=True)
 @click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS))
+@click.option("--sign", type=click.Path(path_type=Path))
+@click.option("--signer", default="")
 @as_json
 @click.pass_obj
 def noun(
-    home: Home, issue: str, folder: Path, formats: tuple[str, ...], *, as_index: bool, as_json: bool
+    home: Home,
+    issue: str,
+    folder: Path,
+    formats: tuple[str, ...],
+    sign: Path | None,
+    signer: str,
+    *,
+    as_index: bool,
+    as_json: bool,
 ) -> None:
     from ghg.desk.pack.index import index_of
     from ghg.desk.pack.make import make_pack
@@ -39,7 +49,7 @@ def noun(
         columns = ("number", "pack_slot", "state", "pack_found", "pack_lacking")
         out_list(home, as_json, found.slots, columns, _rows(home, found))
         return
-    made = make_pack(home.desk(), folder, code, number, formats, home.language)
+    made = make_pack(home.desk(), folder, code, number, formats, home.language, sign, signer)
     if as_json:
         out_json(made)
         return

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ghg.desk.context import Desk, Looking, looking, published_then
+from ghg.desk.factors.handing_out import read_secret
 from ghg.desk.pack import held, inputs, papers
 from ghg.desk.pack.archive import Archive, Member, placed_archive
 from ghg.desk.pack.plain import plain_row
@@ -42,25 +43,30 @@ def make_pack(
     number: int = 0,
     formats: tuple[str, ...] = (),
     language: Language = "zh",
+    secret: Path | None = None,
+    signer: str = "",
 ) -> Packed:
     """Write the pack of an issue (the last one for 0), with its report in some formats.
 
-    Raises E-FORMAT, E-REF.inventory, E-REF.issue, E-ISSUE, E-EVIDENCE.missing, E-EVIDENCE.changed.
+    With the file of a secret key it is signed, by the name of the reporting entity where no other
+    `signer` is given. Raises E-FORMAT, E-REF.inventory, E-REF.issue, E-ISSUE, E-EVIDENCE.missing,
+    E-EVIDENCE.changed, E-PACK.key.
     """
     unknown = [one for one in formats if one not in FORMATS]
     if unknown:
         raise UsageError("E-FORMAT", NOWHERE, unknown[0], choices="、".join(FORMATS))
+    own = b"" if secret is None else read_secret(secret)
     with looking(desk) as at:
         scope = scope_of(at, code, number)
-        name = f"{file_code(scope.code, scope.stored.sha256)}-{scope.issue.number}-pack.zip"
-        target = folder / name
+        name = f"{file_code(scope.code, scope.stored.sha256)}-{scope.issue.number}"
+        target = folder / f"{name}-{'bundle' if own else 'pack'}.zip"
         with placed_archive(target) as archive:
             script = archive.add("verify.py", [SCRIPT.read_bytes()])
             _fill(at, desk, archive, scope)
             for one in sorted(set(formats)):
                 content = report_bytes(one, scope.issue, scope.stored.sha256, language)
                 archive.add(f"report-{language}.{one}", [content])
-            manifest = archive.close(_about(scope))
+            manifest = archive.close(_about(scope), signer or scope.issue.entity.name_zh, own)
     return _packed(target, scope, archive, manifest, script)
 
 

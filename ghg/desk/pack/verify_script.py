@@ -517,7 +517,8 @@ def check_signature(pack: Pack, manifest: Any, wanted: str, report: Report) -> N
         if wanted:
             report.find("signature.none", MANIFEST)
         return
-    signature = pack.read(SIGNATURE).decode("ascii", "replace").strip()
+    there = pack.read(SIGNATURE) if SIGNATURE in pack.infos else b""
+    signature = there.decode("ascii", "replace").strip()
     readable = KEY.fullmatch(key) and re.fullmatch("[0-9a-f]{128}", signature)
     message = pack.read(MANIFEST)
     if not readable or not is_signed(bytes.fromhex(key), bytes.fromhex(signature), message):

@@ -84,10 +84,16 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "not applicable;\nregister papers by ghg claim material.",
         "ghg pack 2025 --folder packs\n"
         "ghg pack 2025/1 --format pdf --format xlsx\n"
+        "ghg pack 2025 --sign plant.key\n"
         "ghg pack 2025 --index",
     ),
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     "pack:as_index": ("只列首批文件索引，不写文件", "list the index only, write nothing"),
+    "pack:sign": (
+        "用这个私钥文件签名（ghg factor pack key 生成），供集团导入",
+        "sign with this secret key file (made by ghg factor pack key), for the group",
+    ),
+    "pack:signer": ("签发者名称，默认报告主体", "name of the signer, else the reporting entity"),
     "pack:formats": ("把报告一并放入：pdf或xlsx", "put the report in as well: pdf or xlsx"),
 }
