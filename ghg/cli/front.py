@@ -63,6 +63,7 @@ NOUNS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "sampling": ("sampling", "核查抽样与核对", "samples of a verification"),
         "finding": ("finding", "核查发现：答复、更正、关闭", "findings of a verification"),
         "pack": ("pack", "核查包与首批文件索引", "verification packs, index of documents"),
+        "group": ("group", "集团：收到的工厂定版", "the group: issues that plants sent"),
         "template": ("template", "生成待填工作簿", "write the workbook to fill in"),
         "mapping": ("mapping", "外来表格的映射", "how foreign tables are read"),
         "import": ("imports", "导入填好的文件", "import a filled file"),

@@ -35,6 +35,7 @@ _STARTS = (
 )
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _INSIDE = (  # a ZIP file is told by a name that it holds
+    (b"verify.py", "application/zip"),  # a plant's bundle, with papers of every kind in it
     (b"OFD.xml", "application/ofd"),
     (b"xl/workbook.xml", f"{_OFFICE}.spreadsheetml.sheet"),
     (b"word/document.xml", f"{_OFFICE}.wordprocessingml.document"),
@@ -51,7 +52,7 @@ class Kept:
     file_name: str
 
 
-def keep_file(folder: Path, source: Path) -> Kept:
+def keep_file(folder: Path, source: Path, limit_mb: int = LIMIT_MB) -> Kept:
     """Copy a file into the store; the same content is kept once.
 
     Raises E-EVIDENCE.read, .store, .empty, .size, .type and E-FULL. Call it before the writer's
@@ -62,7 +63,7 @@ def keep_file(folder: Path, source: Path) -> Kept:
         stream = source.open("rb")
     with stream, _stored(folder):
         make_store(folder)
-        return _keep(folder, stream, name)
+        return _keep(folder, stream, name, limit_mb)
 
 
 def make_store(folder: Path) -> None:
@@ -142,9 +143,9 @@ def _stored(folder: Path) -> Iterator[None]:
         raise DataError(code, place, str(folder), why=error.strerror) from error
 
 
-def _keep(folder: Path, stream: BinaryIO, name: str) -> Kept:
+def _keep(folder: Path, stream: BinaryIO, name: str, limit_mb: int) -> Kept:
     with under_way(folder / "file") as part:
-        sha256, size = _copied(stream, part, name)
+        sha256, size = _copied(stream, part, name, limit_mb)
         media_type = _media_type(part, name)
         target = place(folder, sha256)
         target.parent.mkdir(mode=0o700, exist_ok=True)
@@ -155,15 +156,15 @@ def _keep(folder: Path, stream: BinaryIO, name: str) -> Kept:
         return Kept(sha256, size, media_type, name)
 
 
-def _copied(stream: BinaryIO, target: Path, name: str) -> tuple[str, int]:
+def _copied(stream: BinaryIO, target: Path, name: str, limit_mb: int) -> tuple[str, int]:
     """Write and sync a copy; give its hash and size."""
     made, size = hashlib.sha256(), 0
     with target.open("xb") as copy:
         for chunk in _read(stream, name):
             made.update(chunk)
             size += len(chunk)
-            if size > LIMIT_MB << 20:
-                raise DataError("E-EVIDENCE.size", NOWHERE, name, limit=LIMIT_MB)
+            if size > limit_mb << 20:
+                raise DataError("E-EVIDENCE.size", NOWHERE, name, limit=limit_mb)
             copy.write(chunk)
         copy.flush()
         os.fsync(copy.fileno())
