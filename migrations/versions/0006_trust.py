@@ -488,6 +488,10 @@ def upgrade() -> None:
         sa.Column("due_on", columns.Whole(), nullable=True),
         sa.Column("reported_t", columns.DecimalText(), nullable=True),
         sa.Column("evidence_id", columns.Whole(), nullable=True),
+        sa.CheckConstraint(
+            "kind = 'nonconformity' OR kind = 'clarification' OR kind = 'observation'",
+            name=op.f("ck_finding_known"),
+        ),
         sa.CheckConstraint("due_on BETWEEN 19000101 AND 99991231", name=op.f("ck_finding_due_on")),
         sa.CheckConstraint(
             "engagement_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_finding_engagement_id")
@@ -802,6 +806,7 @@ def upgrade() -> None:
         sa.Column("stream", columns.Words(), nullable=False),
         sa.Column("month", columns.Whole(), nullable=False),
         sa.Column("why", columns.Words(), nullable=False),
+        sa.CheckConstraint("why = 'whole' OR why = 'drawn'", name=op.f("ck_sample_pick_known")),
         sa.CheckConstraint(
             "draw_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_sample_pick_draw_id")
         ),
@@ -841,6 +846,10 @@ def upgrade() -> None:
         sa.Column("actor", columns.Words(), nullable=False),
         sa.Column("on_day", columns.Whole(), nullable=False),
         sa.Column("revision", columns.Whole(), nullable=False),
+        sa.CheckConstraint(
+            "result = 'agrees' OR result = 'differs' OR result = 'no_paper'",
+            name=op.f("ck_sample_tick_known"),
+        ),
         sa.CheckConstraint(
             "evidence_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_sample_tick_evidence_id")
         ),

@@ -170,6 +170,21 @@ def test_a_finding_is_settled_once(on_sqlite):
     assert refused(inventory.issue, on_sqlite, *again) == ["E-FINDINGS.settled"]
 
 
+def test_a_finding_opened_again_is_settled_by_a_later_issue(on_sqlite):
+    """The verifier looks at the re-issue, and it does not do: what it settled stands no longer."""
+    raised(on_sqlite)
+    reply(on_sqlite, "V1/NC-1", "无误")
+    inventory.issue(on_sqlite, "2025", "回应", ("V1/NC-1",))
+    reopen(on_sqlite, "V1/NC-1", "账单仍不符")
+    assert finding_shown(on_sqlite, "V1/NC-1").settled_by == ()
+    assert stand(on_sqlite, "V1").materiality.held is Held.UNKNOWN
+    mended(on_sqlite)
+    correct(on_sqlite, "V1/NC-1", "更正", Correction(Decimal(CORRECTED)))
+    inventory.issue(on_sqlite, "2025", "再次回应", ("V1/NC-1",))
+    assert finding_shown(on_sqlite, "V1/NC-1").settled_by == (3,)
+    assert [inventory.replay(on_sqlite, "2025", number).equal for number in (2, 3)] == [True] * 2
+
+
 def test_a_first_issue_settles_nothing(sqlite_url, tmp_path):
     made = factory.complete(sqlite_url, tmp_path)
     assert refused(inventory.issue, made, "2025", "", ("V1/NC-1",)) == ["E-FINDINGS.first"]

@@ -23,7 +23,7 @@ class Around:
     issues: Mapping[int, tuple[str, int]]
     files: Mapping[int | None, str]
     events: Mapping[int, tuple[Row[Any], ...]]
-    settled: Mapping[int, tuple[int, ...]]
+    settled: Mapping[int, tuple[tuple[int, int], ...]]  # (journal number, number of the issue)
 
 
 def findings_at(
@@ -73,10 +73,10 @@ def _around(at: Acting | Looking, up_to: int) -> Around:
     for row in at.connection.execute(select(kept).where(here).order_by(kept.c.n)):
         events[row.finding_id] = (*events.get(row.finding_id, ()), row)
     issues = _issues(at)
-    settled: dict[int, tuple[int, ...]] = {}
+    settled: dict[int, tuple[tuple[int, int], ...]] = {}
     for row in rows_of(at.connection, at.org_id, "issue_finding", up_to):
-        number = issues[row.issue_id][1]
-        settled[row.finding_id] = (*settled.get(row.finding_id, ()), number)
+        by = row.seq, issues[row.issue_id][1]
+        settled[row.finding_id] = (*settled.get(row.finding_id, ()), by)
     engaged = rows_of(at.connection, at.org_id, "engagement", NOW)
     by_id = {row.id: row for row in engaged}
     return Around(by_id, issues, evidence_signs(at), events, settled)
@@ -113,10 +113,17 @@ def _kept(row: Row[Any], around: Around) -> KeptFinding:
         reported_t=_text(row.reported_t),
         corrected_t=_standing(steps, "corrected_t"),
         conservative_t=_standing(steps, "conservative_t"),
-        settled_by=around.settled.get(row.id, ()),
+        settled_by=_settled_by(row.id, around),
         evidence=around.files.get(row.evidence_id, ""),
         steps=steps,
     )
+
+
+def _settled_by(finding: int, around: Around) -> tuple[int, ...]:
+    """Number the issues that settle a finding; those before it was opened again do not."""
+    events = around.events.get(finding, ())
+    opened = max((one.seq for one in events if one.to_state == FindingState.OPEN), default=0)
+    return tuple(number for seq, number in around.settled.get(finding, ()) if seq > opened)
 
 
 def _standing(steps: tuple[FindingStep, ...], name: str) -> str:

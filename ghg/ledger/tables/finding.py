@@ -23,6 +23,7 @@ from ghg.ledger.columns import (
     Reason,
     Whole,
     Words,
+    one_of,
 )
 from ghg.ledger.tables.base import (
     STRICT,
@@ -65,6 +66,7 @@ class Finding(FindingInput, Journaled, table=True):
         references("engagement", "engagement_id"),
         references("issue", "issue_id"),
         references("evidence", "evidence_id"),
+        check("known", one_of("kind", *FindingKind)),
     )
 
 

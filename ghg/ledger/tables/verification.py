@@ -8,6 +8,7 @@ from typing import Annotated
 from sqlmodel import Field
 
 from ghg.domain.findings import Tick
+from ghg.domain.sampling import Why
 from ghg.ledger.columns import (
     Code,
     Count,
@@ -22,6 +23,7 @@ from ghg.ledger.columns import (
     OptionalId,
     OptionalName,
     Words,
+    one_of,
 )
 from ghg.ledger.tables.base import (
     Input,
@@ -113,7 +115,10 @@ class SamplePick(SamplePickInput, Journaled, table=True):
     """A line of the tick list."""
 
     __table_args__ = arguments(
-        SamplePickInput, unique("draw_id", "stream", "month"), references("sample_draw", "draw_id")
+        SamplePickInput,
+        unique("draw_id", "stream", "month"),
+        references("sample_draw", "draw_id"),
+        check("known", one_of("why", *Why)),
     )
 
 
@@ -137,4 +142,5 @@ class SampleTick(SampleTickInput, Journaled, table=True):
         unique("pick_id", "revision"),
         references("sample_pick", "pick_id"),
         references("evidence", "evidence_id"),
+        check("known", one_of("result", *Tick)),
     )
