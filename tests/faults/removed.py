@@ -145,11 +145,19 @@ def every_digit_believed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def without_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a workbook be as large as it says."""
+    """Let a sheet be as large as it says."""
     much = 10**12
-    free = Limits(unpacked_bytes=much, ratio=much, rows=much, columns=much, characters=much)
+    free = Limits(rows=much, columns=much)
     monkeypatch.setattr(test_workbook, "LIMITS", free)
     monkeypatch.setattr(test_workbook.refused, "__defaults__", (free,))
+
+
+def unpacked_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unpack whatever a package says that it holds."""
+    test_fuzz.inside.__wrapped__(monkeypatch)  # type: ignore[attr-defined]
+    monkeypatch.setattr(
+        package, "_checked", lambda infos, _: {one.filename.lower(): one for one in infos}
+    )
 
 
 def any_document_type(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from ghg.desk import inventory, setup
-from ghg.desk.check import check
 from ghg.desk.imports.files import check_file
 from ghg.desk.journal import verify
 from ghg.desk.meters.readings import TypedReading, read_meter
@@ -163,5 +162,4 @@ def test_an_issue_of_another_century_is_whole(database_url: str, tmp_path: Path,
     found = verify(desk)
     assert {one.code for one in found.problems} == {"E-JOURNAL.clock"}
     assert {one.level for one in found.problems} == {"warning"}
-    assert check(desk).sound
     assert inventory.replay(desk).equal

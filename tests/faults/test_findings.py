@@ -152,8 +152,8 @@ FINDINGS = (
     ),
     Guard(
         *("D14", "the limits of what is unpacked"),
-        test_workbook.test_d14_a_zip_bomb_is_refused_before_it_is_unpacked,
-        removed.without_limits,
+        test_workbook.test_every_limit_refuses,
+        removed.unpacked_unseen,
     ),
     Guard(
         *("D14", "no document type, and so no entity"),

@@ -39,8 +39,17 @@ from tests.faults.tampering import (
 
 NUMBERS = count(1)
 both_databases = pytest.mark.parametrize("plant", ["sqlite", "postgresql"], indirect=True)
+# What the check finds on PostgreSQL takes it a second each: two of them belong to a quick run.
+QUICK = ("a record's quantity", "two papers exchanged")
+
+
+def _marks(one: Tampering, dialect: str) -> tuple[pytest.MarkDecorator, ...]:
+    quick = one.code in ("E-JOURNAL", "E-ROLLBACK") or one.title in QUICK
+    return () if quick or dialect == "sqlite" else (pytest.mark.faults,)
+
+
 BOTH = [
-    pytest.param(one, dialect, id=f"{one}-{dialect}")
+    pytest.param(one, dialect, id=f"{one}-{dialect}", marks=_marks(one, dialect))
     for one in TAMPERINGS
     for dialect in one.dialects
 ]
@@ -133,7 +142,7 @@ def test_an_untouched_plant_is_sound(plant: str, home: Path) -> None:
     assert in_chain(plant, (home / "checkpoint.json",)) | in_check(plant) == set()
 
 
-@both_databases
+@pytest.mark.parametrize("plant", ["sqlite"], indirect=True)
 def test_a_spoiled_payload_does_not_end_the_check(plant: str) -> None:
     """It cannot be read any more; everything else is still looked at."""
     with sat_down(plant) as desk:
@@ -234,7 +243,7 @@ def rows_of(path: Path) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("plant", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
-    "flips", [pytest.param(12, id="few"), pytest.param(3000, id="many", marks=pytest.mark.faults)]
+    "flips", [pytest.param(6, id="few"), pytest.param(3000, id="many", marks=pytest.mark.faults)]
 )
 def test_a_flipped_bit_of_the_file_hurts_nothing_or_is_found(
     plant: str, home: Path, flips: int
