@@ -52,7 +52,7 @@ class Kept:
     file_name: str
 
 
-def keep_file(folder: Path, source: Path, limit_mb: int = LIMIT_MB) -> Kept:
+def keep_file(folder: Path, source: Path, limit_mb: int = 0) -> Kept:
     """Copy a file into the store; the same content is kept once.
 
     Raises E-EVIDENCE.read, .store, .empty, .size, .type and E-FULL. Call it before the writer's
@@ -63,7 +63,7 @@ def keep_file(folder: Path, source: Path, limit_mb: int = LIMIT_MB) -> Kept:
         stream = source.open("rb")
     with stream, _stored(folder):
         make_store(folder)
-        return _keep(folder, stream, name, limit_mb)
+        return _keep(folder, stream, name, limit_mb or LIMIT_MB)
 
 
 def make_store(folder: Path) -> None:
