@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from unittest.mock import patch
 
 from ghg.desk import evidence, organisation, plan, streams
 from ghg.desk.activity import Typed, add_activity
@@ -21,6 +22,7 @@ from ghg.desk.holdings.receive import Bought, receive
 from ghg.desk.imports.files import import_file
 from ghg.domain.instruments import Instrument, Purpose
 from ghg.errors import GhgError
+from ghg.ledger import sessions
 from ghg.ledger.sessions import open_engine
 from tests.desk import plant
 
@@ -114,8 +116,13 @@ class Line:
     answers: Any
 
     def desks(self) -> Iterator[tuple[str, Desk]]:
-        """Give name and desk of every round, all of them on one engine."""
-        engine = open_engine(self.url)
+        """Give name and desk of every round, all of them on one engine.
+
+        It waits for a lock as long as it takes, so that whoever is told of one met a deadlock, and
+        not a slow machine.
+        """
+        with patch.object(sessions, "BUSY_SECONDS", WAIT_SECONDS):
+            engine = open_engine(self.url)
         for number, name in enumerate(self.rounds):
             yield name, Desk(engine, self.folder / "evidence", f"R{number}", "Zhang")
         engine.dispose()
@@ -132,7 +139,8 @@ def _answer(act: Act, desk: Desk, folder: Path, racer: int) -> str:
     try:
         done = act(desk, folder, racer)
     except GhgError as error:
-        return error.problems[0].code
+        first = error.problems[0]
+        return f"{first.code} {first.values['why']}" if "why" in first.values else first.code
     except Exception as error:  # what nobody may ever see
         return f"{type(error).__name__}: {error}"
     return done if isinstance(done, str) else SERVED
