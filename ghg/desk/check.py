@@ -4,6 +4,8 @@ claims, library, schemes, and every invariant. What it finds it says; it changes
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sqlalchemy.exc import DBAPIError
+
 from ghg.desk.claims.packs import packs
 from ghg.desk.context import Desk, looking, published
 from ghg.desk.invariants.invariant import Invariant, Looked, Seen
@@ -70,9 +72,17 @@ def _looked(one: Invariant, seen: Seen) -> Looked:
         return one.look(seen)
     except GhgError as error:
         return Looked(0, error.problems)
+    except DBAPIError as error:
+        if seen.at.connection.dialect.name != "sqlite":
+            raise  # a server ends the whole look
+        return _unreadable(one, error.orig)
     except _SPOILED as error:
-        why = {"why": f"{type(error).__name__}: {error}".partition("\n")[0]}
-        return Looked(0, (Problem("E-DAMAGE.unreadable", Place(subject=one.id), one.id, why),))
+        return _unreadable(one, error)
+
+
+def _unreadable(one: Invariant, error: BaseException | None) -> Looked:
+    why = {"why": f"{type(error).__name__}: {error}".partition("\n")[0]}
+    return Looked(0, (Problem("E-DAMAGE.unreadable", Place(subject=one.id), one.id, why),))
 
 
 def _answered(number: str, rows: int, problems: tuple[Problem, ...]) -> Answered:

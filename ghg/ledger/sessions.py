@@ -5,6 +5,7 @@ and then insert both succeed. PostgreSQL: READ COMMITTED with the organisation's
 """
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -165,9 +166,10 @@ def _first(error: StatementError) -> StatementError:
 
 
 def _known(name: str, error: StatementError) -> str | None:
-    """Give our code; an operational error without a name is a server that was not reached."""
+    """Give our code; an operational error without a name is a server that was not reached, or text
+    of a file that is none."""
     if not name and isinstance(error, OperationalError):
-        return "E-CONNECT"
+        return "E-DAMAGE.database" if isinstance(error.orig, sqlite3.Error) else "E-CONNECT"
     return next((code for word, code in _NAMES.items() if name.startswith(word)), None)
 
 

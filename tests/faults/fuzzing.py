@@ -6,7 +6,6 @@ written as JSON; the first file that breaks a promise is kept beside, with what 
 """
 
 import json
-import resource
 import shutil
 import signal
 import sys
@@ -96,6 +95,8 @@ class SlowError(Exception):
 
 def main() -> None:
     """Fuzz kinds of files so many times each on a ledger, from a seed; print what was seen."""
+    import resource  # which not every system has
+
     kinds, count, number, url, folder = sys.argv[1:]
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     signal.signal(signal.SIGALRM, _too_slow)

@@ -214,6 +214,18 @@ TAMPERINGS = (
     Tampering("INSERT OR REPLACE", replaced, "E-JOURNAL", dialects=("sqlite",)),
     Tampering("TRUNCATE", truncated, "E-ROLLBACK", anchored=True, dialects=("postgresql",)),
     Tampering("ALTER by batch", rebuilt, "E-SCHEMA", dialects=("sqlite",)),
+    Tampering(
+        "text that is none",
+        statement("UPDATE entity SET name_zh = CAST(x'fffe' AS TEXT)"),
+        "E-DAMAGE",
+        dialects=("sqlite",),
+    ),
+    Tampering(
+        "an actor that is no text",
+        statement("UPDATE journal SET actor = CAST(x'ff' AS TEXT) WHERE seq = 5"),
+        "E-DAMAGE",
+        dialects=("sqlite",),
+    ),
     Tampering("two papers exchanged", swapped_papers, "E-EVIDENCE"),
     Tampering("a paper lost", lambda desk: papers(desk)[0].unlink(), "E-EVIDENCE"),
     Tampering(

@@ -21,7 +21,7 @@ from ghg.desk.check import check
 from ghg.desk.context import Desk, evidence_folder, looking, open_desk
 from ghg.desk.journal import checkpoint, verify
 from ghg.desk.pack.make import make_pack
-from ghg.errors import GhgError
+from ghg.errors import DamageError, GhgError
 from ghg.ledger import journal
 from ghg.ledger.tables import METADATA
 from tests.cli.running import ghg
@@ -34,6 +34,7 @@ from tests.faults.tampering import (
     flipped,
     put_back,
     rewritten_from,
+    statement,
     swapped_papers,
 )
 
@@ -149,6 +150,15 @@ def test_a_spoiled_payload_does_not_end_the_check(plant: str) -> None:
         flipped("payload", 5, 0)(desk)
         swapped_papers(desk)
     assert {"E-JOURNAL", "E-EVIDENCE"} <= in_check(plant)
+
+
+@pytest.mark.parametrize("plant", ["sqlite"], indirect=True)
+def test_no_pack_is_made_of_a_journal_that_cannot_be_read(plant: str, home: Path) -> None:
+    with sat_down(plant) as desk:
+        statement("UPDATE journal SET payload = CAST(x'ff' AS BLOB) WHERE seq = 5")(desk)
+        with pytest.raises(DamageError, match="E-JOURNAL"):
+            make_pack(desk, home / "packs")
+    assert not list(home.glob("packs/*"))
 
 
 @both_databases

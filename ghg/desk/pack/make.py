@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Row
+
 from ghg.desk.context import Desk, Looking, looking, published_then
 from ghg.desk.factors.handing_out import read_secret
 from ghg.desk.pack import held, inputs, papers
@@ -12,7 +14,7 @@ from ghg.desk.pack.archive import Archive, Member, placed_archive
 from ghg.desk.pack.plain import plain_row
 from ghg.desk.pack.scope import KeptRow, Scope, scope_of
 from ghg.desk.report import file_code, report_bytes
-from ghg.errors import NOWHERE, UsageError
+from ghg.errors import NOWHERE, DamageError, Place, UsageError
 from ghg.ledger import journal
 from ghg.texts import Language, label
 
@@ -105,8 +107,17 @@ def _entries(at: Looking, last_seq: int) -> Iterator[dict[str, Any]]:
         if row.seq > last_seq:
             return
         said = {name: getattr(row, name) for name in ENTRY}
-        said |= {"idempotency_key": row.idempotency_key, "payload": bytes(row.payload).decode()}
+        said |= {"idempotency_key": row.idempotency_key, "payload": _text(row)}
         yield {**said, "prev_hash": row.prev_hash, "hash": row.hash}
+
+
+def _text(row: Row[Any]) -> str:
+    """Give a payload's text; one that is none was spoiled: E-JOURNAL.hash."""
+    try:
+        return bytes(row.payload).decode()
+    except UnicodeDecodeError:
+        at = Place(subject=f"journal {row.seq}")
+        raise DamageError("E-JOURNAL.hash", at, str(row.seq), seq=row.seq) from None
 
 
 def _claim(one: KeptRow) -> dict[str, Any]:

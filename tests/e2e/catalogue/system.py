@@ -8,7 +8,6 @@ the program asks the machine.
 
 import gzip
 import os
-import resource
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
+import pytest
 from sqlalchemy import text
 
 from ghg.desk.context import Desk, evidence_folder
@@ -91,6 +91,7 @@ def spoiled_papers(desk: Desk, _: Path) -> None:
 @contextmanager
 def small_files(limit_bytes: int) -> Iterator[None]:
     """Let no file grow beyond a limit: what a process meets on a disk without room."""
+    resource = pytest.importorskip("resource", reason="this system limits no file by itself")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit_bytes, hard))
     try:
