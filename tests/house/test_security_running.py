@@ -12,18 +12,24 @@ import socket
 import sqlite3
 import zipfile
 from contextlib import closing
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject, NameObject
 from sqlalchemy import Engine
 
 from ghg.desk.copies import restore
 from ghg.ledger.schema import migrate
 from ghg.ledger.sessions import reading
+from ghg.reports.pdf import pdf_bytes
 from tests.cli.plant import planned
 from tests.cli.running import did, ghg
 from tests.desk.copied import kept_once, refused, sqlite, told_anew
+from tests.reports.sample import sample
 
 COMMANDS = (
     "status --year 2025",
@@ -45,6 +51,10 @@ COMMANDS = (
 )
 PAYLOADS = ("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "＝1+1", "=HYPERLINK('http://x')", "<b>x</b>")
 
+FORBIDDEN = {
+    *("/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/URI", "/AA"),
+    *("/EmbeddedFile", "/EmbeddedFiles", "/Filespec", "/OpenAction", "/RichMedia", "/XFA"),
+}
 HELPFUL = "CREATE TRIGGER t AFTER INSERT ON journal BEGIN UPDATE monthly_total SET n = 0; END"
 
 
@@ -140,6 +150,31 @@ def test_a_payload_in_a_name_is_text_in_every_sheet(
     assert not [one for one in whole if "externalLink" in one or "vbaProject" in one]
     shown = json.loads(did("stream", "list", "--json", url=url))
     assert name in [one["name_zh"] for one in shown]  # JSON says it untouched
+
+
+def names_of(value: Any) -> set[str]:
+    """Give every name that stands in an object of a PDF: keys of dictionaries, and values."""
+    if isinstance(value, IndirectObject):
+        return set()  # it has its own number
+    if isinstance(value, dict):
+        return set(value).union(*map(names_of, value.values()))
+    if isinstance(value, list):
+        return set[str]().union(*map(names_of, value))
+    return {value} if isinstance(value, NameObject) else set()
+
+
+def test_a_report_has_no_script_no_link_and_no_foreign_file() -> None:
+    """With a name that would be markup, a link or a script anywhere else."""
+    issue = sample()
+    odd = "<a href='http://x'>(app.alert(1))</a> /JS /OpenAction"
+    issue = replace(issue, entity=replace(issue.entity, name_zh=odd))
+    reader = PdfReader(BytesIO(pdf_bytes(issue, "0" * 64, "zh")))
+    size = int(reader.trailer["/Size"])
+    found = [reader.get_object(number) for number in range(1, size)]
+    names = set[str]().union(*map(names_of, found))
+    assert {"/Page", "/Font"} <= names
+    assert names & FORBIDDEN == set()
+    assert names_of({"/A": [{"/S": NameObject("/JavaScript")}]}) & FORBIDDEN
 
 
 @pytest.mark.parametrize(
