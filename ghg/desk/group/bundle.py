@@ -175,5 +175,5 @@ def _checked(path: Path) -> None:
         told: dict[str, Any] = {"count": len(found), "first": "；".join(found[:TOLD])}
         raise DataError("E-BUNDLE.found", NOWHERE, "", **told)
     if code == 2 and found:
-        raise DataError("E-BUNDLE", NOWHERE, found[0])
+        raise DataError("E-BUNDLE", NOWHERE, found[0].partition("cannot read: ")[2])
     raise DataError("E-BUNDLE.stopped", NOWHERE, "", seconds=SECONDS)

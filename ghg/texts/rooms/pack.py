@@ -62,6 +62,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "包内 verify.py 的SHA-256：{hash}；核查方可另行取得同一文件来检验。",
         "SHA-256 of verify.py inside it: {hash}; a verifier may use the same file from elsewhere.",
     ),
+    "pack.finding": ("核查发现{name}未关闭", "finding {name} is open"),
     "cli.column.pack_slot": ("首批文件", "first document"),
     "cli.column.pack_found": ("已有", "found"),
     "cli.column.pack_lacking": ("缺少", "lacking"),
