@@ -10,9 +10,12 @@ from ghg.desk.access.once import new_secret
 from ghg.desk.context import Desk
 from ghg.desk.rebuild import rebuild_compared
 from ghg.domain.roles import Role
-from tests.desk.access.office import ADMINISTRATOR, GOOD, RECORDER, by_hand, organised
+from tests.desk.access.office import GOOD, RECORDER, by_hand, organised
 
-SEQ = "(SELECT max(seq) FROM journal WHERE org_id = 1)"
+GIVEN = """INSERT INTO person_role (org_id, id, seq, person_id, role, held, revision)
+SELECT 1, 99, max(seq), 2, 'administrator', 1, 0 FROM journal WHERE org_id = 1"""
+MADE_UP = """INSERT INTO person (org_id, id, code, name, os_user, active)
+VALUES (1, 9, 'mallory', 'm', 'mallory', 1)"""
 
 
 def peopled(engine: Engine, folder: Path) -> Desk:
@@ -39,16 +42,8 @@ def test_all_that_is_done_to_persons_can_be_told_again(engine: Engine, tmp_path:
     [
         ("UPDATE person SET os_user = 'mallory' WHERE code = 'wu'", "wu"),
         ("UPDATE person SET active = 1 WHERE code = 'xu'", "xu"),
-        (
-            "INSERT INTO person_role (org_id, id, seq, person_id, role, held, revision)"
-            f" VALUES (1, 99, {SEQ}, 2, '{ADMINISTRATOR}', 1, 0)",
-            "wu",
-        ),
-        (
-            "INSERT INTO person (org_id, id, code, name, os_user, active)"
-            " VALUES (1, 9, 'mallory', 'm', 'mallory', 1)",
-            "mallory",
-        ),
+        (GIVEN, "wu"),
+        (MADE_UP, "mallory"),
     ],
 )
 def test_what_was_written_past_the_journal_is_named(
