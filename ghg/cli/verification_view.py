@@ -56,9 +56,13 @@ def out_materiality(home: Home, held: Materiality) -> None:
 def out_draw(home: Home, draw: KeptDraw) -> None:
     """Show a draw: rule, seed, and how much of each source it looks at."""
     done = sum(1 for one in draw.picks if one.result)
-    words = {"rule": draw.rule, "percent": draw.percent, "seed": draw.seed}
+    words = {"rule": draw.rule.id, "percent": draw.percent, "seed": draw.seed}
     counted = {"round": draw.round, "issue": draw.issue, "done": done, "count": len(draw.picks)}
     out(label("cli.sampling.draw", home.language, **words, **counted), bold=True)
+    document = home.pick(draw.rule.document_zh, draw.rule.document_en)
+    clause = home.pick(draw.rule.clause_zh, draw.rule.clause_en)
+    said = {"clause": clause, "confidence": draw.rule.confidence}
+    out(label("cli.sampling.document", home.language, document=document, **said))
     rows = (
         (
             one.source,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ghg.domain.sampling import SourceShare
+from ghg.domain.sampling import SamplingRule, SourceShare
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,13 @@ class KeptPick:
 class KeptDraw:
     """A draw (抽样): rule, step, seed, and how many records of each source it looks at.
 
-    `rule_text` is the rule as it was then, as JSON.
+    `rule` is as it was then, and `rule_text` the JSON that was kept of it.
     """
 
     engagement: str
     round: int
     issue: int
-    rule: str
+    rule: SamplingRule
     rule_text: str
     step: int
     percent: str

@@ -37,7 +37,8 @@ class SamplingRule:
     steps_percent: tuple[Decimal, ...]
     document_zh: str
     document_en: str
-    clause: str
+    clause_zh: str
+    clause_en: str
     confidence: str
     reading_zh: str
     reading_en: str

@@ -16,7 +16,8 @@ from ghg.library.read import closed, read_toml
 FILE = "verification/sampling.toml"
 _RULE: Mapping[str, type] = {
     **dict.fromkeys(("title_zh", "title_en", "document_zh", "document_en"), str),
-    **dict.fromkeys(("reading_zh", "reading_en", "clause", "confidence", "whole_from"), str),
+    **dict.fromkeys(("clause_zh", "clause_en"), str),
+    **dict.fromkeys(("reading_zh", "reading_en", "confidence", "whole_from"), str),
     "steps": list,
 }
 _MARKS = ("H", "M", "L")
@@ -51,7 +52,7 @@ def _rule(name: str, entry: Mapping[str, Any]) -> SamplingRule:
     inside = all(0 < one <= 100 for one in steps)
     if not steps or not inside or any(one >= other for one, other in pairwise(steps)):
         raise DataError("E-SAMPLING.steps", place, name)
-    for word in ("document_zh", "document_en", "clause"):
+    for word in ("document_zh", "document_en", "clause_zh", "clause_en"):
         if not entry[word].strip():
             raise DataError("E-COLUMN.missing", place, word)
     if entry["confidence"] not in _MARKS:
@@ -64,7 +65,8 @@ def _rule(name: str, entry: Mapping[str, Any]) -> SamplingRule:
         steps_percent=steps,
         document_zh=entry["document_zh"],
         document_en=entry["document_en"],
-        clause=entry["clause"],
+        clause_zh=entry["clause_zh"],
+        clause_en=entry["clause_en"],
         confidence=entry["confidence"],
         reading_zh=entry["reading_zh"],
         reading_en=entry["reading_en"],

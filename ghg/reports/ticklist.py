@@ -69,7 +69,12 @@ def _blocks(
 
 
 def _facts(draw: KeptDraw, language: Language) -> Iterator[tuple[str, str]]:
-    yield _say("rule", language), draw.rule
+    rule, chinese = draw.rule, language == "zh"
+    document = rule.document_zh if chinese else rule.document_en
+    clause = rule.clause_zh if chinese else rule.clause_en
+    said = {"document": document, "clause": clause, "confidence": rule.confidence}
+    yield _say("rule", language), _say("rule_from", language, rule=rule.id, **said)
+    yield _say("reading", language), rule.reading_zh if chinese else rule.reading_en
     yield _say("percent", language), f"{draw.percent}%"
     yield _say("seed", language), draw.seed
     shares = (

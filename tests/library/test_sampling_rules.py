@@ -1,4 +1,4 @@
-"""The rules of sampling: Beijing's numbers, strict reading, and no part of an inventory's library."""
+"""The rules of sampling: Beijing's numbers, strict reading, outside an inventory's library."""
 
 import shutil
 from decimal import Decimal
@@ -27,7 +27,7 @@ def test_the_rule_of_beijing() -> None:
     assert rule.whole_from_percent == 5
     assert rule.steps_percent == tuple(map(Decimal, ("30", "50", "80", "100")))
     assert rule.confidence == "M"
-    assert "未读到原文" in rule.document_zh and rule.clause == "not given"
+    assert "未读到原文" in rule.document_zh and rule.clause_en == "not given"
 
 
 def test_an_unknown_rule_names_those_that_there_are() -> None:
@@ -46,7 +46,7 @@ def test_an_unknown_rule_names_those_that_there_are() -> None:
         ({"steps": ["0", "30"]}, "E-SAMPLING.steps"),
         ({"steps": ["30", "101"]}, "E-SAMPLING.steps"),
         ({"document_zh": " "}, "E-COLUMN.missing"),
-        ({"clause": ""}, "E-COLUMN.missing"),
+        ({"clause_en": ""}, "E-COLUMN.missing"),
         ({"confidence": "sure"}, "E-WORD"),
         ({"whole_from": "five"}, "E-NUM"),
         ({"colour": "red"}, "E-COLUMN.library"),

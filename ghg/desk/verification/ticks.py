@@ -121,7 +121,7 @@ def _kept(
         engagement=engagement,
         round=row.round,
         issue=made.number,
-        rule=row.rule,
+        rule=rule,
         rule_text=row.rule_text,
         step=row.step,
         percent=plain(rule.steps_percent[row.step]),

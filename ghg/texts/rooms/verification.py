@@ -299,6 +299,11 @@ _TICKLIST = {
     "title": ("核查抽样清单", "Tick list of a verification"),
     "round": ("第{round}轮（第{issue}号定版）", "Round {round} (issue {issue})"),
     "rule": ("抽样规则", "Rule"),
+    "rule_from": (
+        "{rule}\n{document}\n条款：{clause}；可信度：{confidence}",
+        "{rule}\n{document}\nclause: {clause}; confidence: {confidence}",
+    ),
+    "reading": ("规则内容", "What it says"),
     "percent": ("其余排放源的抽样比例", "Share of the other sources"),
     "seed": ("随机种子", "Seed"),
     "shares": ("各排放源", "Sources"),
@@ -368,6 +373,10 @@ _CLI = {
     "sampling.draw": (
         "第{round}轮抽样：第{issue}号定版，规则 {rule}，{percent}%，种子 {seed}；已核对 {done}/{count}",
         "Round {round}: issue {issue}, rule {rule}, {percent} %, seed {seed}; ticked {done}/{count}",
+    ),
+    "sampling.document": (
+        "依据：{document}；条款：{clause}；可信度：{confidence}",
+        "From: {document}; clause: {clause}; confidence: {confidence}",
     ),
     "finding.raised": ("{who} 于{day}提出，期限 {due}", "raised by {who} on {day}, due {due}"),
     "finding.place": (
