@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any, cast
 
 import click
+from click.core import ParameterSource
 
 from ghg import __version__
 from ghg.cli.front import LANGUAGES, NOUNS, language_asked
@@ -111,7 +112,12 @@ def main(
     no_color: bool,
 ) -> None:
     """Make the home of the command that follows."""
-    from ghg.cli.home import Home, wants_colour
+    from ghg.cli.home import Home, wants_colour, without_password
 
     ctx.color = wants_colour(no_color)
     ctx.obj = Home(database, organisation, entity, language_of(ctx))
+    typed = ctx.get_parameter_source("database") is ParameterSource.COMMANDLINE
+    if typed and without_password(database) != database:
+        from ghg.cli.say import note
+
+        note(ctx.obj, "cli.password_seen")

@@ -19,6 +19,7 @@ from ghg.ledger.places import refuse_network
 from ghg.ledger.tables import METADATA
 
 BUSY_SECONDS = 10
+SECRETS = {"password", "sslpassword"}  # behind the `?` nothing would hide them
 ATTEMPTS = 3
 _RETRIED = ("40001", "40P01")  # serialization failure, deadlock
 _NAMES = {
@@ -51,12 +52,14 @@ Answer = TypeVar("Answer")
 
 
 def database_url(url: str) -> URL:
-    """Read a database's address; raises E-SCHEMA.url, and never shows a password."""
+    """Read a database's address; raises E-SCHEMA.url and .url_secret; never shows a password."""
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError):
         raise UsageError("E-SCHEMA.url", NOWHERE, f"{url.partition(':')[0]}:…") from None
     backend = parsed.get_backend_name()
+    if SECRETS & parsed.query.keys():
+        raise UsageError("E-SCHEMA.url_secret")
     in_file = parsed.database not in (None, "", ":memory:")
     if backend != "postgresql" and not (backend == "sqlite" and in_file):
         raise UsageError("E-SCHEMA.url", NOWHERE, parsed.render_as_string())

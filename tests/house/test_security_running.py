@@ -125,11 +125,23 @@ def test_a_ledger_made_by_the_library_is_for_its_owner_alone_too(tmp_path: Path)
     assert (tmp_path / "ledger.db").stat().st_mode & 0o777 == 0o600
 
 
-def test_no_command_shows_the_password_of_the_database(tmp_path: Path) -> None:
-    url = "postgresql://user:geheim@127.0.0.1:1/none"
+@pytest.mark.parametrize(
+    "url",
+    ["postgresql://user:geheim@127.0.0.1:1/none", "postgresql://127.0.0.1:1/none?password=geheim"],
+)
+def test_no_command_shows_the_password_of_the_database(url: str) -> None:
     for words in (["db", "where"], ["check"], ["status", "--year", "2025"]):
         done = ghg(*words, url=url)
+        assert done.exit_code == 0 or done.stderr
         assert "geheim" not in done.stdout + done.stderr
+
+
+def test_a_password_among_the_words_is_warned_of_and_one_in_the_environment_is_not() -> None:
+    url = "postgresql://user:geheim@127.0.0.1:1/none"
+    typed = ghg("--lang", "en", "--database", url, "db", "where")
+    assert "PGPASSFILE" in typed.stderr
+    assert "geheim" not in typed.stdout + typed.stderr
+    assert "PGPASSFILE" not in ghg("--lang", "en", "db", "where", url=url).stderr
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -15,6 +15,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用小写英文字母、数字和下划线，三个角色各不相同。",
         "Use small letters, digits and underscores, and three different roles.",
     ),
+    "E-SCHEMA.url_secret": (
+        "口令不能写在数据库地址的参数中：它会随地址显示出来。",
+        "A password does not belong into the parameters of a database's address: it would be shown.",
+        "请使用口令文件（PGPASSFILE），地址中只写用户和主机。",
+        "Use a password file (PGPASSFILE), and name user and host in the address.",
+    ),
     "E-SCHEMA.strange": (
         "数据库中有不属于本程序的触发器或规则：{names}。",
         "The database holds triggers or rules that are not this program's: {names}.",
@@ -34,6 +40,11 @@ LABELS: dict[str, tuple[str, str]] = {
     "cli.column.invariant": ("不变量", "invariant"),
     "cli.column.says": ("内容", "says"),
     "cli.column.rows_seen": ("检查行数", "rows"),
+    "cli.password_seen": (
+        "命令行中的口令会被这台计算机的其他用户看到：请改用口令文件（PGPASSFILE）或环境变量GHG_DATABASE。",
+        "Others on this machine can read a password among the words of a command: use a password "
+        "file (PGPASSFILE), or the variable GHG_DATABASE.",
+    ),
     "cli.invariant.holds": ("成立", "holds"),
     "cli.invariant.broken": ("不成立", "BROKEN"),
     "invariant.I1": (
