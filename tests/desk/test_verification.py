@@ -258,9 +258,10 @@ def test_a_finding_at_a_total(on_sqlite):
         with pytest.raises(DataError) as caught:
             raised(on_sqlite, number="NC-3", **named)
         assert codes(caught.value) == ["E-REF.finding_place"]
-    with pytest.raises(DataError) as caught:
-        raised(on_sqlite)
-    assert codes(caught.value) == ["E-DUP.finding"]
+    for named, code in (({}, "E-DUP.finding"), ({"total": "guide"}, "E-FINDINGS.place")):
+        with pytest.raises(DataError) as caught:
+            raised(on_sqlite, **{"number": "NC-4" if named else "NC-1", **named})
+        assert codes(caught.value) == [code]
 
 
 def test_without_terms_there_is_no_silent_5_percent(on_sqlite):

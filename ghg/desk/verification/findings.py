@@ -51,7 +51,7 @@ def raise_finding(desk: Desk, engagement: str, raised: Raised) -> KeptFinding:
     """Keep a finding, open.
 
     Raises E-REF.engagement, E-REF.issue, E-REF.finding_place, E-REF.finding_source,
-    E-REF.evidence, E-DUP.finding.
+    E-REF.evidence, E-DUP.finding, E-FINDINGS.place.
     """
     with acting(desk, "finding.add", f"{engagement}/{raised.number}") as at:
         engaged = engagement_row(at, engagement)
@@ -122,6 +122,8 @@ def _place(made: Issue, raised: Raised) -> tuple[str, str, Decimal | None]:
     """Find what is meant in the issue: place, source, tonnes as reported."""
     if raised.source and raised.source not in {one.code for one in made.sources}:
         raise DataError("E-REF.finding_source", NOWHERE, raised.source, issue=made.number)
+    if raised.line and raised.total:
+        raise DataError("E-FINDINGS.place", NOWHERE, raised.number)
     if raised.line:
         return _of_line(made, raised)
     if raised.total:

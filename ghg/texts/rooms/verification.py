@@ -98,6 +98,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "先答复，再关闭；已关闭的不再变动，有新问题请另行登记。",
         "Answer first, then close; a closed one stays closed, and what is new is a new finding.",
     ),
+    "E-FINDINGS.place": (
+        "核查发现“{raw}”同时写了明细和合计。",
+        "Finding “{raw}” names a line and a total.",
+        "请只写 --line 或 --total 之一；两处都有问题时分别登记。",
+        "Name one of them; where both are wrong raise two findings.",
+    ),
     "E-FINDINGS.empty": (
         "核查发现“{raw}”的更正没有写明更正值、批次或定版。",
         "The correction of “{raw}” names no value, no batch and no issue.",
