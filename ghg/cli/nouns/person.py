@@ -143,19 +143,18 @@ def password(home: Home, code: str) -> None:
 def who_am_i(home: Home, *, as_json: bool) -> None:
     from ghg.desk.access.own import who_am_i
 
-    here = who_am_i(home.desk())
+    who = who_am_i(home.desk())
     if as_json:
-        out_json(here)
+        out_json(who)
         return
-    who = here.actor
     if not who.roles:
         out(label("access.nobody", home.language, name=who.name))
         return
     said = {"name": who.name, "auth": named(home, "auth", who.auth)}
     out(label("access.who", home.language, roles=_roles(home, who.roles), **said))
-    rights = listed(home, (named(home, "right", one) for one in sorted(who.rights)))
+    rights = listed(home, (named(home, "right", one) for one in who.rights))
     out(label("access.may", home.language, rights=rights))
-    out(label("access.one_person" if here.one_person else "access.two_persons", home.language))
+    out(label("access.one_person" if who.one_person else "access.two_persons", home.language))
 
 
 def _asked(home: Home, term: str) -> str:

@@ -13,7 +13,7 @@ from ghg.desk.access.known import Known, desk_for, fresh, known_by_password, kno
 from ghg.desk.access.passwords import accepted, proof_of
 from ghg.desk.access.persons import bind
 from ghg.desk.context import Desk, acting, looking
-from ghg.desk.who import Actor
+from ghg.domain.roles import Right, Role
 from ghg.ledger.organisations import one_person
 
 
@@ -22,7 +22,10 @@ class WhoAmI:
     """Who acts at a desk, by what he is known, and what the organisation asks for."""
 
     organisation: str
-    actor: Actor
+    name: str
+    auth: str
+    roles: tuple[Role, ...]
+    rights: tuple[Right, ...]
     one_person: bool
 
 
@@ -56,4 +59,7 @@ def take_account(desk: Desk, code: str, password: str, os_user: str) -> None:
 def who_am_i(desk: Desk) -> WhoAmI:
     """Tell who acts; raises E-RIGHT.stranger where nobody knows him."""
     with looking(desk) as at:
-        return WhoAmI(at.organisation.code, at.who, one_person(at.connection, at.org_id))
+        alone = one_person(at.connection, at.org_id)
+        rights = tuple(right for right in Right if right in at.who.rights)
+        who = at.who
+        return WhoAmI(at.organisation.code, who.name, who.auth, who.roles, rights, alone)

@@ -32,11 +32,11 @@ def test_the_first_person_is_an_administrator_under_the_account_that_adds_him(
     found_organisation(desk, "TEA", "茶厂")
     with refusal("E-ROLE.first"):
         persons.add_person(desk, "li", "李", given=(RECORDER,))
-    assert own.who_am_i(desk).actor.name == BOSS  # nobody was added: it is one person's still
+    assert own.who_am_i(desk).name == BOSS  # nobody was added: it is one person's still
     made = persons.add_person(desk, "li", "李", given=(ADMINISTRATOR,))
     assert (made.person.os_user, made.secret) == (BOSS, None)
     here = own.who_am_i(desk)
-    assert (here.actor.name, here.actor.roles) == ("li", (ADMINISTRATOR,))
+    assert (here.name, here.roles) == ("li", (ADMINISTRATOR,))
     with refusal("E-RIGHT.stranger"):
         own.who_am_i(seat(desk, "somebody"))
 
@@ -50,7 +50,7 @@ def test_a_first_person_of_another_account_gets_a_secret_so_that_nobody_is_locke
     assert made.secret is not None
     own.set_password(seat(desk, "web"), "li", made.secret.secret, GOOD)
     own.take_account(seat(desk, "web"), "li", GOOD, "li-account")
-    assert own.who_am_i(seat(desk, "li-account")).actor.name == "li"
+    assert own.who_am_i(seat(desk, "li-account")).name == "li"
 
 
 def test_what_was_done_to_a_person_stands_in_the_journal_without_his_name(
@@ -119,7 +119,7 @@ def test_what_does_not_fit_a_person_is_refused_and_changes_nothing(
     before = len(acts(desk))
     with refusal(code):
         roles.change_roles(desk, "li", give, take, "x")
-    assert (len(acts(desk)), own.who_am_i(desk).actor.roles) == (before, (ADMINISTRATOR,))
+    assert (len(acts(desk)), own.who_am_i(desk).roles) == (before, (ADMINISTRATOR,))
 
 
 def test_a_verifier_is_nothing_else_and_reads_all(engine: Engine, tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_a_verifier_is_nothing_else_and_reads_all(engine: Engine, tmp_path: Path
         roles.change_roles(desk, "he", [Role.APPROVER])
     verifier = seat(desk, "he")
     assert journal_list(verifier)
-    assert own.who_am_i(verifier).actor.rights == {Right.READ, Right.VERIFY}
+    assert own.who_am_i(verifier).rights == (Right.READ, Right.VERIFY)
     with refusal("E-RIGHT.role"):
         add_facility(verifier, "F1", "厂区", "350000", industry="15")
 
@@ -163,7 +163,7 @@ def test_an_account_stands_for_one_active_person(engine: Engine, tmp_path: Path)
         persons.give_account(desk, "wu", BOSS, "x")
     persons.end_person(desk, "wu", "left")
     persons.add_person(desk, "xu", "徐", "wu-account", (RECORDER,))  # the desk of the one who left
-    assert own.who_am_i(seat(desk, "wu-account")).actor.name == "xu"
+    assert own.who_am_i(seat(desk, "wu-account")).name == "xu"
 
 
 def test_two_persons_of_one_account_are_nobody(engine: Engine, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_a_token_is_kept_as_a_hash_and_names_the_person(engine: Engine, tmp_path
     assert kept == hashlib.sha256(token.encode()).hexdigest()
     who = known_by_session(web, token)
     assert (who.organisation, who.person, who.auth, who.scopes) == ("TEA", "wu", "session", None)
-    assert own.who_am_i(desk_for(web, who)).actor.auth == "session"
+    assert own.who_am_i(desk_for(web, who)).auth == "session"
 
 
 @pytest.mark.parametrize("token", ["", "x", "秘", "\udc80", "0" * 43])
