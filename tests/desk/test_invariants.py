@@ -14,10 +14,12 @@ import pytest
 from sqlalchemy import Connection, text
 
 from ghg.desk import inventory
+from ghg.desk.activity import Typed, add_activity
 from ghg.desk.check import check
 from ghg.desk.claims import lifecycle
 from ghg.desk.context import Desk, open_desk
 from ghg.desk.invariants.registry import INVARIANTS
+from ghg.desk.submissions import steps
 from ghg.errors import GhgError
 from ghg.ledger.schema import migrate
 from ghg.ledger.sessions import open_engine, writing
@@ -26,9 +28,12 @@ from tests.cli.running import ghg
 from tests.conftest import Server
 from tests.desk import claimed
 from tests.desk.broken import Hand, broken, reissued, sql
+from tests.desk.four_eyes import handed_in, team
+from tests.desk.plant import founded
 from tests.desk.whole_plant import whole_plant
 from tests.ledger import plant
 
+JANUARY = Typed("USED", "106,850", "kWh", month="2025-01", document="A-1")
 NOW = "(SELECT max(seq) FROM journal)"
 ROOT = f"""INSERT INTO serial_root (org_id, id, seq, batch_id, first_serial, last_serial,
   instrument, certificate, raw, parsed, first_month, last_month, plant, region, technology, method,
@@ -92,7 +97,8 @@ SELECT org_id, 99, batch_id, stream_id, bill_id, month, first_day, last_day, 'ag
 FROM activity_record WHERE id = 1"""
 SUBMITTED = (
     f"""INSERT INTO submission (org_id, id, seq, action, subject, words, words_sha256, reason,
-    maker) SELECT 1, 1, {NOW}, 'period.reopen', '', payload, hash, '', 'Li' FROM journal WHERE seq = 1""",
+    maker)
+    SELECT 1, 1, {NOW}, 'period.reopen', '', payload, hash, '', 'Li' FROM journal WHERE seq = 1""",
     *(
         f"""INSERT INTO submission_event (org_id, submission_id, n, seq, from_state, to_state,
     maker, actor, reason) VALUES (1, 1, {n}, {NOW}, '{old}', '{new}', 'Li', '{actor}', '')"""
@@ -223,6 +229,29 @@ def test_i26_a_swapped_file_is_named(sqlite_url: str, tmp_path: Path) -> None:
     kept.write_bytes(b"other")
     answers = {one.id: one for one in check(desk).invariants if not one.holds}
     assert set(answers) == {"I26"}
+
+
+@pytest.mark.parametrize(
+    ("change", "others"),
+    [
+        ("UPDATE journal SET auth = 'os_user' WHERE auth = 'submission'", {"I21", "I27"}),
+        ("UPDATE journal SET actor = 'zhang' WHERE action = 'submission.approve'", {"I21", "I27"}),
+        ("UPDATE journal SET action = 'submission.review' WHERE action = 'submission.approve'",
+         {"I21", "I27"}),
+    ],
+)  # fmt: skip
+def test_i27_an_act_without_its_approval_is_named(
+    database_url: str, tmp_path: Path, change: str, others: set[str]
+) -> None:
+    """What Zhang handed in, Li reviewed and approved; then the journal is changed."""
+    made = founded(open_engine(database_url), tmp_path)
+    four = team(made)
+    number = handed_in(add_activity, four.zhang, JANUARY)
+    steps.review(four.wang, number)
+    steps.approve(four.li, number)
+    assert {one.id for one in check(four.chen).invariants if not one.holds} == set()
+    gone = {"I29"} if made.engine.dialect.name == "sqlite" else set()
+    assert broken(four.chen, sql(change)) - gone == others
 
 
 def test_i29_a_lost_guard_is_named_and_the_desk_only_reads(database_url: str) -> None:

@@ -1,16 +1,20 @@
 """I26 to I29: evidence on the disk, two persons, no row of another organisation, every guard."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import select
 
-from ghg.desk.invariants.invariant import Invariant, Looked, Seen, asked, broken, of_codes
-from ghg.ledger import guards
+from ghg.desk.invariants.invariant import Invariant, Looked, Seen, broken, of_codes
+from ghg.domain.roles import BY_TWO
+from ghg.ledger import guards, journal
+from ghg.ledger.columns import BIGGEST_ID
 from ghg.ledger.copies.whole import page_problems
 from ghg.ledger.declared import altered, strange
 from ghg.ledger.evidence import check_evidence
 from ghg.ledger.rows import table
 from ghg.ledger.tables import METADATA
 
-_TWO_PERSONS = """SELECT 'block_event ' || block_id || '/' || n FROM block_event
+_MAKERS = """SELECT 'block_event ' || block_id || '/' || n FROM block_event
   WHERE org_id = :org AND to_state IN ('void', 'invalidated')
   AND (length(trim(approver)) = 0 OR approver = actor OR length(trim(reason)) = 0)
 UNION ALL SELECT 'submission_event ' || e.submission_id || '/' || e.n FROM submission_event e
@@ -18,6 +22,9 @@ UNION ALL SELECT 'submission_event ' || e.submission_id || '/' || e.n FROM submi
   WHERE e.org_id = :org AND (s.maker IS NULL OR s.maker <> e.maker
     OR (e.to_state IN ('reviewed', 'approved', 'rejected')) <> (e.actor <> e.maker))
 ORDER BY 1"""
+APPROVAL, HANDED_ON = "submission.approve", "submission"  # as `ghg.desk.admission` writes them
+_MODES = "SELECT seq, one_person FROM organisation_mode WHERE org_id = :org ORDER BY seq"
+_FIRST_MODE = "SELECT one_person FROM organisation WHERE id = :org"
 # What every table but these keeps apart by the first column of its key.
 SHARED = ("organisation", "serial_batch", "allowed_transition")
 
@@ -25,6 +32,30 @@ SHARED = ("organisation", "serial_batch", "allowed_transition")
 def _on_the_disk(seen: Seen) -> Looked:
     found = check_evidence(seen.at.connection, seen.at.org_id, seen.desk.evidence_folder)
     return Looked(seen.count("evidence"), tuple(found))
+
+
+def _two_persons(seen: Seen) -> Looked:
+    """No maker is his own checker; and while two are asked, an act that asks for two is done
+    behind the approval of somebody else."""
+    rows = seen.count("block_event", "submission_event", "journal")
+    found = [str(row[0]) for row in seen.rows(_MAKERS)]
+    return Looked(rows, broken("I27", (*found, *_alone(seen))))
+
+
+def _alone(seen: Seen) -> Iterator[str]:
+    modes = iter([*seen.rows(_MODES), (BIGGEST_ID, False)])
+    after, following = bool(seen.rows(_FIRST_MODE)[0][0]), next(modes)
+    approver = ""
+    for entry in journal.entries(seen.at.connection, seen.at.org_id):
+        while entry.seq > following[0]:
+            after, following = bool(following[1]), next(modes)
+        handed_on = entry.auth == HANDED_ON
+        if not after and entry.action in BY_TWO and not handed_on:
+            yield f"journal {entry.seq} {entry.action}"
+        if handed_on and approver in ("", entry.actor):
+            yield f"journal {entry.seq} {entry.action}"
+        if not handed_on:
+            approver = entry.actor if entry.action == APPROVAL else ""
 
 
 def _own_rows(seen: Seen) -> Looked:
@@ -65,6 +96,6 @@ def _guarded(seen: Seen) -> Looked:
 
 
 EVIDENCE = Invariant("I26", _on_the_disk)
-PERSONS = asked("I27", ("block_event", "submission_event"), _TWO_PERSONS)
+PERSONS = Invariant("I27", _two_persons)
 ORGANISATIONS = Invariant("I28", _own_rows)
 GUARDS = Invariant("I29", _guarded)
