@@ -67,7 +67,7 @@ def told(error: Exception, words: Sequence[str]) -> int:
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
         return error.exit_code
-    if isinstance(error, click.ClickException | OSError):
+    if isinstance(error, click.ClickException | OSError | MemoryError):
         problem, code = _refused(error, words, language)
         tell([problem], language, colour=colour)
         return code
@@ -95,11 +95,13 @@ def _kept(notice: Submitted, language: Language, *, as_json: bool) -> int:
 
 
 def _refused(
-    error: click.ClickException | OSError, words: Sequence[str], language: Language
+    error: click.ClickException | OSError | MemoryError, words: Sequence[str], language: Language
 ) -> tuple[Problem, int]:
     """Give the problem behind a refusal of click or of the system, and the exit code."""
     if isinstance(error, OSError):
         return _unreachable(error, language), 3
+    if isinstance(error, MemoryError):
+        return Problem("E-MEMORY"), 3
     if isinstance(error, click.NoSuchOption) and error.option_name[1:2].isdigit():
         return _negative(error.option_name, words), 3
     return problem_of(error), 2

@@ -28,6 +28,8 @@ _NAMES = {
     "SQLITE_READONLY": "E-READONLY",
     "SQLITE_CANTOPEN": "E-READONLY.open",
     "SQLITE_FULL": "E-FULL",
+    "SQLITE_NOMEM": "E-MEMORY",
+    "SQLITE_IOERR_NOMEM": "E-MEMORY",
     "SQLITE_IOERR": "E-FULL.disk",
     "SQLITE_CORRUPT": "E-DAMAGE.database",
     "SQLITE_NOTADB": "E-DAMAGE.database",
@@ -36,6 +38,7 @@ _NAMES = {
     "40P01": "E-BUSY.database",
     "25006": "E-READONLY",  # read-only transaction of a standby server
     "53100": "E-FULL",
+    "53200": "E-MEMORY",
     "08": "E-CONNECT",  # connection exceptions
     "53300": "E-CONNECT",  # too many connections
     "57P": "E-CONNECT",  # the server is shutting down or starting

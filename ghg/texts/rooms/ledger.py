@@ -176,6 +176,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请检查磁盘、剩余空间和文件大小限额，用 ghg check 检查后重试。",
         "Look at the disk, its free space and limits of file size; run ghg check and try again.",
     ),
+    "E-MEMORY": (
+        "内存不足，这次操作没有完成，账本保持原样。",
+        "There was not enough memory; this act was not done, and the books are as they were.",
+        "请关闭其他程序后重试；仍不够时，把大文件分成几份，或换内存更大的计算机。",
+        "Close other programs and try again; else divide a large file, or use a larger machine.",
+    ),
     "E-CONNECT": (
         "不能连接数据库服务器，或连接已中断（{why}）。",
         "The database server cannot be reached, or the connection broke ({why}).",
