@@ -102,11 +102,9 @@ def main() -> None:
     signal.signal(signal.SIGALRM, _too_slow)
     desk = Desk(open_engine(url), Path(folder) / "evidence", "TEA", "Zhang")
     kept = _Kept(url)
-    told = {
-        kind: fuzz(kind, int(count), int(number), desk, Path(folder), kept)
-        for kind in kinds.split(",")
-    }
-    print(json.dumps(told))
+    for kind in kinds.split(","):
+        told = fuzz(kind, int(count), int(number), desk, Path(folder), kept)
+        print(json.dumps({kind: told}), flush=True)
 
 
 def fuzz(

@@ -37,8 +37,9 @@ class Tampering:
         return self.title
 
 
-def unguarded(desk: Desk, work: Callable[[Connection], object]) -> None:
-    """Take all triggers and keys off, work, and put them back, as who owns the database can."""
+def unguarded(desk: Desk, work: Callable[[Connection], object], table: str = "") -> None:
+    """Take triggers (of one table, or all) and keys off, work, and put them back, as who owns the
+    database can."""
     if desk.engine.dialect.name == "postgresql":
         with writing(desk.engine) as connection:
             connection.execute(text("SET LOCAL session_replication_role = 'replica'"))
@@ -46,11 +47,14 @@ def unguarded(desk: Desk, work: Callable[[Connection], object]) -> None:
         return
     engine = create_engine(desk.engine.url)
     event.listen(engine, "connect", _keys_off)
+    made = guards.triggers("sqlite")
+    mine = [name for name, (of, _) in made.items() if table in ("", of)]
     with engine.begin() as connection:
-        for name in guards.triggers("sqlite"):
+        for name in mine:
             connection.exec_driver_sql(f"DROP TRIGGER {name}")
         work(connection)
-        guards.recreate(connection)
+        for name in mine:
+            connection.exec_driver_sql(made[name][1])
     engine.dispose()
 
 
@@ -85,14 +89,14 @@ def flipped(column: str, seq: int, at: int) -> Hand:
         )
         connection.execute(entries.update().where(here).values({column: _flip(stands, at)}))
 
-    return lambda desk: unguarded(desk, work)
+    return lambda desk: unguarded(desk, work, "journal")
 
 
 def put_back(column: str, seq: int, stood: Any) -> Hand:
     """Write what stood before into a column of an entry."""
     entries = METADATA.tables["journal"]
     said = entries.update().where(entries.c.seq == seq).values({column: stood})
-    return lambda desk: unguarded(desk, lambda connection: connection.execute(said))
+    return lambda desk: unguarded(desk, lambda connection: connection.execute(said), "journal")
 
 
 def _flip(stands: Any, at: int) -> Any:
