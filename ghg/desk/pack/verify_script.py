@@ -746,11 +746,13 @@ def _check_argument(where: str, argument: Any, choice: Any, units: Units, report
     """An argument is its chosen value in the formula's unit; the exact one may be longer."""
     name, old, new = argument["name"], choice["unit"], argument["unit"]
     parameter, item = choice["parameter"], choice["item"]
-    if name not in (parameter, f"{parameter}_{item}", f"{parameter.partition('_')[2]}_{item}"):
+    if name != parameter and not name.endswith(f"_{item}"):  # of a mixture: share_CO2
         report.find("argument", where, name=name, made=name, said=parameter)
     factor = Fraction(1)
     if old == "%" and new.startswith("tC/"):
         old, factor = "tC/t", Fraction(1, 100)  # 1 % of a mass is carbon: 0.01 tC/t
+    if parameter == "carbon_atoms" and new == "tC/kmol":
+        old, factor = new, Fraction(12, 1000)  # an atom of carbon weighs 12 kg/kmol
     factor *= units.factor(old, new)
     made, said = exact(argument["value"]) / factor, exact(choice["value"])
     places = len(choice["value"].partition(".")[2])
@@ -1357,6 +1359,7 @@ def _certificates(issue: Any, year: int) -> dict[str, Any]:
 
 HEAT_PER_TCE = Fraction("29.3076")  # GJ; 1 kgce = 29307.6 kJ
 BY_HEAT = " ÷ 29.3076"
+OUTSIDE = "notice.outside_boundary"
 GASES_ONLY = ("fuel_gases", "biomass_gases", "vehicle_gases")
 TAKEN_IN = ("grid", "direct_line", "green_trade", "nuclear_trade")
 
@@ -1392,8 +1395,12 @@ class Coal:
                 self._lines.setdefault((line.row["stream"], line.row["month"]), []).append(line)
         sources = {row["code"]: row for row in issue["sources"]}
         streams = {row["code"]: row for row in issue["streams"]}
+        moved = {row["subject"] for row in issue["notices"] if row["term"] == OUTSIDE}
         for amount in issue["activity"]:
             stream = streams[amount["stream"]]
+            key = (amount["stream"], amount["month"])
+            if key[0] in moved and key not in self._lines:
+                continue  # its facility was outside the boundary in this month
             source, (item, sign) = sources[stream["source"]], energy_item(stream)
             leaves = source["gbt_class"] in APART or not source["membership"]
             if sign and not leaves and source["method"] not in GASES_ONLY:
