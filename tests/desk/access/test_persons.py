@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from ghg.desk.access import keys, own, persons, roles
+from ghg.desk.access import keys, own, persons, roles, sessions
+from ghg.desk.access.known import known_by_password
 from ghg.desk.access.once import new_secret
 from ghg.desk.context import Desk, looking
 from ghg.desk.journal import journal_list
@@ -202,3 +203,28 @@ def test_what_opens_or_closes_a_door_asks_for_a_reason(engine: Engine, tmp_path:
     ):
         with refusal("E-REASON"):
             act()
+
+
+def test_what_opened_for_a_person_has_ended_in_the_rows_and_asks_whether_he_is_active(
+    engine: Engine, tmp_path: Path
+) -> None:
+    """Two walls: the rows end with the person, and an ended person opens nothing that runs on."""
+    desk = organised(engine, tmp_path)
+    persons.add_person(desk, "wu", "吴", "", (RECORDER,))
+    own.set_password(desk, "wu", new_secret(desk, "wu", "x").secret, GOOD)
+    key = keys.add_key(desk, "wu", "t", (Right.READ,), 9).secret
+    token = sessions.open_session(desk, known_by_password(desk, "wu", GOOD))
+    by_hand(engine, "UPDATE person SET active = 0 WHERE code = 'wu'")
+    for code, act in (
+        ("E-LOGIN", lambda: known_by_password(desk, "wu", GOOD)),
+        ("E-LOGIN.key", lambda: keys.known_by_key(desk, key)),
+        ("E-LOGIN.session", lambda: sessions.known_by_session(desk, token)),
+    ):
+        with refusal(code):
+            act()
+    by_hand(engine, "UPDATE person SET active = 1 WHERE code = 'wu'")
+    persons.end_person(desk, "wu", "left")
+    with looking(desk) as at:
+        for name in ("credential", "web_session"):
+            query = f"SELECT count(*) FROM {name} WHERE ended_utc IS NULL"
+            assert at.connection.exec_driver_sql(query).scalar() == 0

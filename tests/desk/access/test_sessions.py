@@ -118,6 +118,7 @@ def test_a_new_password_and_the_end_of_a_person_end_his_sessions(
 def test_a_token_of_one_organisation_is_nothing_in_another(engine: Engine, tmp_path: Path) -> None:
     web = furnished(engine, tmp_path)
     coal = seat(organised(engine, tmp_path, "COAL"), "web")
+    persons.add_person(seat(coal, "boss-account"), "wu", "吴")  # the same number in both
     token = came_in(web)
     gone(coal, token)
     sessions.end_session(coal, token)
