@@ -257,6 +257,14 @@ TAMPERINGS = (
         statement(f"UPDATE batch_block SET sha256 = '{'0' * 64}'"),
         "E-DAMAGE",
     ),
+    *(
+        Tampering(
+            f"{column} of a line of an issue",
+            statement(f"UPDATE issue_line SET {column} = '{value}' WHERE id = 1"),
+            "E-INVARIANT",
+        )
+        for column, value in (("co2e_t", "7"), ("stream", "X"))
+    ),
     Tampering(
         "a kept total",
         statement("UPDATE monthly_total SET quantity = quantity + 1 WHERE month = 202501"),
