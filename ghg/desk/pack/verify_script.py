@@ -128,6 +128,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the records give {made}, the issue says {said}",
     ),
     "activity.count": ("记录条数为{made}，定版为{said}", "{made} records, the issue says {said}"),
+    "activity.batch": (
+        "最后批次为{made}，定版为{said}",
+        "last batch {made}, the issue says {said}",
+    ),
     "activity.guess": (
         "其中估算的数量为{made}，定版为{said}",
         "{made} of it was estimated, the issue says {said}",
@@ -1790,6 +1794,7 @@ class Month:
         self.guessed: dict[str, Fraction] = {}
         self.counts: dict[str, int] = {}
         self.worst: dict[str, tuple[int, int]] = {}
+        self.batches: dict[str, int] = {}
 
     def add(self, row: Any) -> None:
         kind, quantity = KINDS.get(row["kind"], "metered"), Fraction(row["quantity"], MILLIONTHS)
@@ -1797,19 +1802,24 @@ class Month:
         guess = quantity if row["estimated"] else Fraction(0)
         self.guessed[kind] = self.guessed.get(kind, Fraction(0)) + guess
         self.counts[kind] = self.counts.get(kind, 0) + 1
+        self.batches[kind] = max(self.batches.get(kind, 0), row["batch_id"])
         before = self.worst.get(kind, (1, 0))
         self.worst[kind] = (max(before[0], row["data_class"]), max(before[1], row["rank"]))
 
     def marks(self, metered: bool) -> tuple[str, int]:
         """Give the weakest class and rank of one of the two ways."""
-        held = [one for kind, one in self.worst.items() if (kind == "metered") == metered]
+        held = [self.worst[kind] for kind in self.ways(metered)]
         return CLASSES[max(one[0] for one in held) - 1], max(one[1] for one in held)
 
     def taken(self, metered: bool) -> tuple[int, Fraction]:
         """Give count and estimated quantity of one of the two ways."""
-        kinds = [kind for kind in self.sums if (kind == "metered") == metered]
+        kinds = self.ways(metered)
         guessed = sum((self.guessed[kind] for kind in kinds), Fraction(0))
         return sum(self.counts[kind] for kind in kinds), guessed
+
+    def ways(self, metered: bool) -> list[str]:
+        """List the kinds of record of one of the two ways."""
+        return [kind for kind in self.sums if (kind == "metered") == metered]
 
 
 def monthly(records: list[Any], streams: Any) -> dict[tuple[str, int], Month]:
@@ -1847,6 +1857,8 @@ def check_activity(
             count, guessed = held.taken(metered)
             report.same("activity", where, made, said)
             report.same("activity.count", where, count, row["records"])
+            last = max(held.batches[kind] for kind in held.ways(metered))
+            report.same("activity.batch", where, [last], row["batches"])
             report.same("activity.guess", where, min(guessed, said), exact(row["estimated"]))
     first, last = issue["first_day"] // 100, issue["last_day"] // 100
     known = {row["code"] for row in issue["streams"]}
