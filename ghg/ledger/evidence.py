@@ -19,6 +19,7 @@ from sqlalchemy import Connection, select
 
 from ghg.errors import NOWHERE, DataError, Place, Problem
 from ghg.ledger.rows import add, table
+from ghg.ledger.store_rights import folder_inside, share_as
 from ghg.ledger.tables import EvidenceInput
 from ghg.underway import under_way
 
@@ -148,8 +149,9 @@ def _keep(folder: Path, stream: BinaryIO, name: str, limit_mb: int) -> Kept:
         sha256, size = _copied(stream, part, name, limit_mb)
         media_type = _media_type(part, name)
         target = place(folder, sha256)
-        target.parent.mkdir(mode=0o700, exist_ok=True)
+        folder_inside(folder, target.parent)
         if hash_of(target) != sha256:  # missing, or damaged since: this is the way to mend it
+            share_as(folder, part)
             part.replace(target)
             sync_folder(target.parent)
             sync_folder(folder)

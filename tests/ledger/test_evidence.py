@@ -51,6 +51,25 @@ def test_a_file_is_stored_under_its_hash(tmp_path: Path, store: Path) -> None:
     assert not list(store.glob("*.part"))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+@pytest.mark.parametrize(
+    ("opened", "folder", "file"),
+    [(0o700, 0o700, 0o600), (0o750, 0o700, 0o600), (0o770, 0o770, 0o660)],
+    ids=["its owner's", "a group may look", "a group keeps it"],
+)
+def test_what_a_group_may_do_in_the_store_it_may_do_with_its_files(
+    tmp_path: Path, store: Path, opened: int, folder: int, file: int
+) -> None:
+    store.mkdir()
+    store.chmod(opened)
+    before = os.umask(0o077)  # as the command line runs
+    try:
+        path = place(store, keep_file(store, written(tmp_path, PDF)).sha256)
+    finally:
+        os.umask(before)
+    assert [one.stat().st_mode & 0o777 for one in (path.parent, path)] == [folder, file]
+
+
 def test_the_same_content_is_one_file_and_one_row(
     engine: Engine, tmp_path: Path, store: Path
 ) -> None:
