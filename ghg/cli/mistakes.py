@@ -18,7 +18,7 @@ import click
 from ghg.cli.front import Language, language_asked
 from ghg.cli.home import wants_colour
 from ghg.cli.widths import safe
-from ghg.domain.submissions import Submitted
+from ghg.domain.submissions import SubmissionState, Submitted
 from ghg.errors import NOWHERE, GhgError, Problem
 from ghg.texts import label, said
 
@@ -89,8 +89,10 @@ def _kept(notice: Submitted, language: Language, *, as_json: bool) -> int:
         "subject": notice.subject,
         "state": label(f"task.state.{notice.state}", language),
     }
-    click.echo(safe(label("task.kept", language, **words)), err=True)
-    click.echo(label("cli.next", language, command=f"ghg task show {notice.number}"), err=True)
+    draft = notice.state is SubmissionState.DRAFT
+    click.echo(safe(label("task.draft" if draft else "task.kept", language, **words)), err=True)
+    command = f"ghg task {'submit' if draft else 'show'} {notice.number}"
+    click.echo(label("cli.next", language, command=command), err=True)
     return 0
 
 

@@ -15,6 +15,7 @@ from ghg.ledger import journal
 from ghg.ledger.journal import Act
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import SubmissionEventInput
+from ghg.texts import label
 
 
 def is_step(action: str) -> bool:
@@ -54,7 +55,8 @@ def step(
     before = events_of(connection, org_id, number)
     state = SubmissionState(before[-1].to_state) if before else SubmissionState.NONE
     if (state, to) not in STEPS:
-        raise DataError("E-STATE.submission", NOWHERE, str(number), state=state, to=to)
+        said = _named("state", state) | _named("to", to)
+        raise DataError("E-STATE.submission", NOWHERE, str(number), **said)
     said = {"submission": number, "from": state, "to": to, "words_sha256": made.words_sha256}
     head = journal.append(connection, org_id, act, said)
     given = checked(
@@ -88,3 +90,8 @@ def approve(connection: Connection, org_id: int, number: int, action: str, who: 
     approved = Act(who.name, who.auth, "submission.approve", f"submission {number}")
     step(connection, org_id, number, SubmissionState.APPROVED, approved)
     return str(made.maker)
+
+
+def _named(name: str, state: SubmissionState) -> dict[str, str]:
+    term = f"task.state.{state.value}"
+    return {f"{name}_zh": label(term, "zh"), f"{name}_en": label(term, "en")}

@@ -45,7 +45,7 @@ def list_all(home: Home, *, every: bool, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def show(home: Home, number: int, *, as_json: bool) -> None:
-    from ghg.desk.submissions.tasks import task
+    from ghg.desk.submissions.tasks import kept_files, task
 
     found = task(home.desk(), number)
     if as_json:
@@ -54,7 +54,9 @@ def show(home: Home, number: int, *, as_json: bool) -> None:
     what = named(home, "task.action", found.action)
     out(f"{found.number}  {what}  {found.subject}", bold=True)
     for name, word in _leaves(found.words):
-        out(f"  {name}: {word}")
+        out(f"  {_called(home, name)}: {word}")
+    for path in kept_files(home.desk(), found.words):
+        out("  " + label("task.stored_at", home.language, path=path))
     for step in found.steps:
         out(f"{step.at_utc}  {_state(home, step.state)}  {step.actor}  {step.reason}".rstrip())
 
@@ -117,6 +119,13 @@ def _tell(home: Home, number: int, state: SubmissionState) -> None:
 
 def _state(home: Home, state: SubmissionState) -> str:
     return label(f"task.state.{state.value}", home.language)
+
+
+def _called(home: Home, name: str) -> str:
+    """Name a word by its part, as lists call it; one that no list has stays as it is."""
+    part = name.removesuffix(".decimal").rpartition(".")[2]
+    known = named(home, "task.word", part)
+    return known if known != part else named(home, "cli.column", part)
 
 
 def _leaves(words: object, name: str = "") -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -11,6 +12,7 @@ from ghg.desk.context import Desk, Looking, looking
 from ghg.desk.who import Actor
 from ghg.domain.roles import Right
 from ghg.domain.submissions import OPEN, SubmissionState
+from ghg.ledger.evidence import place
 from ghg.ledger.rows import table
 
 MINE, TO_REVIEW, TO_APPROVE, OTHERS = "mine", "to_review", "to_approve", "others"
@@ -60,6 +62,17 @@ def task(desk: Desk, number: int) -> Task:
     """Give one submission with its words and steps; raises E-REF.submission."""
     with looking(desk) as at:
         return _task(at, handed_on.submission_row(at.connection, at.org_id, number))
+
+
+def kept_files(desk: Desk, words: Any) -> tuple[Path, ...]:
+    """Tell where the files of a submission are kept, for whoever reads them before he passes it."""
+    if isinstance(words, list):
+        return tuple(path for word in words for path in kept_files(desk, word))
+    if not isinstance(words, dict):
+        return ()
+    if words.keys() == {"file", "sha256"}:
+        return (place(desk.evidence_folder, words["sha256"]),)
+    return kept_files(desk, list(words.values()))
 
 
 def _task(at: Looking, row: Row[Any]) -> Task:

@@ -236,7 +236,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "未登记人员的组织，由使用数据库者操作。登记第一名管理员后，只有在册人员可以查阅和操作。",
         "An organisation without persons is kept by whoever has its database. From the first\n"
         "administrator on, nobody else reads or acts there.",
-        "",
+        "ghg person whoami\nghg person list",
     ),
     "person add": (
         "登记人员",
@@ -307,7 +307,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "",
         "ghg person whoami",
     ),
-    "key": ("程序用的密钥", "keys for programs", "", "", ""),
+    "key": ("程序用的密钥", "keys for programs", "", "", "ghg key list"),
     "key add": (
         "为人员建立密钥",
         "make a key for a person",

@@ -123,7 +123,13 @@ LABELS: dict[str, tuple[str, str]] = {
     **{f"group.differs.{name}": words for name, words in _DIFFERS.items()},
 }
 HELPS: dict[str, tuple[str, str, str, str, str]] = {
-    "group": ("集团：收到的工厂定版", "the group: issues that plants sent", "", "", ""),
+    "group": (
+        "集团：收到的工厂定版",
+        "the group: issues that plants sent",
+        "",
+        "",
+        "ghg group list",
+    ),
     "group import": (
         "导入工厂签名的数据包",
         "take a plant's signed bundle in",
