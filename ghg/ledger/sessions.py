@@ -211,8 +211,11 @@ def _open_as_it_may(
 
 def _settle(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except UnicodeDecodeError:  # SQLite names a spoiled table, and its name is no text any more
+        raise sqlite3.OperationalError("malformed database schema") from None
 
 
 def _close_to_writers(connection: Any, _record: Any) -> None:

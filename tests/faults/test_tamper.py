@@ -161,6 +161,22 @@ def test_no_pack_is_made_of_a_journal_that_cannot_be_read(plant: str, home: Path
     assert not list(home.glob("packs/*"))
 
 
+@pytest.mark.parametrize("plant", ["sqlite"], indirect=True)
+def test_a_spoiled_name_in_the_schema_is_damage(plant: str) -> None:
+    """SQLite tells the name of the table, which is no text any more: Python cannot read it."""
+    with closing(sqlite3.connect(plant.removeprefix("sqlite:///"))) as raw:
+        raw.execute("PRAGMA writable_schema=ON")
+        raw.execute(
+            "UPDATE sqlite_master SET name = CAST(x'e5' AS TEXT), sql = 'CREATE TABLE'"
+            " WHERE name = 'issue_line'"
+        )
+        raw.commit()
+    for words in (("check",), ("status", "--year", "2025"), ("journal", "verify")):
+        told = ghg(*words, url=plant)
+        assert told.exit_code == 5, told.output
+        assert "[E-DAMAGE]" in told.stderr
+
+
 @both_databases
 def test_without_a_head_it_says_what_it_cannot_know(plant: str, home: Path) -> None:
     """Neither chain nor pack can know of a rewriting; both say so; each head shows it."""
