@@ -65,13 +65,14 @@ ASKS: Mapping[str, frozenset[Right]] = MappingProxyType(
         "sampling": frozenset({Right.RECORD, Right.VERIFY}),
         "sampling.tick": frozenset({Right.APPROVE, Right.VERIFY}),
         "submission.approve": frozenset({Right.APPROVE}),
+        "submission.make": frozenset({Right.RECORD, Right.ADMINISTER}),
         "submission.reject": frozenset({Right.REVIEW, Right.APPROVE}),
         "submission.review": frozenset({Right.REVIEW}),
     }
 )
 
 # What one person does and another approves, where an organisation works by two: posting, issuing,
-# retiring, own factors, reopening, and what is said in public.
+# retiring, own factors, reopening, what is said in public, and to give up working by two.
 BY_TWO = frozenset(
     {
         *("activity.add", "activity.correct", "activity.import", "batch.undo"),
@@ -80,7 +81,7 @@ BY_TWO = frozenset(
         *("inventory.issue", "period.reopened"),
         *("holding.invalidate", "holding.receive", "holding.transfer", "holding.use_up"),
         *("holding.void", "factor.add", "factor.pack.import", "factor.revise"),
-        *("factor.withdraw", "claim.lock", "claim.publish"),
+        *("factor.withdraw", "claim.lock", "claim.publish", "organisation.mode"),
     }
 )
 

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from ghg.desk import handed_on
+from ghg.desk.access.mode import set_mode
 from ghg.desk.access.roles import change_roles
 from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
 from ghg.desk.admission import Way
@@ -27,6 +28,7 @@ from ghg.domain.roles import ASKS, BY_TWO, Right, Role
 from ghg.domain.submissions import SubmissionState
 from ghg.errors import AccessError, DamageError, DataError
 from ghg.ledger.evidence import place
+from ghg.ledger.organisations import one_person
 from ghg.ledger.sessions import reading
 from tests.desk import factory
 from tests.desk.four_eyes import handed_in, team
@@ -324,3 +326,14 @@ def test_no_maker_stands_as_checker_in_the_table(engine, plant):
         connection.execute(text(put), row)
     with writing(engine) as connection:
         connection.execute(text(put), {**row, "who": "wang"})
+
+
+def test_whoever_works_by_two_gives_it_up_by_two(engine, plant):
+    """An administrator alone could otherwise switch, act, and switch back."""
+    number = handed_in(set_mode, plant.zhang, "人手不足", one=True)
+    assert refused(steps.approve, plant.zhang, number) == "E-RIGHT.maker"
+    with reading(engine) as connection:
+        assert not one_person(connection, 1)
+    steps.approve(plant.li, number)
+    with reading(engine) as connection:
+        assert one_person(connection, 1)

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from ghg.desk.access.finding import needed
 from ghg.desk.context import Acting, Desk, acting
+from ghg.desk.submissions.handing import by_two
 from ghg.desk.who import roles_of
 from ghg.domain.roles import MAY, Right
 from ghg.errors import NOWHERE, DataError, Problem
@@ -33,6 +34,7 @@ class Mode:
     one_person: bool
 
 
+@by_two("organisation.mode")
 def set_mode(desk: Desk, reason: str, *, one: bool) -> Mode:
     """Change the mode from here on; raises E-REASON, E-MODE.same, and by name what two lack."""
     needed(reason, "--reason")

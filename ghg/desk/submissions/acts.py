@@ -26,6 +26,7 @@ FUNCTIONS: Mapping[str, str] = MappingProxyType(
         "meter.read": "ghg.desk.meters.readings:read_meter",
         "meter.state": "ghg.desk.meters.events:state_meter",
         "meter.withdraw": "ghg.desk.meters.readings:withdraw_reading",
+        "organisation.mode": "ghg.desk.access.mode:set_mode",
         "parameter.set": "ghg.desk.parameter:put_value",
         "parameter.withdraw": "ghg.desk.parameter:withdraw_parameter",
         "period.reopened": "ghg.desk.period:reopen",

@@ -135,6 +135,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "task.action.meter.read": ("抄表", "meter read"),
     "task.action.meter.state": ("仪表状态", "meter state"),
     "task.action.meter.withdraw": ("收回读数", "reading withdrawn"),
+    "task.action.organisation.mode": ("改变单人或双人模式", "mode changed"),
     "task.action.parameter.set": ("设定参数", "parameter set"),
     "task.action.parameter.withdraw": ("收回参数", "parameter withdrawn"),
     "task.action.period.reopened": ("重开月份", "months reopened"),
