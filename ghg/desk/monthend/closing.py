@@ -82,10 +82,9 @@ def close_months(
         raise DataError("E-REASON", NOWHERE, "--anyway")
     months = months_between(first_month, last_month)
     targets = [folder / month_text(month) for month in months] if folder else []
-    subject = f"{first_month}-{last_month}"
     with (
         taken_back(targets),
-        acting(desk, "period.closed", subject, reason or MONTH_END) as at,
+        acting(desk, "period.closed", f"{first_month}-{last_month}", reason or MONTH_END) as at,
         ExitStack() as placed,
     ):
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
