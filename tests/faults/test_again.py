@@ -43,7 +43,16 @@ AGAIN = {  # by work and act: what the second answer is; "" is done, and nothing
 }
 
 
-LATER = {"post", "issue", "report", "pack", "bring", "migrate"}  # done twice in the long run
+LATER = {
+    "post",
+    "issue",
+    "report",
+    "pack",
+    "backup",
+    "restore",
+    "bring",
+    "migrate",
+}  # done twice in the long run
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,8 @@ pytestmark = needs_fork
 BY_NAME = ("E-FULL", "E-EVIDENCE.store", "E-FILE 27", "E-FILE 28")  # EFBIG, ENOSPC
 FEW = {  # by work: what no file may exceed, in KiB
     "import": (64,),
-    "evidence": (1, 60),
+    "evidence": (1,),
     "pack": (100,),
-    "backup": (500,),
 }
 SWEPT = ("import", "post", "retire", "evidence", "close", "issue", "report", "pack", "backup")
 

@@ -19,10 +19,10 @@ from tests.faults.works import WORKS, Work
 pytestmark = needs_fork
 FEW = (  # one call of each kind, in the middle of what it is for
     ("evidence", "fsync:error=EIO:when=1"),  # the paper itself
-    ("evidence", "rename:error=EIO:when=1"),
     ("evidence", "fdatasync:error=EIO:when=1"),  # the log of the commit
-    ("evidence", "pwrite64:error=ENOSPC:when=20"),
     ("evidence", "pwrite64:signal=KILL:when=30"),
+    pytest.param("evidence", "rename:error=EIO:when=1", marks=LONG_RUN),
+    pytest.param("evidence", "pwrite64:error=ENOSPC:when=20", marks=LONG_RUN),
     pytest.param("report", "write:error=ENOSPC:when=1", marks=LONG_RUN),
     pytest.param("backup", "fsync:error=EIO:when=3", marks=LONG_RUN),
 )
