@@ -55,8 +55,8 @@ def step(
     before = events_of(connection, org_id, number)
     state = SubmissionState(before[-1].to_state) if before else SubmissionState.NONE
     if (state, to) not in STEPS:
-        said = _named("state", state) | _named("to", to)
-        raise DataError("E-STATE.submission", NOWHERE, str(number), **said)
+        words = _named("state", state) | _named("to", to)
+        raise DataError("E-STATE.submission", NOWHERE, str(number), **words)
     said = {"submission": number, "from": state, "to": to, "words_sha256": made.words_sha256}
     head = journal.append(connection, org_id, act, said)
     given = checked(

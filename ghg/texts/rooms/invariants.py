@@ -240,7 +240,7 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "upgrade.\n"
         "The owner upgrades; the program as app only adds, and can neither change nor empty the "
         "journal; the auditor reads all but secrets.",
-        "ghg db roles\nghg db roles --app ghg_plant --schema ledger > roles.sql",
+        "ghg db roles\nghg db roles --app ghg_plant --schema ledger",
     ),
 }
 OPTIONS: dict[str, tuple[str, str]] = {
