@@ -60,6 +60,7 @@ def test_a_few_files_out_of_shape(sqlite_url: str, tmp_path: Path) -> None:
     for kind, seen in told.items():
         assert sum(seen.values()) >= 8, kind
         assert len(seen) > 1, seen  # not all of them ended alike
+    assert any("taken in" in seen for seen in told.values()), told
 
 
 @LIMITED
