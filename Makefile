@@ -3,10 +3,10 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test faults bench lint types wheel fonts lock clean
+.PHONY: help demo test faults bench lint types wheel fonts sbom lock clean
 
 help:
 	@$(PYTHON) make.py
 
-demo test faults bench lint types wheel fonts lock clean:
+demo test faults bench lint types wheel fonts sbom lock clean:
 	@$(PYTHON) make.py $@

@@ -65,6 +65,11 @@ def fonts(words: Sequence[str]) -> None:
     _python("-m", "tools.make_fonts", *words)
 
 
+def sbom(words: Sequence[str]) -> None:
+    """Write the bill of materials of the lock, `dist/sbom.cdx.json`; check hashes and licences."""
+    _python("-m", "tools.make_sbom", *words)
+
+
 def lock(words: Sequence[str]) -> None:
     """Write both locks anew: names, versions and hashes for every system, no address."""
     with tempfile.TemporaryDirectory() as folder:
@@ -99,6 +104,7 @@ TARGETS: Mapping[str, Callable[[Sequence[str]], None]] = MappingProxyType(
         "types": types,
         "wheel": wheel,
         "fonts": fonts,
+        "sbom": sbom,
         "lock": lock,
         "clean": clean,
     }

@@ -98,3 +98,9 @@ class DamageError(GhgError):
     """A stored thing is not what it was: journal, evidence, schema, issue."""
 
     exit_code = 5
+
+
+class AccessError(GhgError):
+    """Whoever acts may not do this; the refusal stands in the journal."""
+
+    exit_code = 6

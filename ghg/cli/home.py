@@ -37,9 +37,13 @@ class Home:
 
         return default_url()
 
-    def desk(self) -> "Desk":
-        """Open the desk; raises E-SCHEMA and its variants, and warns of one that is for reading."""
+    def desk(self, *, draft: bool = False) -> "Desk":
+        """Open the desk, or one where what must wait is kept as a draft.
+
+        Raises E-SCHEMA and its variants, and warns of one that is for reading.
+        """
         from ghg.cli.mistakes import tell
+        from ghg.desk.admission import Way
         from ghg.desk.context import open_desk
         from ghg.texts import label
 
@@ -47,7 +51,7 @@ class Home:
         if desk.faults:
             tell((replace(one, level="warning") for one in desk.faults), self.language)
             click.echo(label("copies.read_only", self.language), err=True)
-        return desk
+        return replace(desk, way=Way.DRAFTED) if draft else desk
 
     def desk_if_any(self) -> "tuple[Desk | None, tuple[OwnFactor, ...]]":
         """Open the desk where there are books, with the factors entered there: what is published

@@ -4,6 +4,7 @@ Click's own refusals are turned into problems of ours, so that they speak the la
 """
 
 import errno
+import json
 import re
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from ghg.cli.front import Language, language_asked
 from ghg.cli.home import wants_colour
 from ghg.cli.widths import safe
 from ghg.desk.telling import fitting
+from ghg.domain.submissions import SubmissionState, Submitted
 from ghg.errors import NOWHERE, GhgError, Problem
 from ghg.texts import label, said
 
@@ -32,7 +34,7 @@ _REFUSALS: Mapping[int, str] = MappingProxyType(
         errno.ENOSPC: "full",
     }
 )
-_PART = re.compile(r"\.(.+)\.\d+\.part")  # a file on its way: what is written to is its name
+_PART = re.compile(r"\.(.+)\.[0-9a-f-]+\.part")  # a file on its way: what is written to is its name
 
 
 def told(error: Exception, words: Sequence[str]) -> int:
@@ -40,13 +42,15 @@ def told(error: Exception, words: Sequence[str]) -> int:
     language, colour = language_asked(words), wants_colour("--no-color" in words)
     if "--debug" in words:
         click.echo("".join(traceback.format_exception(error)), err=True)
+    if isinstance(error, Submitted):
+        return _kept(error, language, as_json="--json" in words)
     if isinstance(error, GhgError):
         tell(error.problems, language, colour=colour)
         return error.exit_code
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
         return error.exit_code
-    if isinstance(error, click.ClickException | OSError):
+    if isinstance(error, click.ClickException | OSError | MemoryError):
         problem, code = _refused(error, words, language)
         tell([problem], language, colour=colour)
         return code
@@ -58,12 +62,31 @@ def told(error: Exception, words: Sequence[str]) -> int:
     return 1
 
 
+def _kept(notice: Submitted, language: Language, *, as_json: bool) -> int:
+    """Say that an act was handed on and waits; nothing went wrong."""
+    if as_json:
+        click.echo(json.dumps({"submission": notice.number, "state": notice.state}))
+    words = {
+        "number": notice.number,
+        "what": label(f"task.action.{notice.action}", language),
+        "subject": notice.subject,
+        "state": label(f"task.state.{notice.state}", language),
+    }
+    draft = notice.state is SubmissionState.DRAFT
+    click.echo(safe(label("task.draft" if draft else "task.kept", language, **words)), err=True)
+    command = f"ghg task {'submit' if draft else 'show'} {notice.number}"
+    click.echo(label("cli.next", language, command=command), err=True)
+    return 0
+
+
 def _refused(
-    error: click.ClickException | OSError, words: Sequence[str], language: Language
+    error: click.ClickException | OSError | MemoryError, words: Sequence[str], language: Language
 ) -> tuple[Problem, int]:
     """Give the problem behind a refusal of click or of the system, and the exit code."""
     if isinstance(error, OSError):
         return _unreachable(error, language), 3
+    if isinstance(error, MemoryError):
+        return Problem("E-MEMORY"), 3
     if isinstance(error, click.NoSuchOption) and error.option_name[1:2].isdigit():
         return _negative(error.option_name, words), 3
     return problem_of(error), 2
@@ -109,6 +132,8 @@ def _negative(option: str, words: Sequence[str]) -> Problem:
 
 def _unreachable(error: OSError, language: Language) -> Problem:
     """A file or folder that the system refuses, by the name that was meant."""
+    if error.filename is None and "temporary directory" in str(error):  # words of `tempfile`
+        return Problem("E-FILE.temporary")
     path = Path(error.filename or "")
     part = _PART.fullmatch(path.name)
     meant = str(path.with_name(part[1])) if part else str(error.filename or "")

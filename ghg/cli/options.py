@@ -20,6 +20,7 @@ YEAR = click.IntRange(1990, 2100)
 
 as_json = click.option("--json", "as_json", is_flag=True)
 reason = click.option("--reason", default="")
+draft = click.option("--draft", is_flag=True)
 year = click.option("--year", type=YEAR, required=True)
 as_of = click.option("--as-of", type=periods.day)
 name_en = click.option("--name-en", default="")

@@ -31,9 +31,12 @@ NUMBERS = frozenset(
         "old",
         "new",
         *("claim_amount", "claim_stake", "claim_distance", "claim_tonnes", "claim_mwh"),
+        "rows_seen",
         *("picked", "shown", "deducted", "kwh", "registry_says", "books"),
         *("opening", "purchase", "own_production", "sale", "material_use", "loss", "closing"),
         *("derived", "metered", "difference", "percent"),
+        *("reported", "corrected", "conservative", "difference_t", "signed_t", "absolute_t"),
+        *("pick", "to_look_at", "monthly_records", "share_of_total"),
     ]
 )
 GAP = "  "

@@ -4,6 +4,7 @@ The program's own options may stand anywhere on the line. Whatever happens, a pe
 what and how to mend, and the shell gets the exit code; details of the program only with `--debug`.
 """
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
@@ -11,6 +12,7 @@ from itertools import islice
 from typing import Any, cast
 
 import click
+from click.core import ParameterSource
 
 from ghg import __version__
 from ghg.cli.front import LANGUAGES, NOUNS, language_asked
@@ -43,6 +45,7 @@ class Top(Speaking, click.Group):
     def main(self, args: Sequence[str] | None = None, *rest: Any, **named: Any) -> Any:
         """Run a command line and leave with its exit code."""
         words = list(sys.argv[1:] if args is None else args)
+        os.umask(0o077)  # database, evidence, backups and reports are for their owner alone
         _speak_utf8()
         try:
             named["standalone_mode"] = False
@@ -109,7 +112,12 @@ def main(
     no_color: bool,
 ) -> None:
     """Make the home of the command that follows."""
-    from ghg.cli.home import Home, wants_colour
+    from ghg.cli.home import Home, wants_colour, without_password
 
     ctx.color = wants_colour(no_color)
     ctx.obj = Home(database, organisation, entity, language_of(ctx))
+    typed = ctx.get_parameter_source("database") is ParameterSource.COMMANDLINE
+    if typed and without_password(database) != database:
+        from ghg.cli.say import note
+
+        note(ctx.obj, "cli.password_seen")

@@ -16,6 +16,7 @@ from ghg.desk.context import Acting, Desk, acting, entity_id, looking
 from ghg.desk.entries import typed_entry
 from ghg.desk.refused import in_words
 from ghg.desk.setup import today
+from ghg.desk.submissions.handing import by_two
 from ghg.domain import numbers
 from ghg.domain.periods import day_text
 from ghg.errors import NOWHERE, DataError, Place, Problem
@@ -83,6 +84,7 @@ class Entered:
     remarks: tuple[Problem, ...]
 
 
+@by_two("activity.add")
 def add_activity(
     desk: Desk, typed: Typed, accept: tuple[str, ...] = (), entity: str = ""
 ) -> Entered:
@@ -108,6 +110,7 @@ def add_activity(
         return Entered(posted.batch_id, posted.rows, remarks)
 
 
+@by_two("activity.correct")
 def correct_activity(
     desk: Desk,
     record: int,

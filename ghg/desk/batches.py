@@ -10,6 +10,7 @@ from sqlalchemy import Row, func, select
 
 from ghg.desk.context import Acting, Desk, Looking, acting, looking
 from ghg.desk.imports.writers import withdraw
+from ghg.desk.submissions.handing import by_two
 from ghg.errors import NOWHERE, DataError
 from ghg.ledger import batches, rows
 from ghg.ledger.corrections import REVERSAL, reverse_batch
@@ -45,6 +46,7 @@ class BatchView:
     reversed_by: int | None
 
 
+@by_two("batch.undo")
 def undo(desk: Desk, batch: int, reason: str) -> Undone:
     """Take back an import: its records are reversed, its facts withdrawn; nothing is deleted.
 

@@ -1,10 +1,10 @@
 """The desk itself: which database, whose books, who acts; and the two ways to work at it.
 
 `acting` holds one writer's transaction under the organisation's lock; on any error everything rolls
-back and the database is as it was. `looking` reads one state and can change nothing.
+back and the database is as it was. `looking` reads one state and can change nothing. Both ask first
+whether whoever is there may; a refusal is journaled by itself.
 """
 
-import getpass
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +15,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, select
 
+from ghg.desk.admission import (
+    READING,
+    TriedError,
+    Way,
+    admitted,
+    keep_refusal,
+    refusal,
+    who_at,
+)
+from ghg.desk.who import Actor, account, objection
+from ghg.domain.roles import Right
 from ghg.errors import NOWHERE, DamageError, DataError, Problem, UsageError
 from ghg.ledger import journal, rows
 from ghg.ledger.journal import Act, Head
@@ -31,7 +42,9 @@ from ghg.resources import data_folder
 class Desk:
     """A place to work: engine, evidence folder, the organisation's code ("" = the only one).
 
-    With `faults` the database lost guards: it can be read, and nothing is written into it.
+    `actor` is an account of the system, or the code of a person known by what `auth` says; `scopes`
+    narrow what a key may do. With `faults` the database lost guards: it can be read, and nothing is
+    written into it. With `submission` what is done approves what somebody else handed on.
     """
 
     engine: Engine
@@ -39,6 +52,10 @@ class Desk:
     organisation: str
     actor: str
     faults: tuple[Problem, ...] = ()
+    auth: str = "os_user"
+    scopes: frozenset[Right] | None = None
+    way: Way = Way.DONE
+    submission: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +81,12 @@ class Acting:
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """A running look: its connection and the organisation's row."""
+    """A running look: its connection, the organisation's row, and who looks."""
 
     connection: Connection
     org_id: int
     organisation: Row[Any]
+    who: Actor
 
 
 @cache
@@ -83,17 +101,21 @@ def published_then(sha256: str) -> Library:
     return now if now.sha256 == sha256 else open_kept(sha256) or now
 
 
+_READABLE = ("E-SCHEMA.guard", "E-SCHEMA.strange")
+
+
 def open_desk(url: str, organisation: str = "", actor: str = "") -> Desk:
     """Open a database whose schema is the program's own; raises E-SCHEMA and its variants.
 
-    Where only guards are gone the desk is for reading, and says so by its `faults`.
+    Where only guards are gone, or a trigger stands that is not ours, the desk is for reading, and
+    says so by its `faults`.
     """
     engine = open_engine(url)
-    place, who = evidence_folder(url), actor or getpass.getuser()
+    place, who = evidence_folder(url), actor or account()
     try:
         check_schema(engine)
     except DamageError as error:
-        if error.problems[0].code != "E-SCHEMA.guard" or not can_be_read(engine):
+        if error.problems[0].code not in _READABLE or not can_be_read(engine):
             raise
         closed = open_engine(url, read_only=True)
         return Desk(closed, place, organisation, who, error.problems)
@@ -112,27 +134,46 @@ def evidence_folder(url: str) -> Path:
 
 @contextmanager
 def acting(desk: Desk, action: str, subject: str = "", reason: str = "") -> Iterator[Acting]:
-    """Hold the transaction of one act; raises E-SCHEMA.guard at a desk that is for reading."""
+    """Hold the transaction of one act.
+
+    Raises AccessError where whoever acts may not, TriedError at the end of what is only tried,
+    E-SCHEMA.guard at a desk that is for reading.
+    """
     refuse_faulty(desk)
     with writing(desk.engine) as connection:
-        org_id = int(_organisation(connection, desk.organisation).id)
+        org_id = int(organisation_at(connection, desk.organisation).id)
         lock_organisation(connection, org_id)
-        act = Act(actor=desk.actor, auth="os_user", action=action, subject=subject, reason=reason)
-        yield Acting(connection, org_id, act)
+        who = who_at(connection, org_id, desk)
+        refused = refusal(connection, org_id, who, desk, action)
+        if refused is None:
+            act = admitted(connection, org_id, who, desk, Act("", "", action, subject, reason))
+            yield Acting(connection, org_id, act)
+            if desk.way is Way.TRIED:
+                raise TriedError
+            return
+    keep_refusal(desk, org_id, who, Act("", "", action, subject, reason), refused)
+    raise refused
+
+
+@contextmanager
+def looking(desk: Desk) -> Iterator[Looking]:
+    """Hold one state of the books for reading; raises AccessError for strangers."""
+    with reading(desk.engine) as connection:
+        row = organisation_at(connection, desk.organisation)
+        org_id = int(row.id)
+        who = who_at(connection, org_id, desk)
+        refused = objection(who, READING, "read")
+        if refused is None:
+            yield Looking(connection, org_id, row, who)
+            return
+    keep_refusal(desk, org_id, who, Act("", "", "read"), refused)
+    raise refused
 
 
 def refuse_faulty(desk: Desk) -> None:
     """Let nobody write into a database that lost guards; raises E-SCHEMA.guard."""
     if desk.faults:
         raise DamageError.of(desk.faults)
-
-
-@contextmanager
-def looking(desk: Desk) -> Iterator[Looking]:
-    """Hold one state of the books for reading."""
-    with reading(desk.engine) as connection:
-        row = _organisation(connection, desk.organisation)
-        yield Looking(connection, int(row.id), row)
 
 
 def entity_id(at: Acting | Looking, code: str = "") -> int:
@@ -163,7 +204,8 @@ def _listed(codes: Iterable[str]) -> str:
     return "、".join(codes) or "-"
 
 
-def _organisation(connection: Connection, code: str) -> Row[Any]:
+def organisation_at(connection: Connection, code: str) -> Row[Any]:
+    """Give an organisation by its code, or the only one; raises E-REF.organisation, E-REF.which."""
     if code:
         return organisation(connection, code)
     known = organisations(connection)

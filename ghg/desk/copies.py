@@ -17,12 +17,14 @@ from ghg.ledger.copies.backup import back_up, lacking_problems
 from ghg.ledger.copies.export import export as write_export
 from ghg.ledger.copies.importing import bring_in
 from ghg.ledger.copies.manifest import EXPORT, Manifest
-from ghg.ledger.copies.placing import beside, is_zip, opened
+from ghg.ledger.copies.placing import is_zip, opened
 from ghg.ledger.copies.restore import believed, refuse_full_store, refused_file, stored
 from ghg.ledger.copies.restore import restore as put_back
+from ghg.ledger.evidence import sync_folder
 from ghg.ledger.rows import table
 from ghg.ledger.schema import check_schema, migrate
 from ghg.ledger.sessions import database_url, open_engine, reading
+from ghg.underway import under_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +112,11 @@ def _into(url: str, folder: Path, manifest: Manifest) -> None:
     database = Path(str(database_url(url).database))
     if database.exists():
         raise DataError("E-RESTORE.there", Place(file=str(database)), database.name)
-    part = beside(database)
-    try:
+    with under_way(database) as part:
         migrate(f"sqlite:///{part}")
         bring_in(open_engine(f"sqlite:///{part}"), folder, manifest)
         part.replace(database)
-    finally:
-        for ending in ("", "-wal", "-shm"):
-            part.with_name(part.name + ending).unlink(missing_ok=True)
+        sync_folder(database.parent)
 
 
 def _made_on_server(url: str) -> None:

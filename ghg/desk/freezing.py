@@ -1,6 +1,7 @@
 """Freezing an issue into the books: its bytes, its lines, and the closing of its months."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,7 +13,12 @@ from ghg.domain import issue as issues
 from ghg.domain.issue import Issue, TotalRow
 from ghg.ledger import rows
 from ghg.ledger.rows import checked, table
-from ghg.ledger.tables import IssueInput, IssueLineInput, PeriodStateEventInput
+from ghg.ledger.tables import (
+    IssueFindingInput,
+    IssueInput,
+    IssueLineInput,
+    PeriodStateEventInput,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,10 @@ class Issued:
     totals: tuple[TotalRow, ...]
 
 
-def freeze(at: Acting, row: Row[Any], made: Issue, last: Row[Any] | None) -> Issued:
-    """Write the issue, its lines, and the closing of its months, in this transaction."""
+def freeze(
+    at: Acting, row: Row[Any], made: Issue, last: Row[Any] | None, settled: Iterable[int] = ()
+) -> Issued:
+    """Write the issue, its lines, the findings that it settles, and the closing of its months."""
     document = issues.issue_bytes(made)
     sha256 = issues.issue_hash(document)
     head = at.record({"inventory": row.code, "number": made.number, "sha256": sha256})
@@ -49,6 +57,8 @@ def freeze(at: Acting, row: Row[Any], made: Issue, last: Row[Any] | None) -> Iss
     issue_id = rows.add(at.connection, at.org_id, "issue", [given], seq=head.seq)[0]
     lines = [_line_input(issue_id, line) for line in made.lines]
     rows.add(at.connection, at.org_id, "issue_line", lines)
+    named = [IssueFindingInput(issue_id=issue_id, finding_id=one) for one in settled]
+    rows.add(at.connection, at.org_id, "issue_finding", named, seq=head.seq)
     closing = checked(
         PeriodStateEventInput,
         entity_id=row.entity_id,

@@ -9,6 +9,8 @@ from ghg import __version__
 from ghg.desk.context import Acting, Desk, Looking, acting, looking, published, published_then
 from ghg.desk.freezing import Issued, freeze, issued, last_issue, previous_totals
 from ghg.desk.setup import inventory_row, setup_of, today
+from ghg.desk.submissions.handing import by_two
+from ghg.desk.verification.settling import settled_ids, told_again, told_beside
 from ghg.domain import issue as issues
 from ghg.domain.issue import GapRow, Head, Issue
 from ghg.domain.periods import month_text
@@ -56,14 +58,16 @@ def draft(desk: Desk, code: str = "") -> Issue:
     with looking(desk) as at:
         row = inventory_row(at, code)
         books = books_as_of(at, row, setup_of(row))
-        return build(books, published(), Stamp(0, today(), "draft", desk.actor))
+        return build(books, published(), Stamp(0, today(), "draft", at.who.name))
 
 
-def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
-    """Freeze an inventory, and close the months it covers.
+@by_two("inventory.issue")
+def issue(desk: Desk, code: str = "", reason: str = "", settles: tuple[str, ...] = ()) -> Issued:
+    """Freeze an inventory, and close the months it covers; `settles` names findings.
 
     Raises GapError with every gap and pending proof, DamageError for a damaged evidence file,
-    E-REASON when it supersedes an earlier issue without saying why.
+    E-REASON when it supersedes an earlier issue without saying why, E-FINDINGS.* for findings that
+    it does not settle.
     """
     with acting(desk, "inventory.issue", code, reason) as at:
         row = inventory_row(at, code)
@@ -75,7 +79,7 @@ def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
             number=last.number + 1 if last else 1,
             made_on=today(),
             state="issued",
-            maker=desk.actor,
+            maker=at.act.actor,
             supersedes=last.number if last else 0,
             reason=reason,
         )
@@ -83,7 +87,8 @@ def issue(desk: Desk, code: str = "", reason: str = "") -> Issued:
         if made.gaps:
             raise GapError.of(gap_problem(gap) for gap in made.gaps)
         _prove_evidence(at, desk)
-        return freeze(at, row, made, last)
+        made = told_beside(at, made, last, settles)
+        return freeze(at, row, made, last, settled_ids(at, settles))
 
 
 def load_issue(desk: Desk, code: str = "", number: int = 0) -> tuple[Issue, str]:
@@ -119,14 +124,18 @@ def explained(
 def replay(desk: Desk, code: str = "", number: int = 0) -> Replayed:
     """Build an issue again from the books as they stood, and compare byte for byte."""
     with looking(desk) as at:
-        row = inventory_row(at, code)
-        stored = stored_issue(at, row, number)
-        old = issues.from_bytes(stored.document)
-        books = books_of_issue(at, row, stored)
+        return replayed(at, inventory_row(at, code), number)
+
+
+def replayed(at: Looking, row: Row[Any], number: int = 0) -> Replayed:
+    """Build an issue of an inventory again, inside a look; raises E-REF.issue, E-ISSUE."""
+    stored = stored_issue(at, row, number)
+    old = issues.from_bytes(stored.document)
+    books = books_of_issue(at, row, stored)
     library = published_then(old.head.library_sha256)
     stamp = Stamp(old.number, old.made_on, old.state, old.maker, old.supersedes, old.reason)
     again = build(replace(books, previous=old.previous), library, stamp)
-    again = replace(again, head=old.head)
+    again = told_again(at, replace(again, head=old.head), stored)
     found = differences(stored.document, issues.issue_bytes(again))
     return Replayed(
         inventory=row.code,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ghg.desk.context import Desk, acting, entity_id, refuse_faulty
 from ghg.desk.facts import next_revision
 from ghg.domain import periods
-from ghg.errors import NOWHERE, DataError
+from ghg.errors import NOWHERE, AccessError, DataError
 from ghg.ledger import rows
 from ghg.ledger.journal import Act
 from ghg.ledger.organisations import add_organisation, organisations
@@ -59,12 +59,17 @@ def found_organisation(
     *,
     example: bool = False,
 ) -> OrganisationView:
-    """Found an organisation with its journal, in one-person mode, and its reporting entity."""
+    """Found an organisation with its journal, in one-person mode, and its reporting entity.
+
+    Only at the machine of the database: raises E-RIGHT.account for who came by a secret.
+    """
     given = checked(OrganisationInput, code=code, name_zh=name_zh, name_en=name_en, example=example)
     entity = checked(
         EntityInput, code=code, name_zh=name_zh, name_en=name_en, credit_code=credit_code
     )
-    act = Act(actor=desk.actor, auth="os_user", action="organisation.add", subject=code)
+    if desk.auth != "os_user":
+        raise AccessError("E-RIGHT.account", NOWHERE, code)
+    act = Act(actor=desk.actor, auth=desk.auth, action="organisation.add", subject=code)
     refuse_faulty(desk)
     with writing(desk.engine) as connection:
         org_id, head = add_organisation(connection, given, act)

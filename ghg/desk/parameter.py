@@ -15,6 +15,7 @@ from sqlalchemy import Row, func, select
 from ghg.desk.context import Acting, Desk, Looking, acting, id_of, looking
 from ghg.desk.evidence import evidence_id
 from ghg.desk.period import refuse_closed
+from ghg.desk.submissions.handing import by_two
 from ghg.domain import units
 from ghg.domain.numbers import plain, storable
 from ghg.errors import NOWHERE, DataError
@@ -100,6 +101,7 @@ def set_parameter(
     put_value(desk, parameter, owner, months, value, unit, proof, item, reason)
 
 
+@by_two("parameter.withdraw")
 def withdraw_parameter(desk: Desk, value_id: str, reason: str) -> Owned:
     """Take a value or declaration back by its id (`own-3`); it stays in the books.
 
@@ -164,6 +166,7 @@ def _owned(row: Row[Any], known: dict[str, dict[int, str]]) -> Owned:
     )
 
 
+@by_two("parameter.set")
 def put_value(
     desk: Desk,
     parameter: str,

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from ghg.desk.context import Acting, Desk, acting, entity_id, looking
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.periods import month_text
 from ghg.errors import NOWHERE, DataError
 from ghg.ledger import rows
@@ -36,6 +37,7 @@ def close(
     return _change(desk, first_month, last_month, "closed", reason, entity)
 
 
+@by_two("period.reopened")
 def reopen(
     desk: Desk, first_month: int, last_month: int, reason: str, entity: str = ""
 ) -> PeriodEvent:
@@ -117,4 +119,4 @@ def _change(
         raise DataError("E-REASON", NOWHERE, state)
     with acting(desk, f"period.{state}", f"{first_month}-{last_month}", reason) as at:
         owner = entity_id(at, entity)
-        return change_state(at, owner, first_month, last_month, state, reason, desk.actor)
+        return change_state(at, owner, first_month, last_month, state, reason, at.act.actor)

@@ -2,7 +2,8 @@
 
 Monthly totals come from the records; the state and use of a block from its events, walked one by
 one; void marks and tilings by the audit; closed months from the events of periods; the rules of an
-inventory from the journal's own entries. Nothing is written: the append-only tables are the books.
+inventory, and persons with their roles, from the journal's own entries. Nothing is written: the
+append-only tables are the books.
 """
 
 import json
@@ -10,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
+from ghg.desk.access.derived import persons_shown, persons_told
 from ghg.desk.context import Desk, Looking, looking
 from ghg.domain.instruments import SERVING, State
 from ghg.domain.periods import months_between
@@ -38,13 +40,20 @@ class Rebuilt:
 def rebuild_compared(desk: Desk) -> Rebuilt:
     """Derive everything that is derived, and compare; E-REBUILD.*, E-DAMAGE.total, E-AUDIT.*."""
     with looking(desk) as at:
-        parts = [
-            ("totals", _count(at, "monthly_total"), totals_problems(at.connection, at.org_id)),
-            ("positions", *_positions(at)),
-            ("ranges", _count(at, "serial_root"), audit(at.connection, at.org_id).problems),
-            ("periods", *_periods(at)),
-            ("inventories", *_inventories(at)),
-        ]
+        made = rebuilt(at)
+        ranges = _count(at, "serial_root"), audit(at.connection, at.org_id).problems
+    return Rebuilt((*made.compared, ("ranges", ranges[0])), (*made.problems, *ranges[1]))
+
+
+def rebuilt(at: Looking) -> Rebuilt:
+    """Derive totals, positions, periods, inventories and persons inside a look, and compare."""
+    parts = [
+        ("totals", _count(at, "monthly_total"), totals_problems(at.connection, at.org_id)),
+        ("positions", *_positions(at)),
+        ("periods", *_periods(at)),
+        ("inventories", *_inventories(at)),
+        ("persons", *_persons(at)),
+    ]
     compared = tuple((name, count) for name, count, _ in parts)
     return Rebuilt(compared, tuple(problem for *_, found in parts for problem in found))
 
@@ -100,10 +109,24 @@ def _inventories(at: Looking) -> tuple[int, list[Problem]]:
     derived = {}
     for entry in journal.entries(at.connection, at.org_id):
         if entry.action in ("inventory.new", "inventory.change"):
-            said = json.loads(entry.payload)
-            given = said["new"] if entry.action == "inventory.change" else said
-            derived[given["code"]] = _plain(given)
+            given = _given(entry)
+            derived[given.get("code", f"journal {entry.seq}")] = _plain(given)
     return len(shown), list(_differences("E-REBUILD.inventory", derived, shown))
+
+
+def _persons(at: Looking) -> tuple[int, list[Problem]]:
+    """Read accounts and roles of all persons from the journal and compare with the tables."""
+    shown = persons_shown(at)
+    return len(shown), list(_differences("E-REBUILD.person", persons_told(at), shown))
+
+
+def _given(entry: Row[Any]) -> dict[str, Any]:
+    """Give the rules that an entry tells; of a spoiled one, whose hash shows it, none."""
+    try:
+        said = json.loads(entry.payload)
+        return dict(said["new"] if entry.action == "inventory.change" else said)
+    except (LookupError, TypeError, ValueError):
+        return {}
 
 
 def _plain(given: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from ghg.desk.context import Desk
 from ghg.desk.inventory import draft, gap_problem, load_issue
+from ghg.desk.verification.final import later_of
+from ghg.domain.engagements import AS_ISSUED, Later
 from ghg.domain.issue import Issue, issue_bytes, issue_hash
 from ghg.errors import NOWHERE, GapError, UsageError
 from ghg.texts import Language
@@ -41,10 +43,12 @@ def make_report(
     if unknown:
         raise UsageError("E-FORMAT", NOWHERE, unknown[0], choices="、".join(FORMATS))
     made, sha256 = _draft(desk, code) if as_draft else load_issue(desk, code, number)
+    later = AS_ISSUED if as_draft else later_of(desk, code, made.number)
     code = file_code(made.inventory, sha256)
     name = f"{code}-{'draft' if as_draft else made.number}-{language}"
     folder.mkdir(parents=True, exist_ok=True)
-    return tuple(_write(folder / f"{name}.{one}", one, made, sha256, language) for one in formats)
+    content = ((one, report_bytes(one, made, sha256, language, later)) for one in formats)
+    return tuple(_write(folder / f"{name}.{one}", said, sha256) for one, said in content)
 
 
 def file_code(code: str, sha256: str) -> str:
@@ -61,24 +65,25 @@ def _draft(desk: Desk, code: str) -> tuple[Issue, str]:
     return made, issue_hash(issue_bytes(made))
 
 
-def _write(path: Path, form: str, made: Issue, sha256: str, language: Language) -> Written:
+def _write(path: Path, content: bytes, sha256: str) -> Written:
     from ghg.reports.files import write_whole
 
-    content = report_bytes(form, made, sha256, language)
     write_whole(path, content)
     return Written(path, len(content), sha256)
 
 
-def report_bytes(form: str, made: Issue, sha256: str, language: Language) -> bytes:
+def report_bytes(
+    form: str, made: Issue, sha256: str, language: Language, later: Later = AS_ISSUED
+) -> bytes:
     """Give the bytes of a document; only the face that is asked for is loaded."""
     if form == "pdf":
         from ghg.reports.pdf import pdf_bytes
 
-        return pdf_bytes(made, sha256, language)
+        return pdf_bytes(made, sha256, language, later)
     if form == "xlsx":
         from ghg.reports.workbook.book import workbook_bytes
 
-        return workbook_bytes(made, sha256, language)
+        return workbook_bytes(made, sha256, language, later)
     from ghg.reports.json_report import json_bytes
 
-    return json_bytes(made, sha256)
+    return json_bytes(made, sha256, later)

@@ -18,6 +18,7 @@ from ghg.desk.sample_rows import (
     withdrawn,
 )
 from ghg.desk.setup import today
+from ghg.desk.submissions.handing import by_two
 from ghg.domain import units
 from ghg.domain.samples import MEANS, MISSING_RULES, NO_BASIS, Sample
 from ghg.errors import NOWHERE, DataError
@@ -35,6 +36,7 @@ from ghg.plan.sampled import misfits
 BY_GUIDE = "guide"  # takes a person's rule back: the guide's own holds again
 
 
+@by_two("sample.add")
 def add_sample(desk: Desk, sample: Sample, reason: str = "", entity: str = "") -> bool:
     """Record a sample; False when it stood already, just so.
 
@@ -64,6 +66,7 @@ def add_sample(desk: Desk, sample: Sample, reason: str = "", entity: str = "") -
     return True
 
 
+@by_two("sample.withdraw")
 def withdraw_sample(
     desk: Desk, stream: str, code: str, parameter: str, reason: str, entity: str = ""
 ) -> Sample:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -23,6 +23,7 @@ from ghg.library import gwp, load_guide, propose_gwp_set
 from ghg.plan.plan import load_plan
 
 EDITION_2025_FROM = 20260701  # GB/T 32150-2025 in force
+CHINA_AHEAD = timedelta(hours=8)  # of UTC, winter and summer
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,9 @@ def setup_of(row: Row[Any]) -> Setup:
 
 
 def today() -> int:
-    return periods.from_date(datetime.now(UTC).date())
+    """Give the day in China, whatever the zone of the machine: days of the books are those of its
+    bills and meters, and China has one time without summer time."""
+    return periods.from_date((datetime.now(UTC) + CHINA_AHEAD).date())
 
 
 def _known_rules(rules: dict[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from ghg.desk.activity import KIND, Entered, Typed, read_typed, said_in_words
 from ghg.desk.context import Acting, Desk, acting, entity_id, id_of, looking
 from ghg.desk.entries import typed_entry
 from ghg.desk.imports.stocks import count_input, refused, same, standing_counts
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.numbers import plain
 from ghg.domain.periods import day_text, month_period, month_text
 from ghg.domain.stocks import StockMonth
@@ -57,6 +58,7 @@ class StockYear:
     problems: tuple[Problem, ...]
 
 
+@by_two("stock.count")
 def count_stock(
     desk: Desk, counted: Counted, accept: tuple[str, ...] = (), entity: str = ""
 ) -> Entered:

@@ -6,6 +6,7 @@ These rows stand beside the figures and never change one. Numbers are text, as i
 from dataclasses import dataclass
 
 from ghg.domain.held import NO_HELD_ANNEX, HeldAnnex
+from ghg.domain.settled import ChangedRow, SettledRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,6 +456,8 @@ class Annexes:
     held: HeldAnnex = NO_HELD_ANNEX
     errata: tuple[ErratumRow, ...] = ()
     guide_forms: tuple[GuideFormRow, ...] = ()
+    settled: tuple[SettledRow, ...] = ()
+    changed: tuple[ChangedRow, ...] = ()
 
 
 NO_ANNEXES = Annexes()

@@ -95,10 +95,13 @@ def _empty(connection: Connection, org_id: int) -> Iterator[Problem]:
 
 
 def _steps(connection: Connection, org_id: int) -> Iterator[Problem]:
+    """Name steps that no list allows, and those that do not go on from where the block stood."""
     for row in connection.execute(text(_STEPS), {"org": org_id}):
-        if (row.from_state, row.to_state) not in TRANSITIONS or row.stood != row.from_state:
-            step = f"{row.stood} → {row.to_state}"
-            yield Problem("E-AUDIT.step", Place(), step, {"count": str(row.n)})
+        step, said = f"{row.stood} → {row.to_state}", {"count": str(row.n)}
+        if (row.from_state, row.to_state) not in TRANSITIONS:
+            yield Problem("E-AUDIT.step", Place(), f"{row.from_state} → {row.to_state}", said)
+        if row.stood != row.from_state:
+            yield Problem("E-AUDIT.follows", Place(), step, {**said, "wanted": row.from_state})
 
 
 def _papers(connection: Connection, org_id: int) -> Iterator[Problem]:

@@ -19,11 +19,12 @@ from sqlalchemy import Connection, select
 
 from ghg.errors import NOWHERE, DataError, Place, Problem
 from ghg.ledger.rows import add, table
+from ghg.ledger.store_rights import folder_inside, share_as
 from ghg.ledger.tables import EvidenceInput
+from ghg.underway import under_way
 
 LIMIT_MB = 50
 _CHUNK = 1 << 20
-_TEMPORARY = ".part"
 _STARTS = (
     (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -35,6 +36,7 @@ _STARTS = (
 )
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _INSIDE = (  # a ZIP file is told by a name that it holds
+    (b"verify.py", "application/zip"),  # a plant's bundle, with papers of every kind in it
     (b"OFD.xml", "application/ofd"),
     (b"xl/workbook.xml", f"{_OFFICE}.spreadsheetml.sheet"),
     (b"word/document.xml", f"{_OFFICE}.wordprocessingml.document"),
@@ -51,7 +53,7 @@ class Kept:
     file_name: str
 
 
-def keep_file(folder: Path, source: Path) -> Kept:
+def keep_file(folder: Path, source: Path, limit_mb: int = 0) -> Kept:
     """Copy a file into the store; the same content is kept once.
 
     Raises E-EVIDENCE.read, .store, .empty, .size, .type and E-FULL. Call it before the writer's
@@ -62,7 +64,7 @@ def keep_file(folder: Path, source: Path) -> Kept:
         stream = source.open("rb")
     with stream, _stored(folder):
         make_store(folder)
-        return _keep(folder, stream, name)
+        return _keep(folder, stream, name, limit_mb or LIMIT_MB)
 
 
 def make_store(folder: Path) -> None:
@@ -116,14 +118,6 @@ def place(folder: Path, sha256: str) -> Path:
     return folder / sha256[:2] / sha256
 
 
-def sweep(folder: Path) -> int:
-    """Remove what interrupted copies left behind; give how many."""
-    left = list(folder.glob(f"*{_TEMPORARY}"))
-    for path in left:
-        path.unlink()
-    return len(left)
-
-
 def plain_name(name: str) -> str:
     """Make a name that is safe to show and to store: no folder, no control sign, at most 200."""
     bare = re.split(r"[\\/]", name)[-1]
@@ -150,32 +144,29 @@ def _stored(folder: Path) -> Iterator[None]:
         raise DataError(code, place, str(folder), why=error.strerror) from error
 
 
-def _keep(folder: Path, stream: BinaryIO, name: str) -> Kept:
-    temporary = folder / f"{os.getpid()}-{os.urandom(8).hex()}{_TEMPORARY}"
-    try:
-        sha256, size = _copied(stream, temporary, name)
-        media_type = _media_type(temporary, name)
+def _keep(folder: Path, stream: BinaryIO, name: str, limit_mb: int) -> Kept:
+    with under_way(folder / "file") as part:
+        sha256, size = _copied(stream, part, name, limit_mb)
+        media_type = _media_type(part, name)
         target = place(folder, sha256)
-        target.parent.mkdir(mode=0o700, exist_ok=True)
+        folder_inside(folder, target.parent)
         if hash_of(target) != sha256:  # missing, or damaged since: this is the way to mend it
-            temporary.replace(target)
+            share_as(folder, part)
+            part.replace(target)
             sync_folder(target.parent)
             sync_folder(folder)
         return Kept(sha256, size, media_type, name)
-    finally:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
 
 
-def _copied(stream: BinaryIO, target: Path, name: str) -> tuple[str, int]:
+def _copied(stream: BinaryIO, target: Path, name: str, limit_mb: int) -> tuple[str, int]:
     """Write and sync a copy; give its hash and size."""
     made, size = hashlib.sha256(), 0
     with target.open("xb") as copy:
         for chunk in _read(stream, name):
             made.update(chunk)
             size += len(chunk)
-            if size > LIMIT_MB << 20:
-                raise DataError("E-EVIDENCE.size", NOWHERE, name, limit=LIMIT_MB)
+            if size > limit_mb << 20:
+                raise DataError("E-EVIDENCE.size", NOWHERE, name, limit=limit_mb)
             copy.write(chunk)
         copy.flush()
         os.fsync(copy.fileno())

@@ -99,9 +99,13 @@ def triggers(dialect: str) -> Mapping[str, tuple[str, str]]:
 def missing(connection: Connection) -> list[str]:
     """Name every table, constraint, index and trigger that should stand and does not."""
     found = _postgres_found(connection) if _is_postgres(connection) else _sqlite_found(connection)
-    wanted = [*_names(), *triggers(connection.dialect.name)]
-    wanted += [_EXCLUSION] if _is_postgres(connection) else []
-    return [name for name in wanted if name not in found]
+    return [name for name in wanted(connection) if name not in found]
+
+
+def wanted(connection: Connection) -> list[str]:
+    """Name every table, constraint, index and trigger that should stand."""
+    own = [_EXCLUSION] if _is_postgres(connection) else []
+    return [*_names(), *triggers(connection.dialect.name), *own]
 
 
 @cache

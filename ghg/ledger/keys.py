@@ -27,13 +27,14 @@ WHERE org_id = :org AND stream_id IN :streams AND first_day BETWEEN :first AND :
 ORDER BY id"""
 ).bindparams(bindparam("streams", expanding=True))
 
+# The sign in front keeps SQLite from looking through all earlier records instead of the stream's.
 _OVERLAPS = """SELECT n.id, n.stream_id, n.first_day, n.last_day,
   o.first_day AS other_first, o.last_day AS other_last, o.document
 FROM stream s JOIN activity_record n ON n.org_id = s.org_id AND n.stream_id = s.id
 JOIN activity_record o ON o.org_id = n.org_id AND o.stream_id = n.stream_id
   AND o.first_day BETWEEN n.month * 100 + 1 AND n.last_day AND o.last_day >= n.first_day
 WHERE s.org_id = :org AND s.mode = 'interval' AND n.id BETWEEN :first AND :last
-  AND o.kind = n.kind AND o.id < n.id AND o.posting <> 2
+  AND o.kind = n.kind AND +o.id < n.id AND o.posting <> 2
   AND NOT (o.document = n.document AND n.document <> ''
     AND o.first_day = n.first_day AND o.last_day = n.last_day)
   AND NOT EXISTS (SELECT 1 FROM activity_record r

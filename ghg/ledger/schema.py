@@ -4,12 +4,15 @@ The comparison needs no Alembic: the revisions are listed here, and a test holds
 migrations folder.
 """
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from ghg.errors import DamageError, DataError, Place
 from ghg.ledger import guards
+from ghg.ledger.declared import strange
 from ghg.ledger.sessions import named_errors, open_engine, reading, writing
 from ghg.ledger.tables import METADATA
 from ghg.resources import data_folder
@@ -38,7 +41,8 @@ def check_schema(engine: Engine) -> None:
     """Refuse a database of another form.
 
     E-SCHEMA.empty, .older, .newer, .half, .foreign (DataError); .guard, .keys when a guard is
-    gone (DamageError). Every remedy names the command.
+    gone, .strange when a trigger of somebody else stands (DamageError). Every remedy names the
+    command.
     """
     with reading(engine) as connection:
         place = _place(engine)
@@ -46,6 +50,9 @@ def check_schema(engine: Engine) -> None:
         gone = guards.missing(connection)
         if gone:
             raise DamageError("E-SCHEMA.guard", place, "", count=len(gone), names=_lacking(gone))
+        other = strange(connection)
+        if other:
+            raise DamageError("E-SCHEMA.strange", place, "", names=_lacking(other))
         if not _keys_are_held(connection):
             raise DamageError("E-SCHEMA.keys", place)
 
@@ -119,12 +126,17 @@ def _keys_are_held(connection: Connection) -> bool:
 
 
 def set_up(engine: Engine) -> None:
-    """Give a SQLite file its write-ahead log, which stays with the file."""
+    """Give a SQLite file its write-ahead log, which stays with the file.
+
+    A new file is for its owner alone, and so are then the files that SQLite puts beside it.
+    """
     if engine.dialect.name != "sqlite":
         return
-    folder = Path(str(engine.url.database)).parent
-    if not folder.is_dir():
-        raise DataError("E-READONLY.open", Place(file=str(folder)), why="no folder")
+    path = Path(str(engine.url.database))
+    if not path.parent.is_dir():
+        raise DataError("E-READONLY.open", Place(file=str(path.parent)), why="no folder")
+    with suppress(OSError):  # it is there already, or cannot be made: then it is said by name
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     with named_errors(engine), engine.connect() as connection:
         connection.connection.driver_connection.execute("PRAGMA journal_mode=WAL")  # type: ignore[union-attr]
 

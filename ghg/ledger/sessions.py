@@ -5,6 +5,7 @@ and then insert both succeed. PostgreSQL: READ COMMITTED with the organisation's
 """
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from ghg.ledger.places import refuse_network
 from ghg.ledger.tables import METADATA
 
 BUSY_SECONDS = 10
+SECRETS = {"password", "sslpassword"}  # behind the `?` nothing would hide them
 ATTEMPTS = 3
 _RETRIED = ("40001", "40P01")  # serialization failure, deadlock
 _NAMES = {
@@ -26,6 +28,9 @@ _NAMES = {
     "SQLITE_READONLY": "E-READONLY",
     "SQLITE_CANTOPEN": "E-READONLY.open",
     "SQLITE_FULL": "E-FULL",
+    "SQLITE_NOMEM": "E-MEMORY",
+    "SQLITE_IOERR_NOMEM": "E-MEMORY",
+    "SQLITE_IOERR": "E-FULL.disk",
     "SQLITE_CORRUPT": "E-DAMAGE.database",
     "SQLITE_NOTADB": "E-DAMAGE.database",
     "55P03": "E-BUSY.database",  # lock timeout
@@ -33,6 +38,7 @@ _NAMES = {
     "40P01": "E-BUSY.database",
     "25006": "E-READONLY",  # read-only transaction of a standby server
     "53100": "E-FULL",
+    "53200": "E-MEMORY",
     "08": "E-CONNECT",  # connection exceptions
     "53300": "E-CONNECT",  # too many connections
     "57P": "E-CONNECT",  # the server is shutting down or starting
@@ -49,12 +55,14 @@ Answer = TypeVar("Answer")
 
 
 def database_url(url: str) -> URL:
-    """Read a database's address; raises E-SCHEMA.url, and never shows a password."""
+    """Read a database's address; raises E-SCHEMA.url and .url_secret; never shows a password."""
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError):
         raise UsageError("E-SCHEMA.url", NOWHERE, f"{url.partition(':')[0]}:…") from None
     backend = parsed.get_backend_name()
+    if SECRETS & parsed.query.keys():
+        raise UsageError("E-SCHEMA.url_secret")
     in_file = parsed.database not in (None, "", ":memory:")
     if backend != "postgresql" and not (backend == "sqlite" and in_file):
         raise UsageError("E-SCHEMA.url", NOWHERE, parsed.render_as_string())
@@ -143,19 +151,31 @@ def named_errors(engine: Engine, *, retried: bool = True) -> Iterator[None]:
     except StatementError as error:
         if isinstance(error.orig, GhgError):
             raise error.orig from None
-        name = error_name(error)
-        known = _known(name, error)
+        first = _first(error)
+        name = error_name(first)
+        known = _known(name, first)
         if known is None or (not retried and name in _RETRIED):
             raise
         kind = DamageError if known == "E-DAMAGE.database" else DataError
         place = Place(file=engine.url.render_as_string())  # it hides the password
-        raise kind(known, place, "", why=str(error.orig).partition("\n")[0]) from error
+        raise kind(known, place, "", why=str(first.orig).partition("\n")[0]) from error
+
+
+def _first(error: StatementError) -> StatementError:
+    """Give the error that came first: SQLite ends a transaction by itself when the disk is full or
+    fails, so that the way back to a savepoint fails a second time."""
+    leaving = (error.statement or "").startswith("ROLLBACK TO SAVEPOINT")
+    before = error.__context__
+    while leaving and before is not None and not isinstance(before, StatementError):
+        before = before.__context__
+    return before if leaving and isinstance(before, StatementError) else error
 
 
 def _known(name: str, error: StatementError) -> str | None:
-    """Give our code; an operational error without a name is a server that was not reached."""
+    """Give our code; an operational error without a name is a server that was not reached, or text
+    of a file that is none."""
     if not name and isinstance(error, OperationalError):
-        return "E-CONNECT"
+        return "E-DAMAGE.database" if isinstance(error.orig, sqlite3.Error) else "E-CONNECT"
     return next((code for word, code in _NAMES.items() if name.startswith(word)), None)
 
 
@@ -191,8 +211,11 @@ def _open_as_it_may(
 
 def _settle(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except UnicodeDecodeError:  # SQLite names a spoiled table, and its name is no text any more
+        raise sqlite3.OperationalError("malformed database schema") from None
 
 
 def _close_to_writers(connection: Any, _record: Any) -> None:
@@ -200,7 +223,7 @@ def _close_to_writers(connection: Any, _record: Any) -> None:
 
 
 def _postgresql(url: URL, *, read_only: bool) -> Engine:
-    settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC"
+    settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC -c synchronous_commit=on"
     if read_only:
         settings += " -c default_transaction_read_only=on"
     try:

@@ -22,7 +22,7 @@ from ghg.resources import data_folder
 
 GAS = "gas"
 KEPT = "kept"  # libraries of earlier versions, each in a folder named by its hash
-CLAIMS = ("schemes", "claims")  # what may be claimed: no inventory reads it, each has its own hash
+BESIDE = ("schemes", "claims", "verification")  # no inventory reads these: they are not hashed
 Word = TypeVar("Word")
 
 
@@ -181,7 +181,7 @@ def _hash(folder: Path) -> str:
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
         if path.suffix in (".csv", ".toml")
-        and path.relative_to(folder).parts[0] not in (KEPT, *CLAIMS)
+        and path.relative_to(folder).parts[0] not in (KEPT, *BESIDE)
     )
     for name in names:
         content = (folder / name).read_bytes()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ghg.errors import NOWHERE, DataError
+from ghg.errors import NOWHERE, DamageError, DataError, Place
 
 FOLDER = Path(__file__).resolve().parent / "fonts"
 REGULAR = "GHGLedgerSans-Regular"
@@ -40,11 +40,15 @@ class Face:
 
 @cache
 def face(name: str) -> Face:
-    """Read one of the two faces and make it known to reportlab."""
+    """Read one of the two faces and make it known to reportlab; raises E-GLYPH.face."""
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-    font = TTFont(name, str(FOLDER / f"{name}.ttf"))
+    file = FOLDER / f"{name}.ttf"
+    try:
+        font = TTFont(name, str(file))
+    except (TTFError, OSError):
+        raise DamageError("E-GLYPH.face", Place(file=str(file)), name) from None
     pdfmetrics.registerFont(font)
     widths = font.face.charWidths
     return Face(name, {chr(code): widths[code] for code in font.face.charToGlyph})

@@ -3,15 +3,14 @@
 import os
 from pathlib import Path
 
+from ghg.underway import under_way
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write beside the target, force it to disk, then put it in place; raises OSError."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
+    with under_way(path) as part:
+        with part.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
+from ghg.domain.engagements import AS_ISSUED, Later
 from ghg.domain.issue import Issue
 from ghg.reports.blocks import Statement
 from ghg.reports.charts import drawing
@@ -40,9 +41,9 @@ WATERMARK = (0.92, 0.92, 0.92)
 SMALL = 7.5
 
 
-def pdf_bytes(issue: Issue, issue_hash: str, language: Language) -> bytes:
+def pdf_bytes(issue: Issue, issue_hash: str, language: Language, later: Later = AS_ISSUED) -> bytes:
     """Print an issue as PDF; raises E-GLYPH before anything is written."""
-    return printed(statement(issue, issue_hash, language))
+    return printed(statement(issue, issue_hash, language, later))
 
 
 def printed(said: Statement) -> bytes:
@@ -108,12 +109,7 @@ def _page_numbers(pages: tuple[Page, ...]) -> dict[str, int]:
 
 
 def _page(
-    canvas: Any,
-    page: Page,
-    number: int,
-    total: int,
-    numbers: Mapping[str, int],
-    said: Statement,
+    canvas: Any, page: Page, number: int, total: int, numbers: Mapping[str, int], said: Statement
 ) -> None:
     """Draw one page and close it."""
     shape = page.shape

@@ -1,5 +1,6 @@
 """The statement: a frozen issue told in blocks, in the pattern of GB/T 32150."""
 
+from ghg.domain.engagements import AS_ISSUED, Later
 from ghg.domain.issue import Issue
 from ghg.reports.blocks import Block, PageBreak, Running, Statement
 from ghg.reports.forms.annex import forms_annex
@@ -20,6 +21,7 @@ from ghg.reports.gbt32150 import (
     monitoring,
     other,
     samples,
+    settled,
     stocks,
 )
 from ghg.reports.numbering import Patterns, numbered
@@ -30,9 +32,12 @@ LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en"}
 SHORT = 12
 
 
-def statement(issue: Issue, issue_hash: str, language: Language) -> Statement:
-    """Tell an issue in one language; `issue_hash` is the SHA-256 of its canonical bytes."""
-    voice = Voice(issue, language)
+def statement(
+    issue: Issue, issue_hash: str, language: Language, later: Later = AS_ISSUED
+) -> Statement:
+    """Tell an issue in one language; `issue_hash` is the SHA-256 of its canonical bytes, `later`
+    what became known since."""
+    voice = Voice(issue, language, later)
     return Statement(
         title=f"{cover.owner(voice)} {voice.say('title')} {issue.year}",
         author=cover.owner(voice),
@@ -59,6 +64,7 @@ def _blocks(voice: Voice, issue_hash: str) -> tuple[Block, ...]:
         PageBreak(landscape=True),
         *activity.months_annex(voice),
         *closing.lines_annex(voice),
+        *settled.settled_annex(voice),
         PageBreak(landscape=True),
         *factors.coefficients_annex(voice),
         *losers.losers_annex(voice),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ghg.domain.engagements import AS_ISSUED, Later
 from ghg.domain.issue import Issue, Notice
 from ghg.domain.numbers import from_exact_text, shown
 from ghg.reports.speech import Speech
@@ -29,6 +30,7 @@ class Voice(Speech):
 
     issue: Issue
     language: Language
+    later: Later = AS_ISSUED
 
     def reason(self, term: str, detail: str) -> str:
         """Say why, with the detail where the words have a place for it, else in brackets."""

@@ -1,6 +1,7 @@
 """code -> (sentence zh, sentence en, remedy zh, remedy en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    access,
     assessment,
     audit,
     bounds,
@@ -18,9 +19,11 @@ from ghg.texts.rooms import (
     factors,
     foreign,
     green,
+    group,
     holdings,
     holdings_papers,
     intake,
+    invariants,
     inventory,
     kinds,
     ledger,
@@ -35,6 +38,8 @@ from ghg.texts.rooms import (
     samples,
     sheets,
     stocks,
+    trust,
+    verification,
     web,
 )
 
@@ -51,6 +56,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **plan.ERRORS,
     **plant_facts.ERRORS,
     **intake.ERRORS,
+    **invariants.ERRORS,
     **inventory.ERRORS,
     **reports.ERRORS,
     **desk.ERRORS,
@@ -59,10 +65,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **holdings_papers.ERRORS,
     **foreign.ERRORS,
     **green.ERRORS,
+    **group.ERRORS,
     **measures.ERRORS,
     **meters.ERRORS,
     **methods.ERRORS,
     **stocks.ERRORS,
+    **verification.ERRORS,
     **samples.ERRORS,
     **bounds.ERRORS,
     **crosschecks.ERRORS,
@@ -73,5 +81,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **assessment.ERRORS,
     **factors.ERRORS,
     **closing.ERRORS,
+    **trust.ERRORS,
+    **access.ERRORS,
     **web.ERRORS,
 }

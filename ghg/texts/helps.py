@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ghg.texts import Language
 from ghg.texts.rooms import (
+    access,
     assessment,
     audit,
     bounds,
@@ -17,8 +18,10 @@ from ghg.texts.rooms import (
     factors,
     foreign,
     green,
+    group,
     holdings,
     holdings_papers,
+    invariants,
     kinds,
     meters,
     monitoring,
@@ -26,6 +29,8 @@ from ghg.texts.rooms import (
     plant_facts,
     samples,
     stocks,
+    trust,
+    verification,
     web,
 )
 
@@ -37,9 +42,12 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **holdings.HELPS,
     **holdings_papers.HELPS,
     **foreign.HELPS,
+    **invariants.HELPS,
     **green.HELPS,
+    **group.HELPS,
     **meters.HELPS,
     **stocks.HELPS,
+    **verification.HELPS,
     **samples.HELPS,
     **bounds.HELPS,
     **crosschecks.HELPS,
@@ -51,6 +59,8 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     **kinds.HELPS,
     **audit.HELPS,
     **assessment.HELPS,
+    **trust.HELPS,
+    **access.HELPS,
     **web.HELPS,
 }
 OPTIONS: dict[str, tuple[str, str]] = {
@@ -61,9 +71,12 @@ OPTIONS: dict[str, tuple[str, str]] = {
     **holdings.OPTIONS,
     **holdings_papers.OPTIONS,
     **foreign.OPTIONS,
+    **invariants.OPTIONS,
     **green.OPTIONS,
+    **group.OPTIONS,
     **meters.OPTIONS,
     **stocks.OPTIONS,
+    **verification.OPTIONS,
     **samples.OPTIONS,
     **bounds.OPTIONS,
     **crosschecks.OPTIONS,
@@ -75,6 +88,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     **kinds.OPTIONS,
     **audit.OPTIONS,
     **assessment.OPTIONS,
+    **trust.OPTIONS,
+    **access.OPTIONS,
     **web.OPTIONS,
 }
 

@@ -1,6 +1,7 @@
 """term -> (zh, en), put together from the rooms."""
 
 from ghg.texts.rooms import (
+    access,
     arguments,
     assessment,
     audit,
@@ -20,9 +21,11 @@ from ghg.texts.rooms import (
     foreign,
     forms,
     green,
+    group,
     holdings,
     holdings_papers,
     intake,
+    invariants,
     inventory,
     kinds,
     ledger,
@@ -39,6 +42,8 @@ from ghg.texts.rooms import (
     samples,
     sheets,
     stocks,
+    trust,
+    verification,
     web,
     workbook,
 )
@@ -57,6 +62,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **plan.LABELS,
     **plant_facts.LABELS,
     **intake.LABELS,
+    **invariants.LABELS,
     **inventory.LABELS,
     **reports.LABELS,
     **desk.LABELS,
@@ -67,6 +73,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **meters.LABELS,
     **methods.LABELS,
     **stocks.LABELS,
+    **verification.LABELS,
     **samples.LABELS,
     **bounds.LABELS,
     **crosschecks.LABELS,
@@ -82,6 +89,9 @@ LABELS: dict[str, tuple[str, str]] = {
     **audit.LABELS,
     **assessment.LABELS,
     **green.LABELS,
+    **group.LABELS,
     **factors.LABELS,
+    **trust.LABELS,
+    **access.LABELS,
     **web.LABELS,
 }

@@ -9,11 +9,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from ghg.desk.telling import fitting
+from ghg.domain.submissions import Submitted
 from ghg.errors import NOWHERE, DataError, GhgError, Problem, UsageError
 from ghg.texts import Language, remedy, sentence, shown_place
 
 # exit code of the command line -> status of an answer
-STATUS = {2: 400, 3: 422, 4: 409, 5: 500}
+STATUS = {2: 400, 3: 422, 4: 409, 5: 500, 6: 403}
 
 
 MOST_BYTES = 1 << 20  # of a form; files have a way of their own
@@ -48,8 +49,29 @@ def told(request: Request, error: GhgError, status: int = 0) -> Response:
     problems = [fitting(one) for one in error.problems]
     if wants_json(request):
         return problem_json(problems, status, request.state.language)
-    part = "problems.html" if "hx-request" in request.headers else "error.html"
-    return rendered(request, part, status, problems=problems, status=status)
+    if "hx-request" in request.headers:
+        return noticed(rendered(request, "problems.html", status, problems=problems))
+    return rendered(request, "error.html", status, problems=problems, status=status)
+
+
+def noticed(answer: Response) -> Response:
+    """Let htmx show an answer at the head of the page, wherever it asked from."""
+    answer.headers["HX-Retarget"], answer.headers["HX-Reswap"] = "#notice", "innerHTML"
+    return answer
+
+
+def of_submitted(request: Request, notice: Exception) -> Response:
+    """Say that an act was kept and waits for somebody else; nothing went wrong."""
+    from ghg.web.page import rendered
+
+    assert isinstance(notice, Submitted)
+    if wants_json(request):
+        body = {"submission": notice.number, "state": str(notice.state)}
+        return JSONResponse(body, HTTPStatus.ACCEPTED)
+    by_script = "hx-request" in request.headers
+    part = "kept_part.html" if by_script else "kept.html"
+    answer = rendered(request, part, HTTPStatus.ACCEPTED, notice=notice)
+    return noticed(answer) if by_script else answer
 
 
 def wants_json(request: Request) -> bool:
@@ -119,6 +141,7 @@ def of_program(request: Request, error: Exception) -> Response:
 HANDLERS = {
     RefusedError: of_ghg,
     GhgError: of_ghg,
+    Submitted: of_submitted,
     RequestValidationError: of_form,
     HTTPException: of_http,
 }

@@ -71,6 +71,24 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "organisation_mode",
+        sa.Column("org_id", columns.Whole(), nullable=False),
+        sa.Column("id", columns.Whole(), nullable=False),
+        sa.Column("seq", columns.Whole(), nullable=False),
+        sa.Column("one_person", columns.Flag(), nullable=False),
+        sa.CheckConstraint(
+            "one_person BETWEEN 0 AND 1", name=op.f("ck_organisation_mode_one_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["org_id", "seq"],
+            ["journal.org_id", "journal.seq"],
+            name=op.f("fk_organisation_mode_org_id_seq"),
+        ),
+        sa.PrimaryKeyConstraint("org_id", "id", name=op.f("pk_organisation_mode")),
+        sa.UniqueConstraint("org_id", "seq", name=op.f("uq_organisation_mode_org_id_seq")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "person_role",
         sa.Column("org_id", columns.Whole(), nullable=False),
         sa.Column("id", columns.Whole(), nullable=False),
@@ -470,6 +488,10 @@ def upgrade() -> None:
         sa.Column("due_on", columns.Whole(), nullable=True),
         sa.Column("reported_t", columns.DecimalText(), nullable=True),
         sa.Column("evidence_id", columns.Whole(), nullable=True),
+        sa.CheckConstraint(
+            "kind = 'nonconformity' OR kind = 'clarification' OR kind = 'observation'",
+            name=op.f("ck_finding_known"),
+        ),
         sa.CheckConstraint("due_on BETWEEN 19000101 AND 99991231", name=op.f("ck_finding_due_on")),
         sa.CheckConstraint(
             "engagement_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_finding_engagement_id")
@@ -575,6 +597,7 @@ def upgrade() -> None:
         sa.Column("issue_id", columns.Whole(), nullable=False),
         sa.Column("rule", columns.Words(), nullable=False),
         sa.Column("rule_text", columns.Words(), nullable=False),
+        sa.Column("step", columns.Whole(), nullable=False),
         sa.Column("seed", columns.Words(), nullable=False),
         sa.Column("round", columns.Whole(), nullable=False),
         sa.Column("reason", columns.Words(), nullable=False),
@@ -594,6 +617,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "round BETWEEN 1 AND 9007199254740991", name=op.f("ck_sample_draw_round")
         ),
+        sa.CheckConstraint("step BETWEEN 0 AND 9007199254740991", name=op.f("ck_sample_draw_step")),
         sa.ForeignKeyConstraint(
             ["org_id", "engagement_id"],
             ["engagement.org_id", "engagement.id"],
@@ -644,10 +668,11 @@ def upgrade() -> None:
             "(from_state = 'none' AND to_state = 'open') OR (from_state = 'open'"
             " AND to_state = 'answered') OR (from_state = 'open'"
             " AND to_state = 'conservative') OR (from_state = 'answered'"
-            " AND to_state = 'open') OR (from_state = 'answered'"
-            " AND to_state = 'conservative') OR (from_state = 'answered'"
-            " AND to_state = 'closed') OR (from_state = 'conservative'"
-            " AND to_state = 'closed')",
+            " AND to_state = 'answered') OR (from_state = 'answered' AND to_state = 'open')"
+            " OR (from_state = 'answered' AND to_state = 'conservative')"
+            " OR (from_state = 'answered' AND to_state = 'closed')"
+            " OR (from_state = 'conservative' AND to_state = 'open')"
+            " OR (from_state = 'conservative' AND to_state = 'closed')",
             name=op.f("ck_finding_event_step"),
         ),
         sa.CheckConstraint("(n = 1) = (from_state = 'none')", name=op.f("ck_finding_event_first")),
@@ -781,6 +806,7 @@ def upgrade() -> None:
         sa.Column("stream", columns.Words(), nullable=False),
         sa.Column("month", columns.Whole(), nullable=False),
         sa.Column("why", columns.Words(), nullable=False),
+        sa.CheckConstraint("why = 'whole' OR why = 'drawn'", name=op.f("ck_sample_pick_known")),
         sa.CheckConstraint(
             "draw_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_sample_pick_draw_id")
         ),
@@ -820,6 +846,10 @@ def upgrade() -> None:
         sa.Column("actor", columns.Words(), nullable=False),
         sa.Column("on_day", columns.Whole(), nullable=False),
         sa.Column("revision", columns.Whole(), nullable=False),
+        sa.CheckConstraint(
+            "result = 'agrees' OR result = 'differs' OR result = 'no_paper'",
+            name=op.f("ck_sample_tick_known"),
+        ),
         sa.CheckConstraint(
             "evidence_id BETWEEN 1 AND 9007199254740991", name=op.f("ck_sample_tick_evidence_id")
         ),
@@ -875,5 +905,6 @@ def downgrade() -> None:
     op.drop_table("received_issue")
     op.drop_table("web_session")
     op.drop_table("person_role")
+    op.drop_table("organisation_mode")
     op.drop_table("credential")
     guards.recreate(op.get_bind())

@@ -95,7 +95,7 @@ def test_the_page_of_functions_is_the_committed_one() -> None:
     assert (done.exit_code, done.stdout) == (0, page.read_text(encoding="utf-8"))
     shown = ghg("--lang", "en", "claim", "functions")
     assert "not provided by this product" in shown.stdout
-    assert "3 are provided in full" in shown.stderr
+    assert "4 are provided in full" in shown.stderr
 
 
 def test_a_year_without_inventory_and_an_unknown_scheme_are_refused(factory: str) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ghg.cli.mistakes import told
 from tests.cli.plant import planned
 from tests.cli.running import did, ghg
 
@@ -167,3 +168,8 @@ def test_several_organisations_must_be_told_apart(sqlite_url: str) -> None:
     assert ghg("facility", "list", url=sqlite_url).exit_code == 2
     assert ghg("facility", "list", "--organisation", "B", url=sqlite_url).exit_code == 0
     assert ghg("facility", "list", url=sqlite_url, GHG_ORGANISATION="A").exit_code == 0
+
+
+def test_too_little_memory_is_told_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert told(MemoryError(), ["--lang", "en", "--no-color"]) == 3
+    assert capsys.readouterr().err.startswith("[E-MEMORY]")

@@ -75,6 +75,10 @@ def test_a_group_shows_its_verbs_with_one_line_each(language: str) -> None:
     assert "ghg inventory build 2025" in shown
 
 
+def test_no_help_has_the_heading_of_examples_alone() -> None:
+    assert [path for path, _ in commands() if not any(examples(path))] == []
+
+
 def test_help_comes_first_and_speaks_the_language() -> None:
     assert ghg("db", "init", "-h").stdout.startswith("用法: ghg db init")
     assert ghg("db", "init", "-h", "--lang", "en").stdout.startswith("Usage: ghg db init")

@@ -63,7 +63,7 @@ def posted(desk: Desk, recorded=None) -> Desk:
         method=[""] * count,
         rank=[1] * count,
     )
-    with acting(desk, "import") as at:
+    with acting(desk, "activity.import") as at:
         post(at.connection, at.org_id, at.act, checked(BatchInput, kind="test"), [block])
     return desk
 

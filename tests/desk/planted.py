@@ -222,3 +222,12 @@ PLANTED = {
         "block.use",
     ),
 }
+
+CLAIMS = {
+    "another assessment": ("claims/1/assessment.json", lambda held: held.update(x=1), "claim.hash"),
+    "another snapshot": ("claims/1/snapshot.json", lambda held: held.update(x=1), "claim.hash"),
+    "its hash too": ("claims.json", setting(0, "assessment_sha256", to="0" * 64), "claim.hash"),
+    "another issue": ("claims.json", setting(0, "issue_sha256", to="0" * 64), "claim.issue"),
+    "a step left out": ("claims.json", lambda held: held[0]["events"].pop(0), "claim.step"),
+    "no pass": ("claims.json", setting(0, "verdict", to="fail"), "claim.verdict"),
+}

@@ -52,7 +52,7 @@ def test_a_row_of_the_first_version_means_not_applicable(engine, tmp_path):
     """Before there were kinds, a stream was declared unused with the kind `declared`."""
     desk = founded(engine, tmp_path, DRYER)
     set_absent(desk, "DRYER", YEAR, Absence.CONFIDENTIAL, "secret")
-    with acting(desk, "test") as at:
+    with acting(desk, "fact.add") as at:
         row = at.connection.execute(text("SELECT * FROM parameter_value")).mappings().one()
         head = at.record({})
         old = {**row, "id": 2, "seq": head.seq, "revision": 1, "kind": "declared", "locator": ""}

@@ -188,6 +188,25 @@ def test_only_an_empty_place_is_filled(
     assert refused(lambda: restore(url, tmp_path / "kept")) == "E-RESTORE.there"
 
 
+def test_a_restore_that_was_killed_between_store_and_database_goes_on(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> None:
+    """The evidence comes first; a store that holds the very files of the copy is taken as it is."""
+    kept_once("backup", sqlite_template, tmp_path_factory, tmp_path / "kept")
+    url = sqlite(tmp_path / "ledger.db")
+    shutil.copytree(tmp_path / "kept" / "evidence", evidence_folder(url))
+    restore(url, tmp_path / "kept")
+    for name, path in (("lacks.db", "a file"), ("more.db", "of its own")):
+        other = evidence_folder(sqlite(tmp_path / name))
+        shutil.copytree(tmp_path / "kept" / "evidence", other)
+        if path == "a file":
+            next(other.glob("*/*")).unlink()
+        else:
+            (other / path).write_bytes(b"1")
+        refusal = refused(lambda name=name: restore(sqlite(tmp_path / name), tmp_path / "kept"))
+        assert refusal == "E-RESTORE.there"
+
+
 def test_a_damaged_ledger_is_not_kept_as_whole(sqlite_url: str, tmp_path: Path) -> None:
     desk = whole_plant(sqlite_url, tmp_path)
     tampered(desk.engine, "UPDATE activity_record SET quantity = quantity + 1 WHERE id = 1")

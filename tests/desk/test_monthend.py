@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,20 @@ def test_the_folder_holds_the_month_and_its_papers(desk, tmp_path):
     }
     kinds = {one["kind"] for one in index(folder)["files"]}
     assert kinds == {"ledger", "index", "contract", "settlement", "meter_record"}
+
+
+def test_a_folder_that_is_in_no_books_is_told_apart(desk, tmp_path):
+    """A month end that was killed between the folder's name and the commit leaves such a one."""
+    closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "booked")
+    other = tmp_path / "out" / "2025-03"
+    shutil.copytree(tmp_path / "booked" / "2025-03", other)
+    (other / "index.json").write_bytes((other / "index.json").read_bytes() + b"\n")
+    for name, code in (("booked", "E-FILE.folder"), ("out", "E-FILE.unbooked")):
+        with pytest.raises(DataError) as refused:
+            closing.close_months(desk, MARCH, MARCH, folder=tmp_path / name)
+        assert refused.value.problems[0].code == code
+    other.rename(tmp_path / "kept")
+    closing.close_months(desk, MARCH, MARCH, folder=tmp_path / "out")
 
 
 def test_one_folder_for_each_month(desk, tmp_path):

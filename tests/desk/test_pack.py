@@ -2,6 +2,8 @@
 
 import ast
 import json
+import shutil
+import subprocess
 import zipfile
 from decimal import Decimal
 
@@ -16,12 +18,13 @@ from ghg.desk.holdings.receive import Bought, receive
 from ghg.desk.holdings.sold import Sold, sell
 from ghg.desk.holdings.uses import Need, reserve, use_up
 from ghg.desk.pack.make import SCRIPT, make_pack
+from ghg.desk.verification.steps import reply
 from ghg.domain.instruments import Instrument, Purpose
 from ghg.domain.periods import month_period
 from ghg.domain.sold import Sale
 from ghg.errors import DamageError, DataError, UsageError
 from ghg.ledger.evidence import place
-from tests.desk import claimed, coal_yard, factory
+from tests.desk import claimed, coal_yard, factory, verified
 from tests.desk.packed import alone, checked, clean
 
 DAY = 20260301
@@ -100,6 +103,22 @@ def test_a_re_issue_with_a_corrected_record_and_certificates_is_clean(desk, tmp_
     clean(desk, tmp_path, number=1)
 
 
+def test_a_re_issue_that_settles_a_finding_is_clean_and_tells_old_and_new(desk, tmp_path):
+    """The script makes the settled row and the changed lines anew from the two issues."""
+    verified.engaged(desk)
+    verified.raised(desk)
+    reply(desk, "V1/NC-1", "抄错")
+    verified.mended(desk)
+    inventory.issue(desk, "2025", "回应核查发现", ("V1/NC-1",))
+    made = clean(desk, tmp_path)
+    with zipfile.ZipFile(made.path) as held:
+        annexes = json.loads(held.read("issue.json"))["annexes"]
+        assert json.loads(held.read("previous.json"))["number"] == 1
+    (row,) = annexes["settled"]
+    assert (row["old_t"], row["new_t"]) == ("47.320499800000", "47.426619800000")
+    assert verified.LINE in [one["line"] for one in annexes["changed"]]
+
+
 def test_a_plant_with_a_coal_yard_is_clean(engine, tmp_path):
     made = coal_yard.with_inventory(coal_yard.founded(engine, tmp_path))
     coal_yard.full_year(made)
@@ -134,17 +153,52 @@ def test_what_cannot_be_packed_is_refused_and_leaves_nothing(desk, tmp_path):
     assert list((tmp_path / "out").iterdir()) == []
 
 
-def test_the_script_is_read_by_python_3_9_and_asks_for_the_standard_library_only():
+def test_the_script_is_read_by_python_3_8_and_asks_for_the_standard_library_only():
     text = SCRIPT.read_text(encoding="utf-8")
-    tree = ast.parse(text, feature_version=(3, 9))
+    tree = ast.parse(text, feature_version=(3, 8))
     names = {
         one.name for node in ast.walk(tree) if isinstance(node, ast.Import) for one in node.names
     }
     names |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert names == {
-        *("__future__", "argparse", "array", "fractions", "hashlib", "json", "pathlib"),
-        *("re", "stat", "sys", "typing", "zipfile"),
+        *("__future__", "argparse", "array", "datetime", "fractions", "functools", "hashlib"),
+        *("json", "pathlib", "re", "stat", "sys", "typing", "zipfile"),
     }
+
+
+def test_the_script_uses_nothing_that_python_3_8_has_not():
+    """No dictionaries joined by |, no prefix removed, no strict zip: those came later."""
+    late = []
+    for node in ast.walk(ast.parse(SCRIPT.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.BitOr):
+            sides = [getattr(node, name, None) for name in ("left", "right", "value")]
+            late += [node.lineno for one in sides if isinstance(one, ast.Dict | ast.DictComp)]
+        if isinstance(node, ast.Attribute) and node.attr in ("removeprefix", "removesuffix"):
+            late.append(node.lineno)
+        if isinstance(node, ast.keyword) and node.arg == "strict":
+            late.append(node.value.lineno)
+    assert late == []
+
+
+def _answers(python: str) -> bool:
+    if shutil.which(python) is None:
+        return False
+    asked = subprocess.run([python, "-c", ""], capture_output=True, check=False)
+    return asked.returncode == 0
+
+
+def test_other_pythons_find_the_same(sqlite_url, tmp_path):
+    pythons = [one for one in (f"python3.{n}" for n in range(8, 16)) if _answers(one)]
+    if not pythons:
+        pytest.skip("no Python by its number is on this machine")
+    desk = factory.complete(sqlite_url, tmp_path)
+    inventory.issue(desk)
+    made = make_pack(desk, tmp_path)
+    for python in pythons:
+        words = [python, "-I", str(SCRIPT), str(made.path), "--lang", "en"]
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        assert (python, done.returncode, done.stderr) == (python, 0, "")
+    desk.engine.dispose()
 
 
 def test_what_is_no_pack_cannot_be_read(tmp_path):

@@ -1,13 +1,20 @@
 """The index of first documents: sixteen slots in the order in which a verifier asks."""
 
+from dataclasses import replace
+
 import pytest
 
 from ghg.desk import evidence, inventory, period
 from ghg.desk.claims.materials import Said, State, set_material
-from ghg.desk.pack.index import index_of
+from ghg.desk.context import looking
+from ghg.desk.pack.index import _findings, index_of
+from ghg.desk.pack.scope import scope_of
+from ghg.desk.verification.engagements import add_engagement
+from ghg.desk.verification.steps import close, reply
 from ghg.errors import DataError
 from tests.desk import coal_yard, factory
 from tests.desk.claimed import paper
+from tests.desk.verified import raised
 
 ORDER = (
     *("permits", "organisation", "charts", "equipment", "meters", "plan", "last_year", "ledgers"),
@@ -70,6 +77,32 @@ def test_counted_stocks_fill_their_slot(engine, tmp_path):
     inventory.issue(made)
     assert states(made)["stocks"] == "filled"
     assert states(made)["green_power"] == "not_applicable"
+
+
+def test_findings_that_are_open_still_wait_and_closed_ones_are_told(desk):
+    """A first year: neither last year's report nor its verification, but a finding on this one."""
+    set_material(desk, "verification_report", Said(State.NOT_APPLICABLE, note="首年"))
+    period.reopen(desk, 202501, 202512, "补充")
+    inventory.issue(desk, reason="补充")
+    assert states(desk)["last_year"] == "not_applicable"
+    add_engagement(desk, "V1", "2025", "省级核查", "某核查机构")
+    raised(desk)
+    slot = next(one for one in index_of(desk).slots if one.name == "last_year")
+    assert (slot.state.value, slot.lacking) == ("missing", ("finding V1/NC-1",))
+    reply(desk, "V1/NC-1", "已更正")
+    close(desk, "V1/NC-1", "已核对", as_reported=True)
+    slot = next(one for one in index_of(desk).slots if one.name == "last_year")
+    assert (slot.state.value, slot.found) == ("filled", ("V1/NC-1",))
+
+
+def test_findings_of_other_years_are_not_asked_here(desk):
+    add_engagement(desk, "V1", "2025", "省级核查", "某核查机构")
+    raised(desk)
+    with looking(desk) as at:
+        scope = scope_of(at, "", 0)
+        for year, number in ((2025, 1), (2026, 1), (2027, 0), (2024, 0)):
+            other = replace(scope, issue=replace(scope.issue, year=year))
+            assert len(_findings(at, other)) == number
 
 
 def test_without_an_issue_there_is_no_index(engine, tmp_path):

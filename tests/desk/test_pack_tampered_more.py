@@ -12,24 +12,12 @@ from ghg.ledger.sessions import open_engine
 from tests.desk import claimed, coal_yard
 from tests.desk.forged import in_json, in_lines, manifested, members_of, written
 from tests.desk.packed import checked
-from tests.desk.planted import ISSUE, JOURNAL, PLANTED, setting
+from tests.desk.planted import CLAIMS, ISSUE, JOURNAL, setting
 
-ELSEWHERE = {
-    *("manifest.missing", "manifest.extra", "manifest.hash", "manifest.needed", "member.name"),
-    *("head.given", "head.issue", "head.other", "issue.hash"),
-}
 STOCKS = {
     "a closing stock": setting("annexes", "stocks", 3, "closing", to="1"),
     "a derived consumption": setting("annexes", "stocks", 3, "derived", to="1"),
     "a carried opening": setting("annexes", "stocks", 3, "opening", to="1"),
-}
-CLAIMS = {
-    "another assessment": ("claims/1/assessment.json", lambda held: held.update(x=1), "claim.hash"),
-    "another snapshot": ("claims/1/snapshot.json", lambda held: held.update(x=1), "claim.hash"),
-    "its hash too": ("claims.json", setting(0, "assessment_sha256", to="0" * 64), "claim.hash"),
-    "another issue": ("claims.json", setting(0, "issue_sha256", to="0" * 64), "claim.issue"),
-    "a step left out": ("claims.json", lambda held: held[0]["events"].pop(0), "claim.step"),
-    "no pass": ("claims.json", setting(0, "verdict", to="fail"), "claim.verdict"),
 }
 
 
@@ -94,8 +82,3 @@ def test_a_claim_whose_journal_was_cut_off_is_named(locked, tmp_path):
     cut = in_lines(JOURNAL, lambda rows: rows.__delitem__(slice(last, None)))
     lowered = in_json("manifest.json", setting("journal", to=last))
     assert "entry.lacks" in found(locked, tmp_path, cut, lowered)
-
-
-def test_every_finding_of_the_script_was_planted_by_some_test():
-    named = {code for _, code in PLANTED.values()} | {code for *_, code in CLAIMS.values()}
-    assert named | ELSEWHERE | {"stock"} == set(verify_script.TEXTS)

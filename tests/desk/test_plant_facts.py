@@ -204,7 +204,7 @@ def test_an_inventory_is_the_same_with_and_without_facts(sqlite_url, tmp_path):
 
 
 def test_a_facility_of_another_entity_is_refused(desk):
-    with acting(desk, "entity") as at:
+    with acting(desk, "organisation.entity") as at:
         at.put("entity", checked(EntityInput, code="OTHER", name_zh="另一主体", name_en="other"))
     said = Said("value", "1", "m2", facility="F1", first="2025")
     refused(desk, "E-REF.facility", add_claim_fact, "land_area", said, entity="OTHER")

@@ -47,6 +47,7 @@ def test_an_untouched_ledger_is_equal_and_stays(desk: Desk) -> None:
         "ranges": 2,
         "periods": 12,
         "inventories": 1,
+        "persons": 0,
     }
     assert rows_of(desk.engine) == before
 

@@ -84,7 +84,7 @@ def one_more(desk, quantity=1000):
         [""],
         [1],
     )
-    with acting(desk, "import") as at:
+    with acting(desk, "activity.import") as at:
         return post(at.connection, at.org_id, at.act, checked(BatchInput, kind="test"), [block])
 
 
@@ -223,7 +223,13 @@ def test_every_act_stands_in_the_journal_and_the_chain_holds(desk):
     acts = [line.action for line in journal.journal_list(desk)]
     assert acts[0] == "organisation.add"
     assert acts[-1] == "inventory.issue"
-    assert {"facility.add", "stream.add", "import", "evidence.add", "inventory.new"} <= set(acts)
+    assert {
+        "facility.add",
+        "stream.add",
+        "activity.import",
+        "evidence.add",
+        "inventory.new",
+    } <= set(acts)
     assert journal.verify(desk).problems == ()
     made, _ = inventory.load_issue(desk)
     assert made.head.journal_seq == len(acts) - 1  # the head that the issue saw

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-NUMBERS = range(1, 87)
+NUMBERS = range(1, 111)
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -26,10 +26,10 @@ MENDED = [  # the pieces of the witnesses, made whole: nothing is wrong before t
 @pytest.mark.parametrize(
     ("hand", "code"),
     [
-        pytest.param(event("held cancelled", n=3), "E-AUDIT.step", id="a step from nowhere"),
+        pytest.param(event("held cancelled", n=3), "E-AUDIT.follows", id="a step from nowhere"),
         pytest.param(event("held retired_twice"), "E-AUDIT.step", id="an arrow that is not"),
         pytest.param(
-            event("reserved held", use_id=1), "E-AUDIT.step", id="from where it does not stand"
+            event("reserved held", use_id=1), "E-AUDIT.follows", id="from where it does not stand"
         ),
         pytest.param(put("serial_root"), "E-AUDIT.tiles", id="an entry without a block"),
         pytest.param(put("block"), "E-AUDIT.tiles", id="a half without a cut"),

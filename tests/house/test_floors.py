@@ -9,7 +9,7 @@ import pytest
 from tests.house.source import ROOT, Module, imported, kept_files, made_up, modules
 
 FLOORS = (
-    {"errors", "texts", "resources"},
+    {"errors", "texts", "resources", "underway"},
     {"domain"},
     {"library", "methods", "ledger", "sheets", "reports"},
     {"plan", "holdings"},

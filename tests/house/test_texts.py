@@ -17,7 +17,7 @@ Said = Mapping[str, tuple[str, str, str, str]]
 ROOMS = sorted(path.stem for path in (PACKAGE / "texts" / "rooms").glob("[a-z]*.py"))
 WORD = re.compile(r"E-[A-Z]+(?:-[A-Z]+)*\.")
 CODE = re.compile(r"E-[A-Z]+(?:-[A-Z]+)*(?:\.[a-z0-9_]+)?")
-RAISERS = {"GhgError", "UsageError", "DataError", "GapError", "DamageError"}
+RAISERS = {"GhgError", "UsageError", "DataError", "GapError", "DamageError", "AccessError"}
 TERM_TAKERS = {"label", "Remark", "Notice"}
 
 

@@ -11,10 +11,11 @@ from sqlalchemy import Engine, text
 
 from ghg.errors import DataError
 from ghg.ledger import evidence
-from ghg.ledger.evidence import add_evidence, check_evidence, keep_file, place, plain_name, sweep
+from ghg.ledger.evidence import add_evidence, check_evidence, keep_file, place, plain_name
 from ghg.ledger.sessions import reading, writing
 from ghg.texts import said
 from tests.ledger.plant import founded
+from tests.test_underway import left_by_a_killed_writer
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
 
@@ -48,6 +49,25 @@ def test_a_file_is_stored_under_its_hash(tmp_path: Path, store: Path) -> None:
     assert (made.size, made.media_type, made.file_name) == (17, "application/pdf", "电费单 1月.pdf")
     assert place(store, made.sha256).read_bytes() == PDF
     assert not list(store.glob("*.part"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+@pytest.mark.parametrize(
+    ("opened", "folder", "file"),
+    [(0o700, 0o700, 0o600), (0o750, 0o700, 0o600), (0o770, 0o770, 0o660)],
+    ids=["its owner's", "a group may look", "a group keeps it"],
+)
+def test_what_a_group_may_do_in_the_store_it_may_do_with_its_files(
+    tmp_path: Path, store: Path, opened: int, folder: int, file: int
+) -> None:
+    store.mkdir()
+    store.chmod(opened)
+    before = os.umask(0o077)  # as the command line runs
+    try:
+        path = place(store, keep_file(store, written(tmp_path, PDF)).sha256)
+    finally:
+        os.umask(before)
+    assert [one.stat().st_mode & 0o777 for one in (path.parent, path)] == [folder, file]
 
 
 def test_the_same_content_is_one_file_and_one_row(
@@ -129,11 +149,11 @@ def test_a_crash_leaves_no_half_file_under_a_hash(
     assert all(hashlib.sha256(path.read_bytes()).hexdigest() == path.name for path in left)
 
 
-def test_what_a_kill_left_behind_is_swept(store: Path) -> None:
+def test_what_a_kill_left_behind_is_swept(tmp_path: Path, store: Path) -> None:
     store.mkdir()
-    (store / "123-abc.part").write_bytes(PDF)
-    assert sweep(store) == 1
-    assert list(store.iterdir()) == []
+    left_by_a_killed_writer(store / "file")
+    stored = keep_file(store, written(tmp_path, PDF))
+    assert [path for path in store.rglob("*") if path.is_file()] == [place(store, stored.sha256)]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,33 @@ def test_every_connection_has_its_settings(sqlite_engine: Engine) -> None:
         assert found == wanted
 
 
+def test_every_connection_to_a_server_has_its_settings(postgres_url: str) -> None:
+    """What a server is set to otherwise does not count: an answered commit is on its disk."""
+    wanted = {
+        "lock_timeout": "10s",
+        "TimeZone": "UTC",
+        "synchronous_commit": "on",
+        "transaction_isolation": "read committed",
+        "default_transaction_read_only": "off",
+    }
+    admin = open_engine(postgres_url)
+    with admin.begin() as connection:
+        name = connection.exec_driver_sql("SELECT current_database()").scalar()
+        for setting in ("synchronous_commit = off", "lock_timeout = 0", "timezone = 'Asia/Tokyo'"):
+            connection.exec_driver_sql(f"ALTER DATABASE {name} SET {setting}")
+    admin.dispose()
+    engine = open_engine(postgres_url)
+    for _ in range(2):
+        with engine.connect() as connection:
+            found = {one: connection.exec_driver_sql(f"SHOW {one}").scalar() for one in wanted}
+        assert found == wanted
+    engine.dispose()
+    closed = open_engine(postgres_url, read_only=True)
+    with closed.connect() as connection:
+        assert connection.exec_driver_sql("SHOW default_transaction_read_only").scalar() == "on"
+    closed.dispose()
+
+
 def test_nothing_can_be_written_through_a_reading_engine(database_url: str) -> None:
     engine = open_engine(database_url, read_only=True)
     with pytest.raises(DataError, match="E-READONLY"), writing(engine) as connection:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from ghg.domain.submissions import SubmissionState, Submitted
+from ghg.errors import AccessError
 from tests.web.visiting import Visitor, read
 
 JSON = "application/problem+json"
@@ -56,3 +58,35 @@ def test_a_part_is_told_to_htmx(writer: Visitor) -> None:
     answer = writer.by_script("/entry", {"stream": "NOPE", "month": "2026-01", "quantity": "1"})
     assert answer.status_code == 422
     assert answer.text.startswith('<div role="alert">')
+    assert answer.headers["hx-retarget"] == "#notice"  # not into the row that asked
+
+
+@pytest.fixture
+def waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every entry wait for a second person, as it does where there are several."""
+
+    def kept(*_: object) -> None:
+        raise Submitted(7, SubmissionState.SUBMITTED, "activity.add", "SOLAR")
+
+    monkeypatch.setattr("ghg.web.pages.entry.add_activity", kept)
+
+
+def test_an_act_that_waits_for_somebody_else_is_no_mistake(writer: Visitor, waiting: None) -> None:
+    form = {"stream": "SOLAR", "month": "2026-01", "quantity": "1", "unit": "kWh"}
+    answer = writer.post("/entry", form)
+    assert answer.status_code == 202
+    assert "7" in read(answer.text)
+    assert "E-" not in read(answer.text)
+    part = writer.by_script("/entry", form)
+    assert part.headers["hx-retarget"] == "#notice"
+    assert "<html" not in part.text
+    said = writer.post("/entry", form, accept="application/json")
+    assert said.json() == {"submission": 7, "state": "submitted"}
+
+
+def test_who_may_not_is_told_so(writer: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise AccessError("E-WEB.token")
+
+    monkeypatch.setattr("ghg.web.pages.plan.plan_of", refused)
+    assert writer.get("/plan").status_code == 403

@@ -9,7 +9,7 @@ import click
 
 from ghg.cli import mistakes
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, period, reason
+from ghg.cli.options import as_json, draft, period, reason
 from ghg.cli.record_view import COLUMNS, out_streamed, row_of
 from ghg.cli.say import done, named, note, out_json
 from ghg.cli.speaking import Noun
@@ -38,13 +38,15 @@ accepted = click.option("--accept", "accepted", multiple=True, metavar="CODE")
 @click.option("--rank", default="")
 @click.option("--note", default="")
 @accepted
+@draft
 @as_json
 @click.pass_obj
-def add(home: Home, /, accepted: tuple[str, ...], as_json: bool, **words: str) -> None:
+def add(home: Home, /, accepted: tuple[str, ...], draft: bool, as_json: bool, **words: str) -> None:
     from ghg.desk.activity import Typed, add_activity
 
     with _parts_named(home):
-        made = add_activity(home.desk(), Typed(**words), accepted, home.entity)
+        desk = home.desk(draft=draft)
+        made = add_activity(desk, Typed(**words), accepted, home.entity)
     _tell(home, made, "activity.add", as_json=as_json)
 
 
@@ -89,6 +91,7 @@ def list_all(
 @click.option("--rank")
 @reason
 @accepted
+@draft
 @as_json
 @click.pass_obj
 def correct(
@@ -97,12 +100,13 @@ def correct(
     record: int,
     reason: str,
     accepted: tuple[str, ...],
+    draft: bool,
     as_json: bool,
     **words: str | None,
 ) -> None:
     from ghg.desk.activity import Changes, correct_activity
 
-    desk, changes = home.desk(), Changes(**words)
+    desk, changes = home.desk(draft=draft), Changes(**words)
     with _parts_named(home):
         made = correct_activity(desk, record, changes, reason, accepted, home.entity)
     _tell(home, made, "activity.correct", as_json=as_json)

@@ -62,6 +62,18 @@ def where(home: Home, as_json: bool) -> None:
         _out_places(home, database, folder)
 
 
+@noun.command("roles")
+@click.option("--owner", "owner_role", default="ghg_owner", metavar="ROLE")
+@click.option("--app", "app_role", default="ghg_app", metavar="ROLE")
+@click.option("--auditor", "auditor_role", default="ghg_auditor", metavar="ROLE")
+@click.option("--schema", default="public", metavar="NAME")
+def roles(owner_role: str, app_role: str, auditor_role: str, schema: str) -> None:
+    from ghg.desk.database_roles import roles_script
+
+    for line in roles_script(owner_role, app_role, auditor_role, schema).splitlines():
+        out(line)
+
+
 @noun.command("backup")
 @_to
 @as_json

@@ -10,7 +10,7 @@ import click
 
 from ghg.cli import mistakes
 from ghg.cli.home import Home
-from ghg.cli.options import as_json
+from ghg.cli.options import as_json, draft
 from ghg.cli.say import done, listed, note, out, out_json
 from ghg.cli.speaking import Speaking
 from ghg.cli.waiting import progress
@@ -27,6 +27,7 @@ class _Asked:
     accepted: tuple[str, ...]
     annotate: Path | None
     as_json: bool
+    draft: bool
 
 
 @click.command("import", cls=Speaking)
@@ -35,6 +36,7 @@ class _Asked:
 @click.option("--check", "only_check", is_flag=True)
 @click.option("--annotate", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--accept", "accepted", multiple=True, metavar="CODE")
+@draft
 @as_json
 @click.pass_context
 def noun(
@@ -45,10 +47,11 @@ def noun(
     annotate: Path | None,
     *,
     only_check: bool,
+    draft: bool,
     as_json: bool,
 ) -> None:
     home: Home = ctx.obj
-    asked = _Asked(file, mapping, accepted, annotate, as_json)
+    asked = _Asked(file, mapping, accepted, annotate, as_json, draft)
     with _annotating(home, asked):
         if only_check:
             _check(ctx, home, asked)
@@ -86,7 +89,7 @@ def _check(ctx: click.Context, home: Home, asked: _Asked) -> None:
 def _import(home: Home, asked: _Asked) -> None:
     from ghg.desk.imports.files import import_file
 
-    desk = home.desk()
+    desk = home.desk(draft=asked.draft)
     with progress(home, asked.file.name) as tell:
         made = import_file(desk, asked.file, asked.accepted, home.entity, tell, asked.mapping)
     if asked.as_json:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from ghg.cli.home import Home, on_terminal
-from ghg.cli.nouns import auditing, issues
+from ghg.cli.nouns import auditing, issue_final, issues
 from ghg.cli.nouns.guide import out_choice
 from ghg.cli.options import YEAR, as_json, as_of, missing, reason
 from ghg.cli.say import done, listed, named, note, out, out_json
@@ -140,5 +140,5 @@ def _pins(given: Pins) -> tuple[PinRow, ...]:
     return tuple(PinRow(*one) for one in given)
 
 
-for _command in (*issues.COMMANDS, auditing.audit):
+for _command in (*issues.COMMANDS, issue_final.final, auditing.audit):
     noun.add_command(_command)

@@ -46,12 +46,13 @@ def build(ctx: click.Context, inventory: str, as_json: bool) -> None:
 @click.command("issue", cls=Speaking)
 @inventory
 @reason
+@click.option("--settles", multiple=True, metavar="ENGAGEMENT/NUMBER")
 @as_json
 @click.pass_obj
-def issue(home: Home, inventory: str, reason: str, as_json: bool) -> None:
+def issue(home: Home, inventory: str, reason: str, settles: tuple[str, ...], as_json: bool) -> None:
     from ghg.desk.inventory import issue
 
-    made = issue(home.desk(), inventory, reason)
+    made = issue(home.desk(), inventory, reason, settles)
     if as_json:
         out_json(made)
         return

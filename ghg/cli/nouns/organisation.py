@@ -3,11 +3,12 @@
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.options import as_json, name_en, year
+from ghg.cli.options import as_json, missing, name_en, reason, year
 from ghg.cli.say import done, listed, named
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
 from ghg.errors import NOWHERE, UsageError
+from ghg.texts import label
 
 noun = Noun("organisation")
 
@@ -36,6 +37,21 @@ def list_all(home: Home, as_json: bool) -> None:
     found = organisation_list(home.desk())
     rows = ((one.code, home.pick(one.name_zh, one.name_en)) for one in found)
     out_list(home, as_json, found, ("code", "name"), rows)
+
+
+@noun.command("mode")
+@click.option("--two-persons", is_flag=True)
+@click.option("--one-person", is_flag=True)
+@reason
+@click.pass_obj
+def set_mode(home: Home, reason: str, *, two_persons: bool, one_person: bool) -> None:
+    from ghg.desk.access.mode import set_mode
+
+    if two_persons == one_person:
+        raise missing("--two-persons")
+    made = set_mode(home.desk(), reason, one=one_person)
+    mode = label("access.one_person" if made.one_person else "access.two_persons", home.language)
+    done(home, "organisation.mode", mode=mode)
 
 
 @noun.command("set")

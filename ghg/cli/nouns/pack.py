@@ -12,11 +12,13 @@ from ghg.cli.say import listed, named, note, out, out_json
 from ghg.cli.speaking import Speaking
 from ghg.cli.tables import out_list
 from ghg.errors import NOWHERE, DataError
+from ghg.texts import label
 
 if TYPE_CHECKING:
     from ghg.desk.pack.index import Index
 
 FORMATS = ("pdf", "xlsx")
+FINDING = "finding "
 MOST = 3  # so many things of a slot are named on a terminal
 
 
@@ -25,10 +27,20 @@ MOST = 3  # so many things of a slot are named on a terminal
 @click.option("--index", "as_index", is_flag=True)
 @click.option("--folder", type=click.Path(path_type=Path), default=Path(), show_default=True)
 @click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS))
+@click.option("--sign", type=click.Path(path_type=Path))
+@click.option("--signer", default="")
 @as_json
 @click.pass_obj
 def noun(
-    home: Home, issue: str, folder: Path, formats: tuple[str, ...], *, as_index: bool, as_json: bool
+    home: Home,
+    issue: str,
+    folder: Path,
+    formats: tuple[str, ...],
+    sign: Path | None,
+    signer: str,
+    *,
+    as_index: bool,
+    as_json: bool,
 ) -> None:
     from ghg.desk.pack.index import index_of
     from ghg.desk.pack.make import make_pack
@@ -39,7 +51,7 @@ def noun(
         columns = ("number", "pack_slot", "state", "pack_found", "pack_lacking")
         out_list(home, as_json, found.slots, columns, _rows(home, found))
         return
-    made = make_pack(home.desk(), folder, code, number, formats, home.language)
+    made = make_pack(home.desk(), folder, code, number, formats, home.language, sign, signer)
     if as_json:
         out_json(made)
         return
@@ -75,5 +87,12 @@ def _rows(home: Home, found: "Index") -> Iterator[tuple[str, ...]]:
 def _short(home: Home, found: "Index", names: tuple[str, ...]) -> str:
     """Name the first things of a slot, materials by their title."""
     more = (f"+{len(names) - MOST}",) if len(names) > MOST else ()
-    titled = (home.pick(*found.names[one]) if one in found.names else one for one in names[:MOST])
-    return listed(home, (*(named(home, "pack.lacking", one) for one in titled), *more))
+    return listed(home, (*(_titled(home, found, one) for one in names[:MOST]), *more))
+
+
+def _titled(home: Home, found: "Index", name: str) -> str:
+    if name in found.names:
+        return home.pick(*found.names[name])
+    if name.startswith(FINDING):
+        return label("pack.finding", home.language, name=name.removeprefix(FINDING))
+    return named(home, "pack.lacking", name)

@@ -20,6 +20,7 @@ from ghg.desk.claims.values import entered_values
 from ghg.desk.context import Acting, Desk, acting
 from ghg.desk.evidence import evidence_id
 from ghg.desk.setup import today
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.claim_states import TRANSITIONS, ClaimState
 from ghg.domain.claims import Assessment, Finding, Verdict
 from ghg.domain.issue import canonical, document, issue_hash
@@ -57,6 +58,7 @@ def draft(
         return kept_of(at, desk, claim)
 
 
+@by_two("claim.lock")
 def lock(desk: Desk, claim: int) -> KeptClaim:
     """Fix the figures of a draft.
 
@@ -74,6 +76,7 @@ def lock(desk: Desk, claim: int) -> KeptClaim:
         return kept_of(at, desk, claim)
 
 
+@by_two("claim.publish")
 def publish(desk: Desk, claim: int, evidence: str = "", approver: str = "") -> KeptClaim:
     """Say that a locked claim was made in public; raises E-STATE.claim, E-CLAIM.since."""
     with acting(desk, "claim.publish", f"claim {claim}") as at:

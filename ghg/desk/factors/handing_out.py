@@ -26,7 +26,7 @@ from ghg.intake.packs.form import (
     sha256_of,
 )
 from ghg.intake.packs.reading import open_pack, pack_rows
-from ghg.intake.packs.signing import new_key
+from ghg.intake.packs.signing import new_key, public_of
 from ghg.intake.packs.writing import csv_bytes, packed
 from ghg.inventory.reading.factors import WITHDRAWN, latest_rows, own_factor
 from ghg.ledger.evidence import place, plain_name
@@ -79,6 +79,16 @@ def read_key(path: Path) -> str:
     return text
 
 
+def read_secret(path: Path) -> bytes:
+    """Read a secret key; raises E-PACK.key."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise DataError("E-PACK.key", Place(file=path.name), path.name) from error
+    public_of(content)
+    return content
+
+
 def export_pack(
     path: Path, told: Manifest, secret: Path, desk: Desk | None, folder: Path | None
 ) -> HandedOut:
@@ -89,10 +99,7 @@ def export_pack(
     files = _of_folder(folder) if folder else _of_books(desk)
     manifest_of(manifest_bytes(_whole(told)))
     rows = pack_rows(files, published())
-    try:
-        content = packed(told, files, secret.read_bytes())
-    except OSError as error:
-        raise DataError("E-PACK.key", Place(file=secret.name), secret.name) from error
+    content = packed(told, files, read_secret(secret))
     made = open_pack(content)
     write_whole(path, content)
     return HandedOut(path, sha256_of(content), made.manifest.key, len(rows))

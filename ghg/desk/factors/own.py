@@ -19,6 +19,7 @@ from ghg.desk.factors.entered import (
     row_input,
     wanted_of,
 )
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.factors import Factor, OwnFactor, Tier
 from ghg.domain.numbers import plain
 from ghg.errors import NOWHERE, DataError
@@ -33,6 +34,7 @@ from ghg.library.own import clashes
 PAPER = "other"  # the kind under which a factor's document is kept
 
 
+@by_two("factor.add")
 def add_factor(desk: Desk, wanted: Wanted, file: Path, approver: str, reason: str) -> OwnFactor:
     """Enter a value with its document; raises what `checked_factors` raises, E-CONFLICT.own,
     E-DUP.code, E-REASON, E-EVIDENCE."""
@@ -45,6 +47,7 @@ def add_factor(desk: Desk, wanted: Wanted, file: Path, approver: str, reason: st
         return _put(at, wanted, factor, kept, _said(approver, reason))
 
 
+@by_two("factor.revise")
 def revise_factor(
     desk: Desk, code: str, changes: dict[str, Any], file: Path | None, approver: str, reason: str
 ) -> OwnFactor:
@@ -63,6 +66,7 @@ def revise_factor(
         return _put(at, wanted, factor, kept, _said(approver, reason), row)
 
 
+@by_two("factor.withdraw")
 def withdraw_factor(desk: Desk, code: str, reason: str) -> OwnFactor:
     """Take a value back; it stays in the books with the reason. Raises E-REF.own_factor."""
     if not reason:

@@ -16,6 +16,7 @@ from sqlalchemy import Row
 from ghg.desk.context import Acting, Desk, acting, looking, published
 from ghg.desk.factors.entered import row_input
 from ghg.desk.factors.own import PAPER, withdraw_row
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.factors import OwnFactor
 from ghg.errors import NOWHERE, DataError, Place, Problem
 from ghg.intake.packs.form import MOST_BYTES
@@ -26,6 +27,7 @@ from ghg.ledger.rows import add, checked
 from ghg.ledger.tables import FactorPackInput, OwnFactorInput
 from ghg.library.own import clashes
 from ghg.plan.plan import NOW, rows_of
+from ghg.underway import under_way
 
 KEY_MARK = " ed25519:"
 
@@ -54,6 +56,7 @@ def pack_list(desk: Desk) -> tuple[PackView, ...]:
     return tuple(_view(row, live.count(row.id)) for row in packs)
 
 
+@by_two("factor.pack.import")
 def import_pack(desk: Desk, path: Path, key: str = "", reason: str = "") -> PackView:
     """Take a pack in; `key` is the signer's public key as a person got it another way.
 
@@ -86,10 +89,10 @@ def _kept(desk: Desk, pack: Pack, rows: Iterable[PackRow]) -> dict[str, Kept]:
     """Keep the documents of a pack in the evidence store; raises E-EVIDENCE."""
     names = dict.fromkeys(row.file for row in rows if row.file)
     made: dict[str, Kept] = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with under_way(Path(tempfile.gettempdir()) / "pack") as folder:
         for at, name in enumerate(names):
-            path = Path(folder) / str(at) / plain_name(name)
-            path.parent.mkdir()
+            path = folder / str(at) / plain_name(name)
+            path.parent.mkdir(mode=0o700, parents=True)
             path.write_bytes(pack.files[name])
             made[name] = keep_file(desk.evidence_folder, path)
     return made

@@ -11,6 +11,7 @@ from ghg.desk.context import Acting, Desk
 from ghg.desk.evidence import evidence_id
 from ghg.desk.holdings.pen import writing
 from ghg.desk.holdings.sold import refuse_green_here
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.instruments import State
 from ghg.errors import NOWHERE, DataError
 from ghg.holdings import blocks
@@ -36,6 +37,7 @@ def take_back(desk: Desk, block: int, day: int, reason: str, evidence: str) -> P
     )
 
 
+@by_two("holding.transfer")
 def transfer(desk: Desk, block: int, day: int, counterparty: str, evidence: str = "") -> Position:
     """Enter that a block was passed to somebody else.
 
@@ -59,15 +61,19 @@ def end(desk: Desk, block: int, state: State, day: int, reason: str) -> Position
     return _led(desk, state.value, block, state, day, reason)
 
 
+@by_two("holding.void")
 def void(desk: Desk, block: int, day: int, reason: str, approver: str) -> Position:
     """Declare a mistyped range never to have existed; takes two persons.
 
     Raises E-REASON, E-RULE.two_persons.
     """
-    _by_two(desk, block, reason, approver)
-    return _led(desk, "void", block, State.VOID, day, reason, approver=approver)
+    _reasoned(block, reason)
+    return _led(
+        desk, "void", block, State.VOID, day, reason, approver=approver, check=_by_two(approver)
+    )
 
 
+@by_two("holding.invalidate")
 def invalidate(
     desk: Desk, block: int, day: int, reason: str, approver: str, evidence: str
 ) -> Position:
@@ -75,11 +81,19 @@ def invalidate(
 
     Raises E-REASON, E-RULE.two_persons, E-REF.evidence.
     """
-    _by_two(desk, block, reason, approver)
+    _reasoned(block, reason)
     if not evidence:
         raise DataError("E-REF.evidence", NOWHERE, evidence)
     return _led(
-        desk, "invalidate", block, State.INVALIDATED, day, reason, evidence, approver=approver
+        desk,
+        "invalidate",
+        block,
+        State.INVALIDATED,
+        day,
+        reason,
+        evidence,
+        approver=approver,
+        check=_by_two(approver),
     )
 
 
@@ -130,11 +144,19 @@ def _led(
         return position_of(at.connection, at.org_id, block)
 
 
-def _by_two(desk: Desk, block: int, reason: str, approver: str) -> None:
+def _reasoned(block: int, reason: str) -> None:
     if not reason:
         raise DataError("E-REASON", NOWHERE, str(block))
-    if approver.strip() in ("", desk.actor):
-        raise DataError("E-RULE.two_persons", NOWHERE, str(block))
+
+
+def _by_two(approver: str) -> Callable[[Acting, Position], None]:
+    """Refuse an approver who is nobody, or whoever acts."""
+
+    def check(at: Acting, held: Position) -> None:
+        if approver.strip() in ("", at.act.actor):
+            raise DataError("E-RULE.two_persons", NOWHERE, str(held.block))
+
+    return check
 
 
 def _may_go(at: Acting, held: Position) -> None:

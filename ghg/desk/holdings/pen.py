@@ -15,4 +15,4 @@ def writing(
     """Hold one act's transaction, its journal entry written first."""
     with acting(desk, action, subject, reason) as at:
         head = at.record(said)
-        yield at, Pen(at.connection, at.org_id, head.seq, desk.actor, approver)
+        yield at, Pen(at.connection, at.org_id, head.seq, at.act.actor, approver)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from ghg.desk.context import Acting, Desk, published
 from ghg.desk.evidence import evidence_id
 from ghg.desk.holdings.pen import writing
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.double_benefit import Generation
 from ghg.domain.instruments import Acquired, Instrument, Serial, State
 from ghg.errors import NOWHERE, DataError
@@ -45,6 +46,7 @@ class Bought:
     note: str = ""
 
 
+@by_two("holding.receive")
 def receive(desk: Desk, bought: Bought, *, expected: bool = False, approver: str = "") -> Position:
     """Enter a range that was bought or issued; `expected` while another party still holds it.
 

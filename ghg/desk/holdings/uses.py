@@ -10,6 +10,7 @@ from ghg.desk.asking import refuse_open
 from ghg.desk.context import Acting, Desk, Looking, entity_id, looking
 from ghg.desk.evidence import evidence_id
 from ghg.desk.holdings.pen import writing
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.instruments import Acquired, Purpose, State
 from ghg.errors import DataError, Problem
 from ghg.holdings import uses
@@ -102,6 +103,7 @@ def propose_for(desk: Desk, use: int, units: int, day: int) -> Proposal:
         return proposal(found, units, _wanted(row, day), partial(_objection, at, row.entity_id))
 
 
+@by_two("holding.use_up")
 def use_up(
     desk: Desk,
     block: int,

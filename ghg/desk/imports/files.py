@@ -6,15 +6,17 @@ back, so that it finds everything the import would find.
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import select
 
+from ghg.desk.admission import TriedError, Way
 from ghg.desk.context import Desk, Looking, acting, entity_id, looking
 from ghg.desk.imports.mappings import mapping_named
 from ghg.desk.imports.trying import Before, Tried, try_out
 from ghg.desk.setup import today
+from ghg.desk.submissions.handing import by_two
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.findings import needs_consent
 from ghg.intake.progress import Tell
@@ -75,10 +77,6 @@ class Imported:
         return self.checked.before
 
 
-class _RollBackError(Exception):
-    """Leaves the transaction without a trace."""
-
-
 def check_file(
     desk: Desk, path: Path, entity: str = "", tell: Tell | None = None, mapping: str = ""
 ) -> Checked:
@@ -89,12 +87,13 @@ def check_file(
     """
     with _received(desk, path, entity, tell, mapping) as (received, plan):
         tried = Tried()
-        with suppress(_RollBackError), acting(desk, "activity.import", path.name) as at:
+        trying = replace(desk, way=Way.TRIED)
+        with suppress(TriedError), acting(trying, "activity.import", path.name) as at:
             tried = try_out(at, received, plan, ())
-            raise _RollBackError
         return _checked(received, tried)
 
 
+@by_two("activity.import")
 def import_file(
     desk: Desk,
     path: Path,

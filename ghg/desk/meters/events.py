@@ -13,6 +13,7 @@ from ghg.desk.meters.register import book_of, meter_in, plan_at
 from ghg.desk.meters.settle import Settled, settle
 from ghg.desk.plan import EVER
 from ghg.desk.setup import today
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.calibration import proofs
 from ghg.domain.meters import (
     CALIBRATED,
@@ -60,6 +61,7 @@ class TypedEvent:
     new_code: str = ""
 
 
+@by_two("meter.event")
 def add_event(
     desk: Desk, typed: TypedEvent, accept: tuple[str, ...] = (), entity: str = ""
 ) -> Settled:
@@ -86,6 +88,7 @@ def add_event(
         return settle(at, plan, meter.code, accept)
 
 
+@by_two("meter.state")
 def state_meter(desk: Desk, code: str, state: str, reason: str, entity: str = "") -> Meter:
     """Say which cubic metre a gas meter counts, when that is learned after it was entered.
 

@@ -14,6 +14,7 @@ from ghg.desk.context import Acting, Desk, acting
 from ghg.desk.meters.register import book_of, meter_in, plan_at
 from ghg.desk.meters.settle import Settled, settle
 from ghg.desk.setup import today
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.meters import Meter
 from ghg.domain.numbers import millionths, plain
 from ghg.domain.periods import Period, day_text
@@ -49,6 +50,7 @@ class Read:
     settled: Settled
 
 
+@by_two("meter.read")
 def read_meter(
     desk: Desk,
     typed: TypedReading,
@@ -89,6 +91,7 @@ def read_meter(
         return Read(meter, typed.day, value, new=True, settled=settle(at, plan, meter.code, accept))
 
 
+@by_two("meter.withdraw")
 def withdraw_reading(
     desk: Desk, meter: str, day: int, tariff: str = "", reason: str = "", entity: str = ""
 ) -> Read:

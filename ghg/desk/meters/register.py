@@ -11,6 +11,7 @@ from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, id_of, lo
 from ghg.desk.meters.settle import Settled, settle
 from ghg.desk.plan import EVER, known
 from ghg.desk.setup import today
+from ghg.desk.submissions.handing import by_two
 from ghg.domain.calibration import overdue, proofs
 from ghg.domain.meters import Feeding, Meter, MeterBook, MeterEvent
 from ghg.domain.periods import Period
@@ -114,6 +115,7 @@ def add_meter(desk: Desk, new: NewMeter, entity: str = "") -> Meter:
         return meter_in(book_of(at, plan_at(at, entity)), new.code)
 
 
+@by_two("meter.attach")
 def attach(
     desk: Desk,
     stream: str,

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import select
 
 from ghg.desk.context import Acting, Desk, acting, entity_id, published
-from ghg.desk.monthend.folder import Copy, placed_folder, taken_back, write_folder
+from ghg.desk.monthend.folder import INDEX_JSON, Copy, placed_folder, taken_back, write_folder
 from ghg.desk.monthend.papers import month_papers
 from ghg.desk.monthend.tables import month_tables
 from ghg.desk.period import PeriodEvent, change_state
@@ -23,7 +23,7 @@ from ghg.domain.periods import day_text, month_text, months_between
 from ghg.errors import NOWHERE, DataError, GapError, Place, Problem
 from ghg.ledger import journal
 from ghg.ledger.columns import utc_now
-from ghg.ledger.evidence import place
+from ghg.ledger.evidence import hash_of, place
 from ghg.ledger.periods import closed_months
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import MonthFolderInput
@@ -75,17 +75,16 @@ def close_months(
     """Close months without gaps, and write the evidence folder of each below `folder`.
 
     Months that are closed stay so, and their folder is written again under another name. Raises
-    E-GAP.close for every missing cell, unless `anyway` with a reason; E-REASON; E-FILE.folder;
-    E-EVIDENCE.missing and .changed.
+    E-GAP.close for every missing cell, unless `anyway` with a reason; E-REASON; E-FILE.folder,
+    .unbooked; E-EVIDENCE.missing and .changed.
     """
     if anyway and not reason:
         raise DataError("E-REASON", NOWHERE, "--anyway")
     months = months_between(first_month, last_month)
     targets = [folder / month_text(month) for month in months] if folder else []
-    subject = f"{first_month}-{last_month}"
     with (
         taken_back(targets),
-        acting(desk, "period.closed", subject, reason or MONTH_END) as at,
+        acting(desk, "period.closed", f"{first_month}-{last_month}", reason or MONTH_END) as at,
         ExitStack() as placed,
     ):
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
@@ -95,7 +94,8 @@ def close_months(
         event = None
         if not closed.issuperset(months):
             said = (first_month, last_month, "closed", reason or MONTH_END)
-            event = change_state(at, plan.entity_id, *said, desk.actor, _told(missing))
+            event = change_state(at, plan.entity_id, *said, at.act.actor, _told(missing))
+        _refuse_unbooked(at, targets)
         parts = [(target, placed.enter_context(placed_folder(target))) for target in targets]
         written = tuple(
             _write(at, desk, plan, month, target, part, missing)
@@ -111,6 +111,18 @@ def _refuse_gaps(missing: Sequence[Wanted], anyway: bool) -> None:
             Problem("E-GAP.close", Place(subject=f"{one.stream} {month_text(one.month)}"))
             for one in missing
         )
+
+
+def _refuse_unbooked(at: Acting, targets: Sequence[Path]) -> None:
+    """Tell of a folder that stands and is in no books: the month end that wrote it was killed
+    before its entry was written, or the books are older than the folder; raises E-FILE.unbooked."""
+    rows = table("month_folder")
+    wanted = select(rows.c.index_sha256).where(rows.c.org_id == at.org_id)
+    booked = set(at.connection.execute(wanted).scalars())
+    for target in filter(Path.is_dir, targets):
+        index = hash_of(target / INDEX_JSON)
+        if index is not None and index not in booked:
+            raise DataError("E-FILE.unbooked", NOWHERE, str(target))
 
 
 def _told(missing: Sequence[Wanted]) -> dict[str, Any]:

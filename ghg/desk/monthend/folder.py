@@ -12,6 +12,7 @@ from typing import Any
 
 from ghg.errors import NOWHERE, DamageError, DataError, Place
 from ghg.sheets.csvwriter import csv_bytes
+from ghg.underway import under_way
 
 INDEX_JSON, INDEX_CSV, EVIDENCE = "index.json", "index.csv", "evidence"
 FORM = 1
@@ -50,13 +51,10 @@ def placed_folder(target: Path) -> Iterator[Path]:
     """
     if target.exists() or target.is_symlink():
         raise DataError("E-FILE.folder", NOWHERE, str(target))
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    part.mkdir(mode=0o700, parents=True)
-    try:
+    with under_way(target) as part:
+        part.mkdir(mode=0o700, parents=True)
         yield part
         part.rename(target)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
 
 
 @contextmanager

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from ghg.domain.issue import canonical
+from ghg.intake.packs.signing import public_of, signed
+from ghg.underway import under_way
 
-MANIFEST = "manifest.json"
+MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
 FORM = 1
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can say
 READABLE = 0o100644 << 16
@@ -57,28 +59,33 @@ class Archive:
         """Write a row to a line."""
         return self.add(path, (canonical(row) + b"\n" for row in rows))
 
-    def close(self, about: dict[str, Any]) -> Member:
-        """Write the manifest: what the pack is about, and every file with its size and hash."""
+    def close(self, about: dict[str, Any], signer: str = "", secret: bytes = b"") -> Member:
+        """Write the manifest: what the pack is about, and every file with its size and hash.
+
+        With a secret key the manifest names signer and public key, and its signature stands beside
+        it, as in a factor pack. Raises E-PACK.key.
+        """
         files = [asdict(one) for one in sorted(self.members, key=lambda one: one.path)]
-        said = {"form": FORM, **about, "files": files}
-        text = json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True)
-        return self.add(MANIFEST, [text.encode()])
+        named = {"signer": signer, "key": public_of(secret)} if secret else {}
+        said = {"form": FORM, **about, **named, "files": files}
+        text = json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True).encode()
+        manifest = self.add(MANIFEST, [text])
+        if secret:
+            self.add(SIGNATURE, [signed(secret, text).encode()])
+        return manifest
 
 
 @contextmanager
 def placed_archive(target: Path) -> Iterator[Archive]:
     """Give an archive to fill; it takes its name whole, or leaves no byte behind."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with part.open("w+b") as file:
+    with under_way(target) as part:
+        with part.open("x+b") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as zipped:
                 yield Archive(zipped)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _info(path: str) -> zipfile.ZipInfo:

@@ -2,6 +2,7 @@
 
 Sixteen slots, each filled, missing or not applicable, as the books and the register of materials
 stood when the issue was made. What the books hold themselves is never asked of a person again.
+Findings are told as they stand today: they are raised on an issue, so after it.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,8 @@ from ghg.desk.context import Desk, Looking, looking
 from ghg.desk.pack import slots
 from ghg.desk.pack.scope import Scope, scope_of
 from ghg.desk.pack.slots import Known, Slot
+from ghg.desk.verification.kept import findings_at
+from ghg.domain.findings import KeptFinding
 from ghg.domain.statistics import B204, FORM205
 from ghg.ledger.rows import table
 from ghg.plan.plan import rows_of
@@ -33,9 +36,10 @@ def index_of(desk: Desk, code: str = "", number: int = 0) -> Index:
         scope = scope_of(at, code, number)
         entity = scope.issue.entity.code
         last_year, forms = _last_year(at, scope), _forms(at, scope)
+        findings = _findings(at, scope)
     told = material_list(desk, entity=entity, up_to=scope.books_seq, every=True)
     materials: Mapping[str, MaterialView] = {one.id: one for one in told}
-    made = slots.all_slots(Known(scope.issue, materials, last_year, forms))
+    made = slots.all_slots(Known(scope.issue, materials, last_year, forms, findings))
     spoken = {name for slot in made for name in (*slot.found, *slot.lacking)}
     return Index(made, {one.id: (one.zh, one.en) for one in told if one.id in spoken})
 
@@ -61,6 +65,23 @@ def _last_year(at: Looking, scope: Scope) -> tuple[str, ...]:
     )
     names |= {f"{row.code}/{row.number}" for row in at.connection.execute(wanted)}
     return tuple(sorted(names))
+
+
+def _findings(at: Looking, scope: Scope) -> tuple[KeptFinding, ...]:
+    """List what was found at the verifications of this year's and last year's inventories."""
+    inventories = table("inventory")
+    entity = (
+        select(inventories.c.entity_id)
+        .where((inventories.c.org_id == at.org_id) & (inventories.c.code == scope.code))
+        .scalar_subquery()
+    )
+    wanted = select(inventories.c.code).where(
+        (inventories.c.org_id == at.org_id)
+        & (inventories.c.entity_id == entity)
+        & inventories.c.year.in_((scope.issue.year - 1, scope.issue.year))
+    )
+    codes = set(at.connection.scalars(wanted))
+    return tuple(one for one in findings_at(at) if one.inventory in codes)
 
 
 def _forms(at: Looking, scope: Scope) -> tuple[str, ...]:

@@ -13,13 +13,15 @@ from sqlalchemy import table as plain_table
 from ghg.desk.context import Looking
 from ghg.desk.pack.plain import plain_row
 from ghg.desk.pack.scope import Scope
+from ghg.domain.bounds import bounds_of
 from ghg.domain.issue import Issue
 from ghg.domain.numbers import exact_text, plain
+from ghg.domain.periods import months_between
 from ghg.domain.streams import balance_terms
 from ghg.domain.units import conversion
 from ghg.ledger.blocks import BILL_COLUMNS, RECORD_COLUMNS
 from ghg.ledger.rows import table
-from ghg.library import Library, gwp
+from ghg.library import Library, gwp, load_guide
 
 YEAR = 100  # the year before, in months written as yyyymm, is where a stock is carried from
 BATCH = ("id", "seq", "kind", "file_name", "file_size", "file_sha256", "reverses", "round")
@@ -117,3 +119,13 @@ def warming_rows(issue: Issue, library: Library) -> dict[str, dict[str, str]]:
         }
         for name, one in chosen.items()
     }
+
+
+def decimals(issue: Issue, library: Library) -> dict[str, int]:
+    """Give the decimals by which the forms of the issue's guide print, by what is printed."""
+    guides = {one.facility: one.id for one in issue.guides}
+    months = months_between(issue.first_day // 100, issue.last_day // 100)
+    bounds = {code: bounds_of(issue.boundary, code, "", "") for code in guides}
+    inside = [code for code, one in bounds.items() if any(map(one.inside_in, months))]
+    first = guides[next(iter(inside or guides))]
+    return dict(load_guide(library, first).reporting_decimals)

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Row
+
 from ghg.desk.context import Desk, Looking, looking, published_then
+from ghg.desk.factors.handing_out import read_secret
 from ghg.desk.pack import held, inputs, papers
 from ghg.desk.pack.archive import Archive, Member, placed_archive
 from ghg.desk.pack.plain import plain_row
 from ghg.desk.pack.scope import KeptRow, Scope, scope_of
 from ghg.desk.report import file_code, report_bytes
-from ghg.errors import NOWHERE, UsageError
+from ghg.errors import NOWHERE, DamageError, Place, UsageError
 from ghg.ledger import journal
 from ghg.texts import Language, label
 
@@ -42,25 +45,30 @@ def make_pack(
     number: int = 0,
     formats: tuple[str, ...] = (),
     language: Language = "zh",
+    secret: Path | None = None,
+    signer: str = "",
 ) -> Packed:
     """Write the pack of an issue (the last one for 0), with its report in some formats.
 
-    Raises E-FORMAT, E-REF.inventory, E-REF.issue, E-ISSUE, E-EVIDENCE.missing, E-EVIDENCE.changed.
+    With the file of a secret key it is signed, by the name of the reporting entity where no other
+    `signer` is given. Raises E-FORMAT, E-REF.inventory, E-REF.issue, E-ISSUE, E-EVIDENCE.missing,
+    E-EVIDENCE.changed, E-PACK.key.
     """
     unknown = [one for one in formats if one not in FORMATS]
     if unknown:
         raise UsageError("E-FORMAT", NOWHERE, unknown[0], choices="、".join(FORMATS))
+    own = b"" if secret is None else read_secret(secret)
     with looking(desk) as at:
         scope = scope_of(at, code, number)
-        name = f"{file_code(scope.code, scope.stored.sha256)}-{scope.issue.number}-pack.zip"
-        target = folder / name
+        name = f"{file_code(scope.code, scope.stored.sha256)}-{scope.issue.number}"
+        target = folder / f"{name}-{'bundle' if own else 'pack'}.zip"
         with placed_archive(target) as archive:
             script = archive.add("verify.py", [SCRIPT.read_bytes()])
             _fill(at, desk, archive, scope)
             for one in sorted(set(formats)):
                 content = report_bytes(one, scope.issue, scope.stored.sha256, language)
                 archive.add(f"report-{language}.{one}", [content])
-            manifest = archive.close(_about(scope))
+            manifest = archive.close(_about(scope), signer or scope.issue.entity.name_zh, own)
     return _packed(target, scope, archive, manifest, script)
 
 
@@ -68,6 +76,8 @@ def _fill(at: Looking, desk: Desk, archive: Archive, scope: Scope) -> None:
     """Write what a stranger checks: issue, journal, inputs, holdings, claims, evidence."""
     archive.add("README.txt", _readme())
     archive.add("issue.json", [scope.stored.document])
+    if scope.before:
+        archive.add("previous.json", [scope.before])
     archive.add_lines("journal.ndjson", _entries(at, scope.last_seq))
     streams = inputs.stream_rows(at, scope)
     batches = inputs.batch_rows(at, scope, streams)
@@ -78,6 +88,7 @@ def _fill(at: Looking, desk: Desk, archive: Archive, scope: Scope) -> None:
     archive.add_json("inputs/units.json", inputs.unit_rows(scope.issue))
     library = published_then(scope.issue.head.library_sha256)
     archive.add_json("inputs/gwp.json", inputs.warming_rows(scope.issue, library))
+    archive.add_json("inputs/decimals.json", inputs.decimals(scope.issue, library))
     holdings = held.holdings(at, scope.last_seq)
     archive.add_json("holdings.json", holdings)
     archive.add_json("claims.json", [_claim(one) for one in scope.claims])
@@ -96,8 +107,17 @@ def _entries(at: Looking, last_seq: int) -> Iterator[dict[str, Any]]:
         if row.seq > last_seq:
             return
         said = {name: getattr(row, name) for name in ENTRY}
-        said |= {"idempotency_key": row.idempotency_key, "payload": bytes(row.payload).decode()}
+        said |= {"idempotency_key": row.idempotency_key, "payload": _text(row)}
         yield {**said, "prev_hash": row.prev_hash, "hash": row.hash}
+
+
+def _text(row: Row[Any]) -> str:
+    """Give a payload's text; one that is none was spoiled: E-JOURNAL.hash."""
+    try:
+        return bytes(row.payload).decode()
+    except UnicodeDecodeError:
+        at = Place(subject=f"journal {row.seq}")
+        raise DamageError("E-JOURNAL.hash", at, str(row.seq), seq=row.seq) from None
 
 
 def _claim(one: KeptRow) -> dict[str, Any]:

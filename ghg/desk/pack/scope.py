@@ -29,6 +29,7 @@ class Scope:
     stored: Row[Any]
     issue: Issue
     claims: tuple[KeptRow, ...]
+    before: bytes = b""  # the issue that this one supersedes
 
     @property
     def books_seq(self) -> int:
@@ -46,7 +47,9 @@ def scope_of(at: Looking, code: str, number: int) -> Scope:
     """Read what a pack is about; raises E-REF.inventory, E-REF.issue, E-ISSUE."""
     row = inventory_row(at, code)
     stored = stored_issue(at, row, number)
-    return Scope(row.code, stored, from_bytes(stored.document), _claims(at, stored.id))
+    made = from_bytes(stored.document)
+    before = stored_issue(at, row, made.supersedes).document if made.supersedes else b""
+    return Scope(row.code, stored, made, _claims(at, stored.id), before)
 
 
 def _claims(at: Looking, issue_id: int) -> tuple[KeptRow, ...]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ghg.desk.claims.materials import MaterialView, State
+from ghg.domain.findings import KeptFinding
 from ghg.domain.issue import Issue
 from ghg.domain.streams import Route
 
 OUTPUT = "product_output"
+FINDING = "finding "  # before the name of a finding that is still open
 BILLS = ("bill", "settlement")
 GREEN = (Route.GREEN_TRADE, Route.NUCLEAR_TRADE, Route.DIRECT_LINE, Route.OWN_GENERATION)
 
@@ -34,12 +36,14 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the rules look at: the issue, the register, last year's figures, forms on file."""
+    """What the rules look at: the issue, the register, last year's figures, forms on file, and
+    what was found at last year's and this year's verification."""
 
     issue: Issue
     materials: Mapping[str, MaterialView]
     last_year: tuple[str, ...]
     forms: tuple[str, ...]
+    findings: tuple[KeptFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +106,15 @@ def _plan(known: Known) -> Told:
 
 
 def _last_year(known: Known) -> Told:
+    """Report and verification of the year before; a finding that is open still waits."""
     paper = _papers("verification_report")(known)
+    open_ones = tuple(f"{FINDING}{one.name}" for one in known.findings if not one.is_closed)
+    closed = tuple(one.name for one in known.findings if one.is_closed)
     if known.materials["verification_report"].state is State.NOT_APPLICABLE:
-        return Told(known.last_year)  # a first year has neither
+        return Told((*known.last_year, *closed), open_ones)  # a first year has neither paper
     lacking = () if known.last_year else ("last_year",)
-    return Told((*known.last_year, *paper.found), (*lacking, *paper.lacking))
+    found = (*known.last_year, *paper.found, *closed)
+    return Told(found, (*lacking, *paper.lacking, *open_ones))
 
 
 def _ledgers(known: Known) -> Told:

@@ -34,6 +34,7 @@ from ghg.library.check import COLUMNS
 from ghg.library.own import checked_factors
 from ghg.library.read import known_span, read_csv
 from ghg.sheets.package import PACKINGS
+from ghg.underway import under_way
 
 _ENTRY = b"PK\x01\x02"  # begins every entry of a zip's directory
 _MOST_ENTRIES = 100 * MOST_MEMBERS  # a document in a pack may be a zip with entries of its own
@@ -80,11 +81,12 @@ def open_pack(content: bytes) -> Pack:
 
 def pack_rows(files: Mapping[str, bytes], library: Library) -> tuple[PackRow, ...]:
     """Make the factors of a pack; raises every mistake of its rows as the library does."""
-    with tempfile.TemporaryDirectory() as folder:
+    with under_way(Path(tempfile.gettempdir()) / "pack") as folder:
+        folder.mkdir(mode=0o700)
         for name in (FACTORS, DOCUMENTS):
-            (Path(folder) / name).write_bytes(files[name])
-        documents, papers = _documents(Path(folder) / DOCUMENTS, files)
-        rows = read_csv(Path(folder) / FACTORS, COLUMNS)
+            (folder / name).write_bytes(files[name])
+        documents, papers = _documents(folder / DOCUMENTS, files)
+        rows = read_csv(folder / FACTORS, COLUMNS)
         if not rows:
             raise DataError("E-PACK.empty", NOWHERE, FACTORS)
         made = checked_factors(rows, library, documents)

@@ -21,6 +21,7 @@ from ghg.inventory.reading.particulars import (
     read_papers,
 )
 from ghg.inventory.reading.plant import read_plant
+from ghg.ledger.organisations import one_person
 from ghg.plan.plan import NOW, Plan
 
 FEW = 3  # documents are listed where a month rests on no more records than this
@@ -47,7 +48,7 @@ def read_books(
     return Books(
         setup=setup,
         example=bool(org.example),
-        one_person=bool(org.one_person),
+        one_person=one_person(connection, org_id, up_to),
         entity=read_entity(connection, org_id, plan.entity_id, setup, up_to),
         facilities=plan.facilities,
         boundary=_in_period(plan.boundary, setup),

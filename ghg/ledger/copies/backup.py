@@ -16,6 +16,7 @@ from ghg import __version__
 from ghg.errors import DamageError, DataError, Place, Problem
 from ghg.ledger.checkpoints import take_all
 from ghg.ledger.columns import utc_now
+from ghg.ledger.copies import doors
 from ghg.ledger.copies.manifest import (
     BACKUP,
     DATABASE,
@@ -60,13 +61,15 @@ def back_up(engine: Engine, store: Path, target: Path, *, with_evidence: bool = 
 
 
 def copy_database(engine: Engine, target: Path) -> None:
-    """Copy a live SQLite database into a new file that needs no log beside it."""
+    """Copy a live SQLite database into a new file that needs no log beside it; without what no copy
+    carries."""
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OUR_RIGHTS))
     with reading(engine) as connection, closing(sqlite3.connect(target)) as copy:
         live: Any = connection.connection.driver_connection
         try:
             live.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
+            doors.shut(copy)
         except sqlite3.Error as error:
             raise _named(error, target) from error
     sync_file(target)

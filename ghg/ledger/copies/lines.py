@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Table
 
+from ghg.ledger.copies import doors
 from ghg.ledger.tables import METADATA
 
 TABLES = tuple(METADATA.sorted_tables)
@@ -26,10 +27,11 @@ def stored_columns(table: Table) -> list[str]:
 
 
 def lines(connection: Connection, table: Table) -> Iterator[bytes]:
-    """Give a table's rows as lines, in the order of the key."""
+    """Give a table's rows as lines, in the order of the key; without what no copy carries."""
     names = stored_columns(table)
     key = ", ".join(column.name for column in table.primary_key)
-    query = f"SELECT {', '.join(names)} FROM {table.name} ORDER BY {key}"  # noqa: S608 our names
+    some = f"{table.name}{doors.kept(table.name)}"
+    query = f"SELECT {', '.join(names)} FROM {some} ORDER BY {key}"  # noqa: S608 our names
     for row in connection.exec_driver_sql(query, execution_options=_STREAM):
         yield _line(dict(zip(names, row, strict=True)))
 

@@ -11,6 +11,7 @@ from typing import IO
 from ghg.errors import DamageError, DataError, Place
 from ghg.ledger.copies.manifest import NAME, read_manifest
 from ghg.ledger.evidence import place, sync_folder
+from ghg.underway import under_way
 
 ZIP = ".zip"
 _CHUNK = 1 << 20
@@ -26,20 +27,17 @@ def building(target: Path) -> Iterator[Path]:
     if target.exists() or target.is_symlink():
         raise DataError("E-BACKUP.there", Place(file=str(target)), target.name)
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = beside(target)
-    part.mkdir(mode=0o700)
-    try:
+    with under_way(target) as part:
+        part.mkdir(mode=0o700)
         yield part
         if target.suffix == ZIP:
-            _zip(part, part.with_suffix(".zip.part"))
-            part.with_suffix(".zip.part").replace(target)
+            with under_way(target) as zipped:
+                _zip(part, zipped)
+                zipped.replace(target)
         else:
             _sync_all(part)
             part.replace(target)
         sync_folder(target.parent)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-        part.with_suffix(".zip.part").unlink(missing_ok=True)
 
 
 @contextmanager
@@ -48,23 +46,15 @@ def opened(source: Path, workshop: Path) -> Iterator[Path]:
     if source.is_dir():
         yield source
         return
-    part = beside(workshop / source.name)
-    part.mkdir(mode=0o700)
-    try:
+    with under_way(workshop / source.name) as part:
+        part.mkdir(mode=0o700)
         _unzip(source, part)
         yield part
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
 
 
 def is_zip(source: Path) -> bool:
     """Tell whether a file is a ZIP file, by its content."""
     return source.is_file() and zipfile.is_zipfile(source)
-
-
-def beside(target: Path) -> Path:
-    """Give the name under which something is built that will stand at `target`."""
-    return target.with_name(f".{target.name}.{os.getpid()}.part")
 
 
 def copy_evidence(source: Path, target: Path, sha256: str) -> None:

@@ -21,11 +21,12 @@ from ghg.ledger.copies.manifest import (
     file_problems,
     read_manifest,
 )
-from ghg.ledger.copies.placing import beside, copy_evidence, is_zip, opened, sync_file
+from ghg.ledger.copies.placing import copy_evidence, is_zip, opened, sync_file
 from ghg.ledger.copies.whole import check_database
-from ghg.ledger.evidence import place, sync_folder
+from ghg.ledger.evidence import hash_of, place, sync_folder
 from ghg.ledger.schema import set_up
 from ghg.ledger.sessions import open_engine, reading
+from ghg.underway import under_way
 
 
 def restore(source: Path, database: Path, store: Path) -> Manifest:
@@ -74,8 +75,9 @@ def refused_file(source: Path) -> GhgError:
     A copy of a live file lacks what stands in the log beside it; it is looked at as it is.
     """
     at = Place(file=str(source))
-    with tempfile.TemporaryDirectory(prefix="ghg-") as workshop:
-        copy = Path(workshop) / DATABASE
+    with under_way(Path(tempfile.gettempdir()) / source.name) as workshop:
+        workshop.mkdir(mode=0o700)
+        copy = workshop / DATABASE
         shutil.copyfile(source, copy)
         try:
             check_database(open_engine(f"sqlite:///{copy}"))
@@ -86,43 +88,41 @@ def refused_file(source: Path) -> GhgError:
 
 
 def refuse_full_store(manifest: Manifest, store: Path) -> None:
-    """Let nothing be mixed into a store that holds files; raises E-RESTORE.there."""
-    if manifest.evidence and store.is_dir() and any(store.iterdir()):
+    """Let nothing be mixed into a store that holds files; raises E-RESTORE.there.
+
+    A store that holds the very files of the copy is what a killed restore has put there.
+    """
+    filled = store.is_dir() and any(store.iterdir())
+    if manifest.evidence and filled and not _stands(manifest, store):
         raise DataError("E-RESTORE.there", Place(file=str(store)), store.name)
 
 
 def _put_back(folder: Path, manifest: Manifest, database: Path, store: Path) -> None:
-    part = beside(database)
-    try:
+    with under_way(database) as part:
         shutil.copyfile(folder / DATABASE, part)
         part.chmod(0o600)
         engine = open_engine(f"sqlite:///{part}")
         check_database(engine)
         hold_heads(engine, manifest.heads, Place(file=str(folder)))
+        set_up(engine)
         sync_file(part)
         with stored(folder, manifest, store):
             part.replace(database)
         sync_folder(database.parent)
-    finally:
-        part.unlink(missing_ok=True)
-    set_up(open_engine(f"sqlite:///{database}"))
 
 
 @contextmanager
 def stored(folder: Path, manifest: Manifest, store: Path) -> Iterator[None]:
     """Put the evidence of a copy into its place, whole; take it away again when what follows
-    fails. A copy without evidence leaves the store alone."""
-    if not manifest.evidence:
+    fails. A copy without evidence leaves the store alone, and so does one whose files stand."""
+    if not manifest.evidence or _stands(manifest, store):
         yield
         return
-    part = beside(store)
-    try:
+    with under_way(store) as part:
         _fill(folder, manifest, part)
         if store.is_dir():
             store.rmdir()
         part.replace(store)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
     try:
         yield
     except BaseException:
@@ -130,13 +130,24 @@ def stored(folder: Path, manifest: Manifest, store: Path) -> Iterator[None]:
         raise
 
 
+def _papers(manifest: Manifest) -> set[str]:
+    """Give the hashes of the evidence that a copy holds."""
+    paths = (one.path for one in manifest.files if one.path.startswith("evidence/"))
+    return {path.rpartition("/")[2] for path in paths}
+
+
+def _stands(manifest: Manifest, store: Path) -> bool:
+    """Tell whether a store holds the evidence of a copy, whole, and nothing else."""
+    wanted = {place(store, sha256) for sha256 in _papers(manifest)}
+    there = {path for path in store.rglob("*") if not path.is_dir()}
+    return there == wanted != set() and all(hash_of(path) == path.name for path in wanted)
+
+
 def _fill(folder: Path, manifest: Manifest, store: Path) -> None:
     store.mkdir(mode=0o700, parents=True)
-    for one in manifest.files:
-        if one.path.startswith("evidence/"):
-            sha256 = one.path.rpartition("/")[2]
-            copy_evidence(folder / "evidence", store, sha256)
-            sync_file(place(store, sha256))
+    for sha256 in sorted(_papers(manifest)):
+        copy_evidence(folder / "evidence", store, sha256)
+        sync_file(place(store, sha256))
     for path in (*store.iterdir(), store):
         sync_folder(path)
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, select
 from ghg.errors import DamageError, Place, Problem
 from ghg.ledger import journal
 from ghg.ledger.checks import records_problems
+from ghg.ledger.declared import altered
 from ghg.ledger.rows import table
 from ghg.ledger.schema import REVISIONS, check_schema, revision_of
 from ghg.ledger.sessions import reading
@@ -29,9 +30,19 @@ def check_database(engine: Engine) -> str:
     newest = form == REVISIONS[-1]
     if newest:
         check_schema(engine)
+        _hold_text(engine)
     with reading(engine) as connection:
         hold_books(connection, newest=newest)
     return form
+
+
+def _hold_text(engine: Engine) -> None:
+    """Refuse tables whose constraints have our names and another text; raises E-SCHEMA.altered."""
+    with reading(engine) as connection:
+        other = altered(connection)
+    if other:
+        place = Place(file=str(engine.url.database))
+        raise DamageError("E-SCHEMA.altered", place, "", names="、".join(other))
 
 
 def hold_books(connection: Connection, *, newest: bool = True) -> None:

@@ -18,13 +18,23 @@ from ghg.ledger.columns import (
     Words,
     YesNo,
 )
-from ghg.ledger.tables.base import STRICT, Base, Input, Keyed, arguments, unique, walls
+from ghg.ledger.tables.base import (
+    STRICT,
+    Base,
+    Input,
+    Journaled,
+    Keyed,
+    arguments,
+    unique,
+    walls,
+)
 
 
 class OrganisationInput(Input):
     """One plant's or group's ledger inside the database.
 
-    In one-person mode maker and checker are the same; every report says so.
+    In one-person mode maker and checker are the same; every report says so. `one_person` is the
+    mode of the founding; a later one stands in `organisation_mode`.
     """
 
     code: Code
@@ -45,6 +55,18 @@ class Organisation(OrganisationInput, table=True):
     )
     id: int = Field(sa_type=Whole, primary_key=True, ge=1, le=BIGGEST_ID)
     ledger_id: str = Field(sa_type=Words, min_length=32, max_length=32)
+
+
+class OrganisationModeInput(Input):
+    """That from here on one person may do everything, or two are asked; the latest row counts."""
+
+    one_person: YesNo
+
+
+class OrganisationMode(OrganisationModeInput, Journaled, table=True):
+    """A change of the mode."""
+
+    __table_args__ = arguments(OrganisationModeInput, unique("seq"))
 
 
 class PersonInput(Input):

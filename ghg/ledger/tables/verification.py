@@ -1,16 +1,14 @@
-"""The verifier's desk: engagements and their terms, draws and ticks, findings, what a re-issue
-settles, and which issue is final.
+"""The verifier's desk: engagements and their terms, draws, picks and ticks.
 
-Nothing here is part of an inventory. A finding is written once; only its events go on, each
-consuming the one before it.
+Nothing here is part of an inventory.
 """
 
 from typing import Annotated
 
-from sqlalchemy import Column, Computed, ForeignKeyConstraint, UniqueConstraint
 from sqlmodel import Field
 
-from ghg.domain.findings import FINDING_STEPS, FindingKind, Tick
+from ghg.domain.findings import Tick
+from ghg.domain.sampling import Why
 from ghg.ledger.columns import (
     Code,
     Count,
@@ -20,24 +18,20 @@ from ghg.ledger.columns import (
     Month,
     Name,
     Note,
-    OptionalCode,
     OptionalDay,
     OptionalExact,
     OptionalId,
     OptionalName,
-    Reason,
-    Whole,
     Words,
+    one_of,
 )
 from ghg.ledger.tables.base import (
-    STRICT,
     Input,
     Journaled,
     arguments,
     check,
     references,
     unique,
-    walls,
 )
 
 
@@ -83,12 +77,14 @@ class EngagementTerm(EngagementTermInput, Journaled, table=True):
 
 
 class SampleDrawInput(Input):
-    """A draw: by which rule (its text is kept), from which issue, with which seed."""
+    """A draw: by which rule (its text is kept) at which of its steps, from which issue, with which
+    seed."""
 
     engagement_id: Id
     issue_id: Id
     rule: Code
     rule_text: Long
+    step: Count
     seed: Name
     round: Id
     reason: Note = ""
@@ -119,7 +115,10 @@ class SamplePick(SamplePickInput, Journaled, table=True):
     """A line of the tick list."""
 
     __table_args__ = arguments(
-        SamplePickInput, unique("draw_id", "stream", "month"), references("sample_draw", "draw_id")
+        SamplePickInput,
+        unique("draw_id", "stream", "month"),
+        references("sample_draw", "draw_id"),
+        check("known", one_of("why", *Why)),
     )
 
 
@@ -143,132 +142,5 @@ class SampleTick(SampleTickInput, Journaled, table=True):
         unique("pick_id", "revision"),
         references("sample_pick", "pick_id"),
         references("evidence", "evidence_id"),
-    )
-
-
-class FindingInput(Input):
-    """What was found: at which line or total of which issue, with the value as reported in tonnes.
-
-    `source` groups differences; "" where a finding is of no single source.
-    """
-
-    engagement_id: Id
-    number: Code
-    kind: Annotated[FindingKind, Field(sa_type=Words)]
-    issue_id: Id
-    line: OptionalName = ""
-    source: OptionalCode = ""
-    text: Reason
-    raised_by: Name
-    raised_on: Day
-    due_on: OptionalDay = None
-    reported_t: OptionalExact = None
-    evidence_id: OptionalId = None
-
-
-class Finding(FindingInput, Journaled, table=True):
-    """A finding (核查发现)."""
-
-    __table_args__ = arguments(
-        FindingInput,
-        unique("engagement_id", "number"),
-        references("engagement", "engagement_id"),
-        references("issue", "issue_id"),
-        references("evidence", "evidence_id"),
-    )
-
-
-class FindingEventInput(Input):
-    """One step of a finding: a reply with its correction, a value set by the authority, the end."""
-
-    finding_id: Id
-    n: Id
-    from_state: Code
-    to_state: Code
-    on_day: Day
-    actor: Name
-    text: Note = ""
-    corrected_t: OptionalExact = None
-    conservative_t: OptionalExact = None
-    batch_id: OptionalId = None
-    issue_id: OptionalId = None
-    evidence_id: OptionalId = None
-
-
-_ALLOWED = " OR ".join(
-    f"(from_state = '{start}' AND to_state = '{to}')" for start, to in FINDING_STEPS
-)
-
-
-class FindingEvent(FindingEventInput, table=True):
-    """An event: it consumes the one before it, and no other event can consume that one again."""
-
-    __table_args__ = (
-        *walls(FindingEventInput),
-        references("journal", "seq", "seq"),
-        references("finding", "finding_id"),
-        references("batch", "batch_id"),
-        references("issue", "issue_id"),
-        references("evidence", "evidence_id"),
-        ForeignKeyConstraint(
-            ["org_id", "finding_id", "prev_n", "from_state"],
-            [
-                *("finding_event.org_id", "finding_event.finding_id"),
-                *("finding_event.n", "finding_event.to_state"),
-            ],
-            name="fk_finding_event_previous",
-        ),
-        unique("finding_id", "n", "to_state"),
-        check("step", _ALLOWED),
-        check("first", "(n = 1) = (from_state = 'none')"),
-        check("set", "(to_state = 'conservative') <= (conservative_t IS NOT NULL)"),
-        check("said", "to_state NOT IN ('answered', 'conservative') OR trim(text) <> ''"),
-        STRICT,
-    )
-    org_id: int = Field(sa_type=Whole, primary_key=True)
-    finding_id: int = Field(sa_type=Whole, primary_key=True)
-    n: int = Field(sa_type=Whole, primary_key=True)
-    seq: Id
-    prev_n: int | None = Field(
-        sa_column=Column(Whole, Computed("NULLIF(n - 1, 0)", persisted=True))
-    )
-
-
-class IssueFindingInput(Input):
-    """That an issue settles a finding."""
-
-    issue_id: Id
-    finding_id: Id
-
-
-class IssueFinding(IssueFindingInput, Journaled, table=True):
-    """A finding that a re-issue names."""
-
-    __table_args__ = arguments(
-        IssueFindingInput,
-        unique("issue_id", "finding_id"),
-        references("issue", "issue_id"),
-        references("finding", "finding_id"),
-    )
-
-
-class IssueFinalInput(Input):
-    """That an issue is final (终版) after an engagement; the statement is its paper."""
-
-    issue_id: Id
-    engagement_id: Id
-    on_day: Day
-    note: Note = ""
-    evidence_id: OptionalId = None
-
-
-class IssueFinal(IssueFinalInput, Journaled, table=True):
-    """A final issue."""
-
-    __table_args__ = arguments(
-        IssueFinalInput,
-        UniqueConstraint("org_id", "issue_id", "engagement_id", name="uq_issue_final_once"),
-        references("issue", "issue_id"),
-        references("engagement", "engagement_id"),
-        references("evidence", "evidence_id"),
+        check("known", one_of("result", *Tick)),
     )

@@ -11,6 +11,7 @@ from ghg.reports.blocks import (
     Paragraph,
     Table,
 )
+from ghg.reports.gbt32150.settled import final_names, later_text
 from ghg.reports.voice import Voice
 
 
@@ -29,11 +30,12 @@ def opening(voice: Voice, issue_hash: str) -> list[Block]:
 
 
 def marks(voice: Voice) -> tuple[str, ...]:
-    """Give the marks that every page carries: sample data, draft."""
+    """Give the marks that every page carries: sample data, draft, final."""
     issue = voice.issue
     example = (voice.say("mark.example"),) if issue.example else ()
     draft = (voice.say("mark.draft"),) if is_draft(voice) else ()
-    return (*example, *draft)
+    final = (voice.say("mark.final"),) if voice.later.finals else ()
+    return (*example, *draft, *final)
 
 
 def is_draft(voice: Voice) -> bool:
@@ -72,6 +74,7 @@ def _cover(voice: Voice, issue_hash: str) -> Cover:
         (voice.say("cover.date"), voice.day(issue.made_on)),
         (voice.say("cover.issue"), issue_name(voice)),
         (voice.say("cover.hash"), issue_hash),
+        *(((voice.say("cover.final"), final_names(voice)),) if voice.later.finals else ()),
     )
     return Cover(
         marks=marks(voice),
@@ -93,7 +96,7 @@ def _opening_texts(voice: Voice) -> list[str]:
             span=voice.span(issue.first_day, issue.last_day),
         ),
         voice.say("opening.trace"),
-        voice.say("opening.unverified"),
+        *later_text(voice),
     ]
     if issue.example:
         texts.append(voice.say("opening.example"))

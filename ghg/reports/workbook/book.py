@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from ghg.domain.engagements import AS_ISSUED, Later
 from ghg.domain.issue import Issue
 from ghg.reports.blocks import Heading, KeyValues, Statement, Table
 from ghg.reports.statement import statement
@@ -32,16 +33,19 @@ BESIDE = (
     ("energy", ("energy", "intensity", "recomputed")),
     ("holdings", ("offsets", "green", "green.shares", "annex.consumption")),
     ("notes", ("gaps", "notices", "previous")),
+    ("settled", ("annex.settled",)),
     ("evidence", ("annex.evidence",)),
 )
 FORMS = "form."
 STEPS = ("order", "inputs", "values", "precision", "words", "recalculate")
 
 
-def workbook_bytes(issue: Issue, issue_hash: str, language: Language = "zh") -> bytes:
+def workbook_bytes(
+    issue: Issue, issue_hash: str, language: Language = "zh", later: Later = AS_ISSUED
+) -> bytes:
     """Write an issue as a workbook; `issue_hash` is the SHA-256 of its canonical bytes."""
-    voice = Voice(issue, language)
-    said = statement(issue, issue_hash, language)
+    voice = Voice(issue, language, later)
+    said = statement(issue, issue_hash, language, later)
     return xlsx_bytes(workbook_sheets(voice, said), _running(voice, said))
 
 

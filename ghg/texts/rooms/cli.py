@@ -8,6 +8,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对路径、文件夹是否存在及其权限。",
         "Check the path, whether the folder exists, and its permissions.",
     ),
+    "E-FILE.temporary": (
+        "没有可写的临时文件夹。",
+        "There is no temporary folder that can be written.",
+        "请检查系统的临时文件夹，或用环境变量 TMPDIR（Windows 为 TEMP）指定一个可写的文件夹。",
+        "Check the system's one, or name one by the variable TMPDIR (on Windows TEMP).",
+    ),
     "E-USAGE.command": (
         "没有命令“{raw}”。相近的命令：{near}。",
         "There is no command “{raw}”. Near: {near}.",

@@ -434,9 +434,11 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "check": (
         "检查台账是否完好，不改动任何内容",
         "check that the ledger is whole; nothing is changed",
-        "数据库、日志、记录、合计、材料、定版、因子库。发现损坏时退出码为5。",
-        "Schema, journal, records, totals, evidence, issues, library. Exit code 5 for damage.",
-        "ghg check",
+        "数据库、日志、记录、合计、材料、定版、因子库，以及三十条不变量（I1至I30）：各看了多少行，是否成立。\n"
+        "发现损坏时退出码为5。",
+        "Schema, journal, records, totals, evidence, issues, library, and thirty invariants (I1 to "
+        "I30):\nhow many rows were looked at, and whether each holds. Exit code 5 for damage.",
+        "ghg check\nghg check --json",
     ),
     "demo": (
         "演示：一家工厂的一年",

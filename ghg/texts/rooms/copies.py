@@ -171,6 +171,14 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "数据库可能被直接改动过；请用备份核对，并告知核查人员。",
         "The database was perhaps changed by hand; compare with a backup and tell the verifier.",
     ),
+    "E-REBUILD.person": (
+        "人员{raw}的账号与角色与日志不符：日志中为{wanted}，表中为{stands}。",
+        "The account and roles of {raw} are not those of the journal: journal {wanted}, table "
+        "{stands}.",
+        "数据库可能被直接改动过；请核对谁在何时给了谁什么权限，并告知核查人员。",
+        "The database was perhaps changed by hand; see who got which rights when, and tell the "
+        "verifier.",
+    ),
     "E-REBUILD.inventory": (
         "清单{raw}的规则与日志不符：日志中为{wanted}，表中为{stands}。",
         "The rules of inventory {raw} are not those of the journal: journal {wanted}, table "
@@ -236,6 +244,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "copies.compared.ranges": ("编号区间", "ranges of serial numbers"),
     "copies.compared.periods": ("月份的关账状态", "closed and open months"),
     "copies.compared.inventories": ("清单的规则", "rules of inventories"),
+    "copies.compared.persons": ("人员的账号与角色", "accounts and roles of persons"),
     "copies.equal": (
         "由只增不改的表重新推算，逐项相同。",
         "Derived anew from the append-only tables, row by row: all equal.",

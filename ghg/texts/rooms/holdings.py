@@ -135,6 +135,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "数据库可能被直接改动；请从备份恢复。",
         "The database was changed by hand; restore a backup.",
     ),
+    "E-AUDIT.follows": (
+        "有{count}条事件不是从区段当时的状态走出的：应从{wanted}开始，实为{raw}。",
+        "{count} events do not go on from where the block stood: {wanted} was claimed, it is {raw}.",
+        "数据库可能被直接改动；请从备份恢复。",
+        "The database was changed by hand; restore a backup.",
+    ),
 }
 
 # term -> (zh, en)

@@ -170,6 +170,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请腾出磁盘空间后重试。",
         "Free some space and try again.",
     ),
+    "E-FULL.disk": (
+        "读写磁盘出错（{why}），这次操作没有完成。",
+        "Reading or writing the disk failed ({why}); this act was not done.",
+        "请检查磁盘、剩余空间和文件大小限额，用 ghg check 检查后重试。",
+        "Look at the disk, its free space and limits of file size; run ghg check and try again.",
+    ),
+    "E-MEMORY": (
+        "内存不足，这次操作没有完成，账本保持原样。",
+        "There was not enough memory; this act was not done, and the books are as they were.",
+        "请关闭其他程序后重试；仍不够时，把大文件分成几份，或换内存更大的计算机。",
+        "Close other programs and try again; else divide a large file, or use a larger machine.",
+    ),
     "E-CONNECT": (
         "不能连接数据库服务器，或连接已中断（{why}）。",
         "The database server cannot be reached, or the connection broke ({why}).",
@@ -184,6 +196,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "The database file is damaged or no database ({why}).",
         "请用最近的备份恢复；不要继续使用此文件。",
         "Restore the last backup; do not go on with this file.",
+    ),
+    "E-DAMAGE.unreadable": (
+        "{raw}所涉及的内容已损坏，无法读取（{why}）。",
+        "What {raw} looks at is so spoiled that it cannot be read ({why}).",
+        "请用最近的备份恢复到新的位置并核对：ghg db restore。",
+        "Restore the last backup to a new place and compare: `ghg db restore`.",
     ),
     "E-DAMAGE.total": (
         "{raw}的月合计与记录之和不符。",

@@ -35,7 +35,7 @@ _LACKING = {
 LABELS: dict[str, tuple[str, str]] = {
     "pack.readme": (
         "核查包\n\n"
-        "检验（Python 3.9或更高版本，不需要网络，不需要其他程序）：\n"
+        "检验（Python 3.8或更高版本，不需要网络，不需要其他程序）：\n"
         "从本压缩包取出 verify.py（最好使用另行取得的同一文件，并核对其SHA-256），然后：\n\n"
         "    python3 -I verify.py PACK.zip --head SEQ:HASH --sha256 HASH\n\n"
         "其中 PACK.zip 是本压缩包；SEQ:HASH 是纸质报告封面上的日志序号与哈希，HASH 是页脚的定版哈希，前12位即可。\n"
@@ -43,7 +43,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "issue.json 定版（数量、所选因子及出处、算式、明细、合计）；journal.ndjson 操作日志；\n"
         "inputs/ 记录、账单、批次、佐证清单；holdings.json 碳信用与绿证；claims/ 声明；evidence/ 佐证文件。",
         "Verification pack\n\n"
-        "To check it (Python 3.9 or later, no network, no other program):\n"
+        "To check it (Python 3.8 or later, no network, no other program):\n"
         "  1. Take verify.py out of this zip; better, use the same file from elsewhere and compare "
         "its SHA-256.\n"
         "  2. python3 -I verify.py THIS.zip --head SEQ:HASH --sha256 HASH\n"
@@ -62,6 +62,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "包内 verify.py 的SHA-256：{hash}；核查方可另行取得同一文件来检验。",
         "SHA-256 of verify.py inside it: {hash}; a verifier may use the same file from elsewhere.",
     ),
+    "pack.finding": ("核查发现{name}未关闭", "finding {name} is open"),
     "cli.column.pack_slot": ("首批文件", "first document"),
     "cli.column.pack_found": ("已有", "found"),
     "cli.column.pack_lacking": ("缺少", "lacking"),
@@ -84,10 +85,16 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "not applicable;\nregister papers by ghg claim material.",
         "ghg pack 2025 --folder packs\n"
         "ghg pack 2025/1 --format pdf --format xlsx\n"
+        "ghg pack 2025 --sign plant.key\n"
         "ghg pack 2025 --index",
     ),
 }
 OPTIONS: dict[str, tuple[str, str]] = {
     "pack:as_index": ("只列首批文件索引，不写文件", "list the index only, write nothing"),
+    "pack:sign": (
+        "用这个私钥文件签名（ghg factor pack key 生成），供集团导入",
+        "sign with this secret key file (made by ghg factor pack key), for the group",
+    ),
+    "pack:signer": ("签发者名称，默认报告主体", "name of the signer, else the reporting entity"),
     "pack:formats": ("把报告一并放入：pdf或xlsx", "put the report in as well: pdf or xlsx"),
 }

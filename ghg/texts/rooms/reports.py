@@ -11,6 +11,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请在台账中改用通行写法，或用括号加说明代替；没有写出任何文件。",
         "Write them otherwise in the ledger. Nothing was written to disk.",
     ),
+    "E-GLYPH.face": (
+        "报告字体“{raw}”缺失或损坏，不能生成PDF。",
+        "The report's typeface “{raw}” is missing or damaged; no PDF can be made.",
+        "字体随程序安装：请重新安装程序；xlsx和json格式不受影响。",
+        "It comes with the program: install the program again. xlsx and json need no typeface.",
+    ),
 }
 
 # term -> (zh, en)

@@ -91,6 +91,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.table": ("表格", "Table"),
     "web.sum": ("合计", "Sum"),
     "web.error": ("无法完成", "This could not be done"),
+    "web.kept": ("已提交，等待他人处理", "Handed on: it waits for somebody else"),
     "web.to_overview": ("回到总览", "To the overview"),
     "web.example": ("示例数据", "Example data"),
     "web.inventory": ("清单", "Inventory"),

@@ -14,6 +14,13 @@ YEAREND_ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请换一个文件夹：已写出的存证文件夹不会被覆盖。",
         "Choose another folder: a written evidence folder is never written over.",
     ),
+    "E-FILE.unbooked": (
+        "“{raw}”已存在，但账本中没有它的记录：写它的月末关账被中断，或账本早于该文件夹。",
+        "“{raw}” is there, and the books do not know it: the month end that wrote it was "
+        "interrupted, or the books are older than the folder.",
+        "请先将该文件夹移到别处保存，再重新关账一次。",
+        "Move the folder to another place and keep it, then close the months once more.",
+    ),
     "E-LAYOUT.last_year": (
         "没有认出报告附表（工作表：{names}）。",
         "No table of a report was recognised (sheets: {names}).",
