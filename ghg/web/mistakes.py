@@ -1,6 +1,5 @@
 """Mistakes as a browser or a program reads them: code, place, sentence, remedy (RFC 9457)."""
 
-from http import HTTPStatus
 from typing import Any
 
 from fastapi.exceptions import RequestValidationError
@@ -14,6 +13,7 @@ from ghg.errors import NOWHERE, DataError, GhgError, Problem, UsageError
 from ghg.texts import Language, remedy, sentence, shown_place
 
 # exit code of the command line -> status of an answer
+ACCEPTED, NOT_FOUND, WRONG_METHOD, TOO_LARGE = 202, 404, 405, 413
 STATUS = {2: 400, 3: 422, 4: 409, 5: 500, 6: 403}
 
 
@@ -67,10 +67,10 @@ def of_submitted(request: Request, notice: Exception) -> Response:
     assert isinstance(notice, Submitted)
     if wants_json(request):
         body = {"submission": notice.number, "state": str(notice.state)}
-        return JSONResponse(body, HTTPStatus.ACCEPTED)
+        return JSONResponse(body, ACCEPTED)
     by_script = "hx-request" in request.headers
     part = "kept_part.html" if by_script else "kept.html"
-    answer = rendered(request, part, HTTPStatus.ACCEPTED, notice=notice)
+    answer = rendered(request, part, ACCEPTED, notice=notice)
     return noticed(answer) if by_script else answer
 
 
@@ -115,11 +115,11 @@ def of_ghg(request: Request, error: Exception) -> Response:
 def of_http(request: Request, error: Exception) -> Response:
     """Tell that there is no such page, or what else the frame refuses."""
     status = error.status_code if isinstance(error, HTTPException) else 400
-    if status == HTTPStatus.NOT_FOUND:
+    if status == NOT_FOUND:
         return told(request, DataError("E-WEB.path", NOWHERE, request.url.path[:200]), status)
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+    if status == TOO_LARGE:
         return told(request, too_large(), status)
-    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+    if status == WRONG_METHOD:
         return told(request, UsageError("E-WEB.method", NOWHERE, request.method), status)
     return told(request, UsageError("E-WEB.form", NOWHERE, str(status), part="-"), status)
 
