@@ -29,11 +29,12 @@ def serve(
     import uvicorn
 
     from ghg.web.app import make_app
+    from ghg.web.site import LOOPBACK
 
-    app = make_app(url, organisation, entity)
     with bound(host, port) as door:
         place = door.getsockname()
         name = f"[{place[0]}]" if ":" in place[0] else place[0]
+        app = make_app(url, organisation, entity, LOOPBACK | {name})
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
         )
@@ -60,6 +61,7 @@ def bound(host: str, port: int) -> socket.socket:
     door = socket.socket(family, socket.SOCK_STREAM)
     try:
         door.bind((name, port))
+        door.listen()  # whoever is told the address may call at once
     except OSError as error:
         door.close()
         raise UsageError("E-SERVE.port", NOWHERE, str(port), why=error.strerror or "") from None

@@ -1,12 +1,21 @@
 """Serving: this machine alone, refused by name for any other host; a port that is taken is told."""
 
+import re
+import signal
 import socket
+import subprocess
+import sys
+from urllib.request import urlopen
 
 import pytest
 
 from ghg.errors import UsageError
+from ghg.web.app import make_app
 from ghg.web.serving import bound, refuse_open_host
+from ghg.web.site import LOOPBACK
 from tests.cli.running import ghg
+from tests.house.source import ROOT
+from tests.web.visiting import Visitor
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.9", "::1", "localhost"])
@@ -53,11 +62,38 @@ def test_the_door_is_of_this_machine_alone() -> None:
         assert door.family == socket.AF_INET
 
 
+def test_a_face_answers_to_the_name_by_which_it_is_served(demo_url: str) -> None:
+    """A browser calls it by that name and by no other one of this machine's."""
+    made = Visitor(make_app(demo_url, hosts=LOOPBACK | {"127.0.0.9"}))
+    assert made.get("/nowhere", host="127.0.0.9:8321").status_code == 404
+    assert made.get("/nowhere", host="127.0.0.8:8321").status_code == 400
+
+
+def test_it_is_served_until_it_is_stopped(demo_url: str) -> None:
+    """The command names its address, answers there by its own name, and ends when told to."""
+    words = [sys.executable, str(ROOT / "cli.py"), "--database", demo_url, "--lang", "en"]
+    running = subprocess.Popen(
+        [*words, "serve", "--host", "127.0.0.9", "--port", "0"],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert running.stderr
+    try:
+        said = running.stderr.readline()
+        address = re.search(r"http://127\.0\.0\.9:\d+/", said)
+        assert address, said
+        with urlopen(f"{address[0]}plan", timeout=60) as answer:  # the door is open by then
+            assert "USED" in answer.read().decode()
+        running.send_signal(signal.SIGINT)
+        assert "Traceback" not in running.communicate(timeout=60)[1]
+    finally:
+        running.kill()
+        running.wait()
+
+
 def test_without_its_extra_the_command_says_what_to_install(
     demo_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import sys
-
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     done = ghg("serve", url=demo_url)
     assert done.exit_code == 2

@@ -59,7 +59,7 @@
   // Source to scope to total; what is below zero stands in the table only.
   const flow = (table, figure) => {
     const total = figure.dataset.total;
-    const narrow = figure.clientWidth < 480;
+    const narrow = figure.clientWidth < 380;
     const signs = [...total].reduce((sum, sign) => sum + (sign > "\u2e80" ? 12 : 6.6), 0);
     const room = Math.min(signs + 12, narrow ? 92 : 150);
     const scopes = new Map();
