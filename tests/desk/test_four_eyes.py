@@ -19,6 +19,7 @@ from ghg.desk.context import acting, looking, open_desk
 from ghg.desk.evidence import evidence_list
 from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.inventory import issue
+from ghg.desk.organisation import set_particular
 from ghg.desk.period import close, reopen
 from ghg.desk.records import activity_list
 from ghg.desk.submissions import steps
@@ -223,6 +224,22 @@ def test_an_issue_waits_and_names_its_maker(sqlite_url, tmp_path):
     assert (made.number, document["maker"], document["one_person"]) == (1, "zhang", False)
     number = handed_in(reopen, plant.zhang, 202501, 202501, "漏报")
     assert steps.approve(plant.li, number).state is SubmissionState.APPROVED
+
+
+def test_an_issue_is_what_was_reviewed(sqlite_url, tmp_path):
+    """Whatever is posted between review and approval sends the issue back."""
+    plant = team(factory.complete(sqlite_url, tmp_path))
+    number = handed_in(issue, plant.zhang)
+    steps.review(plant.wang, number)
+    refused(add_activity, plant.stranger, JANUARY)  # moves nothing
+    set_particular(plant.zhang, "legal_representative", "张三", 2025)
+    with pytest.raises(DataError) as caught:
+        steps.approve(plant.zhao, number)
+    assert caught.value.problems[0].code == "E-STATE.moved"
+    steps.reject(plant.zhao, number, "复核后有改动")
+    number = handed_in(issue, plant.zhang)
+    steps.review(plant.wang, number)
+    assert steps.approve(plant.zhao, number).given.number == 1
 
 
 def test_a_door_that_forgot_to_hand_on_stays_shut(engine, plant):
