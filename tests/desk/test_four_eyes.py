@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from ghg.desk import handed_on
 from ghg.desk.access.mode import set_mode
+from ghg.desk.access.persons import end_person
 from ghg.desk.access.roles import change_roles
 from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
 from ghg.desk.admission import Way
@@ -354,3 +355,17 @@ def test_whoever_works_by_two_gives_it_up_by_two(engine, plant):
     steps.approve(plant.li, number)
     with reading(engine) as connection:
         assert one_person(connection, 1)
+
+
+def test_the_last_who_could_check_neither_leaves_nor_loses_his_role(engine, plant):
+    """Zhao and Li approve; Wang records and reviews, Li reviews."""
+    end_person(plant.zhang, "zhao", "离职")
+    before = digest(engine)
+    for act in (
+        lambda: end_person(plant.zhang, "li", "离职"),
+        lambda: change_roles(plant.zhang, "li", take=(Role.APPROVER,), reason="调岗"),
+    ):
+        with pytest.raises(DataError) as caught:
+            act()
+        assert caught.value.problems[0].code == "E-MODE.approver"
+    assert digest(engine) == before
