@@ -5,6 +5,7 @@ back and the database is as it was. `looking` reads one state and can change not
 whether whoever is there may; a refusal is journaled by itself.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -123,10 +124,16 @@ def open_desk(url: str, organisation: str = "", actor: str = "") -> Desk:
 
 
 def evidence_folder(url: str) -> Path:
-    """Give the folder of the evidence files: beside an SQLite file, else below the user's data."""
+    """Give the folder of the evidence files: beside an SQLite file, else below the user's data.
+
+    Where several accounts share a server, the variable `GHG_EVIDENCE` names the folder that all of
+    them reach; each database has its own part of it.
+    """
     parsed = database_url(url)
     if parsed.get_backend_name() == "sqlite":
         return Path(f"{parsed.database}.evidence")
+    if shared := os.environ.get("GHG_EVIDENCE"):
+        return Path(shared) / str(parsed.database)
     from platformdirs import user_data_path
 
     return user_data_path("ghg-ledger") / "evidence" / str(parsed.database)

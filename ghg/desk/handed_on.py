@@ -17,6 +17,11 @@ from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import SubmissionEventInput
 from ghg.texts import label
 
+MADE_OF_BOOKS = ("inventory.issue",)
+"""Acts that gather what stands in the books when they are done."""
+BESIDE_BOOKS = ("submission", "refused", "person", "key")
+"""Nouns of acts that move no figure."""
+
 
 def is_step(action: str) -> bool:
     """Tell whether an act is a step of a submission, and not what was submitted."""
@@ -87,6 +92,8 @@ def approve(connection: Connection, org_id: int, number: int, action: str, who: 
     if state == SubmissionState.SUBMITTED and Right.REVIEW in who.rights:
         reviewed = Act(who.name, who.auth, "submission.review", f"submission {number}")
         step(connection, org_id, number, SubmissionState.REVIEWED, reviewed)
+    if action in MADE_OF_BOOKS:
+        _refuse_moved(connection, org_id, number)
     approved = Act(who.name, who.auth, "submission.approve", f"submission {number}")
     step(connection, org_id, number, SubmissionState.APPROVED, approved)
     return str(made.maker)
@@ -95,3 +102,11 @@ def approve(connection: Connection, org_id: int, number: int, action: str, who: 
 def _named(name: str, state: SubmissionState) -> dict[str, str]:
     term = f"task.state.{state.value}"
     return {f"{name}_zh": label(term, "zh"), f"{name}_en": label(term, "en")}
+
+
+def _refuse_moved(connection: Connection, org_id: int, number: int) -> None:
+    """Refuse what is made of the books when they moved after its review; E-STATE.moved."""
+    reviewed = events_of(connection, org_id, number)[-1]
+    for entry in journal.entries(connection, org_id, reviewed.seq):
+        if entry.action.partition(".")[0] not in BESIDE_BOOKS:
+            raise DataError("E-STATE.moved", NOWHERE, str(number), seq=entry.seq)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from ghg.desk.access.derived import persons_shown, persons_told
 from ghg.desk.context import Desk, Looking, looking
+from ghg.desk.verification.derived import desk_shown, desk_told
 from ghg.domain.instruments import SERVING, State
 from ghg.domain.periods import months_between
 from ghg.errors import Place, Problem
@@ -53,6 +54,7 @@ def rebuilt(at: Looking) -> Rebuilt:
         ("periods", *_periods(at)),
         ("inventories", *_inventories(at)),
         ("persons", *_persons(at)),
+        ("verification", *_verification(at)),
     ]
     compared = tuple((name, count) for name, count, _ in parts)
     return Rebuilt(compared, tuple(problem for *_, found in parts for problem in found))
@@ -112,6 +114,12 @@ def _inventories(at: Looking) -> tuple[int, list[Problem]]:
             given = _given(entry)
             derived[given.get("code", f"journal {entry.seq}")] = _plain(given)
     return len(shown), list(_differences("E-REBUILD.inventory", derived, shown))
+
+
+def _verification(at: Looking) -> tuple[int, list[Problem]]:
+    """Hold the rows of the verifier's desk to their journal entries."""
+    shown = desk_shown(at)
+    return len(shown), list(_differences("E-REBUILD.verification", desk_told(at), shown))
 
 
 def _persons(at: Looking) -> tuple[int, list[Problem]]:

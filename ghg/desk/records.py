@@ -12,6 +12,7 @@ from sqlalchemy import Row, TextClause, text
 
 from ghg.desk.context import Desk, Looking, id_of, looking
 from ghg.domain import numbers
+from ghg.errors import NOWHERE, DataError
 from ghg.intake.words import DATA_CLASSES, RECORD_KINDS
 from ghg.ledger.totals import LIVE
 
@@ -88,6 +89,18 @@ def records_of(desk: Desk, stream: str, month: int, limit: int = FIRST) -> Recor
         count=sum(row.n for row in sums),
         sums=tuple((_KINDS[row.kind], numbers.quantity(int(row.q))) for row in sums),
     )
+
+
+def record_shown(desk: Desk, record: int) -> RecordView:
+    """Give one record, live or not; raises E-REF.record."""
+    with looking(desk) as at:
+        asked = {"org": at.org_id, "record": record}
+        found = at.connection.execute(
+            _statement("WHERE a.org_id = :org AND a.id = :record"), asked
+        ).first()
+    if found is None:
+        raise DataError("E-REF.record", NOWHERE, str(record))
+    return _view(found)
 
 
 def activity_list(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ghg.desk.context import evidence_folder
 from ghg.desk.database import Made, make_database, upgrade_database
 from ghg.errors import DamageError, DataError, GhgError
 
@@ -77,3 +78,12 @@ def test_making_again_says_the_same_places(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'new' / 'ledger.db'}"
     assert make_database(url) == make_database(url) == upgrade_database(url)
     assert (tmp_path / "new" / "ledger.db.evidence").is_dir()
+
+
+def test_accounts_that_share_a_server_share_the_evidence_that_a_variable_names(monkeypatch):
+    url = "postgresql+psycopg://li@server/plant"
+    monkeypatch.setenv("GHG_EVIDENCE", "/srv/evidence")
+    assert evidence_folder(url) == Path("/srv/evidence/plant")
+    assert evidence_folder("sqlite:////srv/plant.db") == Path("/srv/plant.db.evidence")
+    monkeypatch.delenv("GHG_EVIDENCE")
+    assert evidence_folder(url).name == "plant" and "srv" not in str(evidence_folder(url))

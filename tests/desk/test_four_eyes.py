@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from ghg.desk import handed_on
 from ghg.desk.access.mode import set_mode
+from ghg.desk.access.persons import end_person
 from ghg.desk.access.roles import change_roles
 from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
 from ghg.desk.admission import Way
@@ -19,6 +20,7 @@ from ghg.desk.context import acting, looking, open_desk
 from ghg.desk.evidence import evidence_list
 from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.inventory import issue
+from ghg.desk.organisation import set_particular
 from ghg.desk.period import close, reopen
 from ghg.desk.records import activity_list
 from ghg.desk.submissions import steps
@@ -225,6 +227,22 @@ def test_an_issue_waits_and_names_its_maker(sqlite_url, tmp_path):
     assert steps.approve(plant.li, number).state is SubmissionState.APPROVED
 
 
+def test_an_issue_is_what_was_reviewed(sqlite_url, tmp_path):
+    """Whatever is posted between review and approval sends the issue back."""
+    plant = team(factory.complete(sqlite_url, tmp_path))
+    number = handed_in(issue, plant.zhang)
+    steps.review(plant.wang, number)
+    refused(add_activity, plant.stranger, JANUARY)  # moves nothing
+    set_particular(plant.zhang, "legal_representative", "张三", 2025)
+    with pytest.raises(DataError) as caught:
+        steps.approve(plant.zhao, number)
+    assert caught.value.problems[0].code == "E-STATE.moved"
+    steps.reject(plant.zhao, number, "复核后有改动")
+    number = handed_in(issue, plant.zhang)
+    steps.review(plant.wang, number)
+    assert steps.approve(plant.zhao, number).given.number == 1
+
+
 def test_a_door_that_forgot_to_hand_on_stays_shut(engine, plant):
     """Whatever calls `acting` for such an act without a submission in hand is refused."""
 
@@ -337,3 +355,17 @@ def test_whoever_works_by_two_gives_it_up_by_two(engine, plant):
     steps.approve(plant.li, number)
     with reading(engine) as connection:
         assert one_person(connection, 1)
+
+
+def test_the_last_who_could_check_neither_leaves_nor_loses_his_role(engine, plant):
+    """Zhao and Li approve; Wang records and reviews, Li reviews."""
+    end_person(plant.zhang, "zhao", "离职")
+    before = digest(engine)
+    for act in (
+        lambda: end_person(plant.zhang, "li", "离职"),
+        lambda: change_roles(plant.zhang, "li", take=(Role.APPROVER,), reason="调岗"),
+    ):
+        with pytest.raises(DataError) as caught:
+            act()
+        assert caught.value.problems[0].code == "E-MODE.approver"
+    assert digest(engine) == before

@@ -59,6 +59,8 @@ def test_a_stranger_checks_the_tea_factory_with_the_zip_and_python_alone(desk, t
     found = alone(made.path, "--head", f"{made.head_seq}:{made.head_hash}", "--lang", "en")
     assert (found.returncode, found.stderr) == (0, "")
     assert found.stdout.splitlines()[-1].startswith("nothing found")
+    for figure in ("542.781514800000", "537.684903800000", "430.767613800000"):  # V1a to V1c
+        assert f"{figure} tCO2e" in found.stdout
 
 
 def test_two_packs_of_an_issue_are_the_same_to_the_byte_whatever_came_after(desk, tmp_path):

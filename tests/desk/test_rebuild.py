@@ -48,6 +48,7 @@ def test_an_untouched_ledger_is_equal_and_stays(desk: Desk) -> None:
         "periods": 12,
         "inventories": 1,
         "persons": 0,
+        "verification": 0,
     }
     assert rows_of(desk.engine) == before
 

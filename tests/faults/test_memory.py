@@ -1,6 +1,7 @@
 """F19: memory runs out in the middle of an import: nothing of it is in the books."""
 
 import resource
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,20 @@ from tests.faults.ground import Ground, Seat
 from tests.faults.holds import everything_is_sound, left_behind, settled, state, undisturbed
 
 pytestmark = needs_fork
-MEGABYTE = 1 << 20
+MEGABYTE, BLOCK = 1 << 20, 1 << 15
+HOARD: list[bytearray] = []  # of the child: it takes what lies about, so that the limit is one
 BY_NAME = ("memory", "E-MEMORY", "E-FULL.disk")  # the memory of the log is mapped like a file
 
 
 def limited(megabytes: int) -> None:
-    """Let this process grow by so much and no more."""
+    """Let this process have so much memory and no more, whatever it kept of earlier work."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     used = pages * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (used + megabytes * MEGABYTE, resource.RLIM_INFINITY))
+    with suppress(MemoryError):
+        while True:
+            HOARD.append(bytearray(BLOCK))
+    del HOARD[: megabytes * MEGABYTE // BLOCK]
 
 
 def imported(ground: Ground, rows: int, megabytes: int) -> Ended:

@@ -7,7 +7,8 @@ from ghg.cli.options import as_json, reason
 from ghg.cli.say import done, named, note, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
-from ghg.domain.submissions import SubmissionState
+from ghg.cli.task_view import out_beside, out_given
+from ghg.domain.submissions import OPEN, SubmissionState
 from ghg.texts import label
 
 noun = Noun("task")
@@ -47,7 +48,8 @@ def list_all(home: Home, *, every: bool, as_json: bool) -> None:
 def show(home: Home, number: int, *, as_json: bool) -> None:
     from ghg.desk.submissions.tasks import kept_files, task
 
-    found = task(home.desk(), number)
+    desk = home.desk()
+    found = task(desk, number)
     if as_json:
         out_json(found)
         return
@@ -55,10 +57,12 @@ def show(home: Home, number: int, *, as_json: bool) -> None:
     out(f"{found.number}  {what}  {found.subject}", bold=True)
     for name, word in _leaves(found.words):
         out(f"  {_called(home, name)}: {word}")
-    for path in kept_files(home.desk(), found.words):
+    for path in kept_files(desk, found.words):
         out("  " + label("task.stored_at", home.language, path=path))
     for step in found.steps:
         out(f"{step.at_utc}  {_state(home, step.state)}  {step.actor}  {step.reason}".rstrip())
+    if found.state in OPEN:
+        out_beside(home, desk, found.action, found.words)
 
 
 @noun.command("submit")
@@ -89,6 +93,8 @@ def approve(home: Home, number: int, *, as_json: bool) -> None:
     made = approve(home.desk(), number)
     if as_json:
         out_json(made)
+    else:
+        out_given(home, made.given)
     what = named(home, "task.action", made.action)
     done(home, "task.approve", number=number, what=what, subject=made.subject)
 

@@ -64,6 +64,12 @@ def lacking(may: Iterable[frozenset[Right]]) -> tuple[Right, ...]:
     return min(found, key=len, default=(Right.RECORD,))
 
 
+def hold_two(at: Acting) -> None:
+    """Refuse what would leave nobody to review or to approve where two persons are needed."""
+    if not one_person(at.connection, at.org_id):
+        _refuse_few(at)
+
+
 def _refuse_few(at: Acting) -> None:
     persons = table("person")
     mine = (persons.c.org_id == at.org_id) & (persons.c.active == True)  # noqa: E712

@@ -11,6 +11,7 @@ from sqlalchemy import Row, select
 
 from ghg.desk.access import credentials, roles, sessions
 from ghg.desk.access.finding import active, needed, person_row
+from ghg.desk.access.mode import hold_two
 from ghg.desk.access.once import OnceSecret, make_secret
 from ghg.desk.context import Acting, Desk, Looking, acting, looking
 from ghg.desk.who import has_persons, roles_of
@@ -100,6 +101,7 @@ def end_person(desk: Desk, code: str, reason: str) -> Person:
         credentials.end(at.connection, at.org_id, person.id)
         sessions.end(at.connection, at.org_id, person.id)
         roles.hold_administrator(at)
+        hold_two(at)
         return _shown(at, person_row(at, code))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Row, func, select
 
 from ghg.desk.access import credentials
 from ghg.desk.access.finding import active
+from ghg.desk.access.mode import hold_two
 from ghg.desk.context import Acting, Desk, acting
 from ghg.desk.who import roles_of
 from ghg.domain.roles import Role
@@ -29,7 +30,8 @@ def change_roles(
 ) -> tuple[Role, ...]:
     """Give and take roles of a person, and give what he holds then.
 
-    Raises E-ROLE.held, E-ROLE.lacks, E-ROLE.verifier, E-ROLE.last, E-ROLE.ended, E-ROLE.none.
+    Raises E-ROLE.held, E-ROLE.lacks, E-ROLE.verifier, E-ROLE.last, E-ROLE.ended, E-ROLE.none,
+    E-MODE where two persons are needed and nobody would be left to check.
     """
     wanted = {**dict.fromkeys(give, True), **dict.fromkeys(take, False)}
     if not wanted:
@@ -42,6 +44,7 @@ def change_roles(
         head = at.record({"code": code, "roles": said})
         write(at, person.id, wanted, head.seq)
         hold_administrator(at)
+        hold_two(at)
         return roles_of(at.connection, at.org_id, person.id)
 
 

@@ -197,6 +197,7 @@ NOTES: dict[str, tuple[str, str]] = {
         "signed by {what}; whether that key is his you must know from elsewhere (--key)",
     ),
     "since": ("只检查了第{seq}条之后的日志", "the journal was checked after {seq} only"),
+    "recomputed": ("重新算得：{what} {made} tCO2e", "worked out anew: {what} {made} tCO2e"),
     "example": ("示例数据", "made-up example data"),
     "one_person": ("单人模式：录入与审核为同一人", "one-person mode: maker and checker are one"),
     "gap": ("数据缺口：{what}", "gap: {what}"),
@@ -950,6 +951,8 @@ def check_totals(issue: Any, sums: Sums, report: Report) -> None:
             continue
         empty = row["axis"] == "gas" and not held
         report.same("total", where, "" if empty else frozen(_co2e(held)), row["co2e_t"])
+        if row["axis"] == "name" and held:
+            report.note("recomputed", what=row["key"], made=frozen(_co2e(held)))
         if row["axis"] == "gas":
             mass = frozen(sum((one.mass for one in held), Fraction(0)))
             report.same("total", f"{where} mass", "" if empty else mass, row["mass_t"])
@@ -987,6 +990,7 @@ def _bought(line: Line) -> bool:
 
 def _check_figure(where: str, row: Any, held: list[Line], units: Units, report: Report) -> None:
     report.same("figure", where, frozen(_co2e(held)), row["co2e_t"])
+    report.note("recomputed", what=where, made=frozen(_co2e(held)))
     for name, zero in (("kwh_at_zero", True), ("kwh_at_factor", False)):
         mine = [one for one in held if (one.value == 0) == zero]
         made = sum((_kwh(one, units) for one in mine), Fraction(0))

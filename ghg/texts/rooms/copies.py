@@ -171,6 +171,14 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "数据库可能被直接改动过；请用备份核对，并告知核查人员。",
         "The database was perhaps changed by hand; compare with a backup and tell the verifier.",
     ),
+    "E-REBUILD.verification": (
+        "核查登记（{raw}）与日志不符：日志中为{wanted}，表中为{stands}。",
+        "A row of the verifier's desk ({raw}) is not what the journal says: journal {wanted}, table "
+        "{stands}.",
+        "数据库可能被直接改动过；请核对抽样、核查发现和终版，并告知核查人员。",
+        "The database was perhaps changed by hand; look at ticks, findings and final issues, and "
+        "tell the verifier.",
+    ),
     "E-REBUILD.person": (
         "人员{raw}的账号与角色与日志不符：日志中为{wanted}，表中为{stands}。",
         "The account and roles of {raw} are not those of the journal: journal {wanted}, table "
@@ -245,6 +253,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "copies.compared.periods": ("月份的关账状态", "closed and open months"),
     "copies.compared.inventories": ("清单的规则", "rules of inventories"),
     "copies.compared.persons": ("人员的账号与角色", "accounts and roles of persons"),
+    "copies.compared.verification": ("核查登记", "rows of the verifier's desk"),
     "copies.equal": (
         "由只增不改的表重新推算，逐项相同。",
         "Derived anew from the append-only tables, row by row: all equal.",

@@ -15,25 +15,6 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用小写英文字母、数字和下划线，三个角色各不相同。",
         "Use small letters, digits and underscores, and three different roles.",
     ),
-    "E-SCHEMA.url_secret": (
-        "口令不能写在数据库地址的参数中：它会随地址显示出来。",
-        "A password does not belong into the parameters of a database's address: it would be shown.",
-        "请使用口令文件（PGPASSFILE），地址中只写用户和主机。",
-        "Use a password file (PGPASSFILE), and name user and host in the address.",
-    ),
-    "E-SCHEMA.strange": (
-        "数据库中有不属于本程序的触发器或规则：{names}。",
-        "The database holds triggers or rules that are not this program's: {names}.",
-        "它们会在写入时改动数据；请用备份恢复，再运行 ghg check。在此之前只能查看。",
-        "They would work whenever something is written; restore a backup, then run `ghg check`. "
-        "Until then the books can only be read.",
-    ),
-    "E-SCHEMA.altered": (
-        "下列表或索引的约束与本程序的不同：{names}。",
-        "The constraints of these tables or indexes are not this program's: {names}.",
-        "这份文件被其他工具改动过；请改用另一份备份。",
-        "Another tool has changed this file; use another backup.",
-    ),
 }
 
 LABELS: dict[str, tuple[str, str]] = {

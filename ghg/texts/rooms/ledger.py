@@ -257,6 +257,25 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请写成 sqlite:///文件路径 或 postgresql://用户@主机/库名。",
         "Write sqlite:///PATH or postgresql://USER@HOST/NAME.",
     ),
+    "E-SCHEMA.url_secret": (
+        "口令不能写在数据库地址的参数中：它会随地址显示出来。",
+        "A password does not belong into the parameters of a database's address: it would be shown.",
+        "请使用口令文件（PGPASSFILE），地址中只写用户和主机。",
+        "Use a password file (PGPASSFILE), and name user and host in the address.",
+    ),
+    "E-SCHEMA.strange": (
+        "数据库中有不属于本程序的触发器或规则：{names}。",
+        "The database holds triggers or rules that are not this program's: {names}.",
+        "它们会在写入时改动数据；请用备份恢复，再运行 ghg check。在此之前只能查看。",
+        "They would work whenever something is written; restore a backup, then run `ghg check`. "
+        "Until then the books can only be read.",
+    ),
+    "E-SCHEMA.altered": (
+        "下列表或索引的约束与本程序的不同：{names}。",
+        "The constraints of these tables or indexes are not this program's: {names}.",
+        "这份文件被其他工具改动过；请改用另一份备份。",
+        "Another tool has changed this file; use another backup.",
+    ),
     "E-SCHEMA.driver": (
         "没有安装PostgreSQL的驱动程序。",
         "The PostgreSQL driver is not installed.",

@@ -56,6 +56,13 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "用 `ghg task show {raw}` 查看经过。",
         "`ghg task show {raw}` tells its history.",
     ),
+    "E-STATE.moved": (
+        "提交{raw}复核之后又有入账（日志第{seq}笔），定版内容与复核时不同。",
+        "Since submission {raw} was reviewed the books have moved (journal {seq}); the issue would be "
+        "another one.",
+        "请退回，由提交人重新提交，再复核、批准。",
+        "Reject it, and let its maker hand it in again.",
+    ),
     "E-STATE.no_drafts": (
         "单人模式下没有草稿：录入即入账。",
         "There are no drafts in one-person mode: what is entered is posted.",
@@ -113,6 +120,13 @@ LABELS: dict[str, tuple[str, str]] = {
     "task.waits.to_review": ("待我复核", "to review"),
     "task.waits.to_approve": ("待我批准", "to approve"),
     "task.waits.others": ("待他人处理", "waits for others"),
+    "task.beside.record": ("拟更正的记录（现值）：", "The record as it stands:"),
+    "task.beside.issue": (
+        "按现有台账试算（批准时以当时台账为准；复核后有新的入账则不能批准）：",
+        "Worked out from the books as they stand (nothing may be posted between review and approval):",
+    ),
+    "task.given.batch": ("批次：{value}", "batch {value}"),
+    "task.given.sha256": ("定版哈希：{value}", "hash of the issue {value}"),
     "task.none": ("没有待办。", "Nothing waits."),
     "task.action.activity.add": ("录入活动数据", "activity entered"),
     "task.action.activity.correct": ("更正活动数据", "activity corrected"),

@@ -343,6 +343,7 @@ APART: Mapping[str, str] = {
     "group.listing.received_of": "lists by the code of a plant; no bundle is laid out here",
     "holdings.pen.writing": "inside of every act",
     "submissions.handing.keep_words": "inside of every act",
+    "submissions.tasks.kept_files": "reads the words of a submission that was given already",
 }
 
 # Views that may be asked for what is not there, and give nothing then.
