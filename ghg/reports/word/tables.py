@@ -34,7 +34,7 @@ def table_parts(table: Table, width: int) -> Iterator[Any]:
     if table.unit:
         yield paragraph("GhgUnit", run(table.unit))
     style = "GhgCellSmall" if table.dense else "GhgCell"
-    grid = grid_of(table, width / POINT)
+    grid, fractions = grid_of(table, width / POINT), _fractions(table)
     titles = (
         _cell(paragraph("GhgHeader", run(column.title), align=SIDES.get(column.align, "left")))
         for column in table.columns
@@ -42,7 +42,7 @@ def table_parts(table: Table, width: int) -> Iterator[Any]:
     rows = [_row(titles, header=True)]
     for at, row in enumerate(table.rows):
         looks = "GhgCellStrong" if at in table.strong else style
-        rows.append(_row(_cells(table.columns, row, grid, looks)))
+        rows.append(_row(_cells(table.columns, row, fractions, looks)))
     yield _table(_widths(grid), rows)
     yield from (paragraph("GhgNote", run(note)) for note in table.notes)
     yield paragraph("GhgNote")
@@ -87,15 +87,17 @@ def _side_by_side(table: Table) -> Table:
     return replace(table, columns=columns, rows=rows, halves=False, strong=frozenset())
 
 
-def _cells(columns: Sequence[Column], row: Sequence[str], grid: Grid, style: str) -> Iterator[Any]:
-    for at, (column, text) in enumerate(zip(columns, row, strict=True)):
+def _cells(
+    columns: Sequence[Column], row: Sequence[str], fractions: Sequence[float], style: str
+) -> Iterator[Any]:
+    for column, text, fraction in zip(columns, row, fractions, strict=True):
         looks = (ink(QUIET),) if column.quiet else ()
         if column.align == "page":
             runs = field(f"PAGEREF {place_name(text)} \\h", "", *looks)
         else:
             runs = (run(text, *looks),)
         side = SIDES.get(column.align, "left")
-        yield _cell(paragraph(style, *runs, align=side, looks=_behind(grid, at, text)))
+        yield _cell(paragraph(style, *runs, align=side, looks=_behind(column, fraction, text)))
 
 
 def _widths(grid: Grid) -> list[int]:
@@ -103,13 +105,26 @@ def _widths(grid: Grid) -> list[int]:
     return [round((inner + 2 * PAD_X) * POINT) for inner in grid.widths]
 
 
-def _behind(grid: Grid, at: int, text: str) -> tuple[Any, ...]:
-    """Keep room at the right of a number, so that the points stand below each other."""
-    if grid.aligns[at] != "decimal" or not is_number(text):
-        return ()
+def _fractions(table: Table) -> tuple[float, ...]:
+    """Give the room that the longest fraction of every decimal column takes."""
+    return tuple(
+        max((_fraction(row[at]) for row in table.rows), default=0.0)
+        if column.align == "decimal"
+        else 0.0
+        for at, column in enumerate(table.columns)
+    )
+
+
+def _fraction(text: str) -> float:
     _, point, tail = text.partition(".")
-    taken = measured(CELL, text)(point + tail) if point else 0.0
-    return (element("w:ind", right=max(0, round((grid.fractions[at] - taken) * POINT))),)
+    return measured(CELL, text)(point + tail) if point and is_number(text) else 0.0
+
+
+def _behind(column: Column, fraction: float, text: str) -> tuple[Any, ...]:
+    """Keep room at the right of a number, so that the points stand below each other."""
+    if column.align != "decimal" or not is_number(text):
+        return ()
+    return (element("w:ind", right=round((fraction - _fraction(text)) * POINT)),)
 
 
 def _cell(content: Any) -> Any:
