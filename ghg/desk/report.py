@@ -12,7 +12,8 @@ from ghg.domain.issue import Issue, issue_bytes, issue_hash
 from ghg.errors import NOWHERE, GapError, UsageError
 from ghg.texts import Language
 
-FORMATS = ("pdf", "xlsx", "json")
+USUAL = ("pdf", "xlsx", "json")
+FORMATS = (*USUAL, "docx")
 _SAFE = re.compile(r"\w[\w.-]*")
 
 
@@ -30,7 +31,7 @@ def make_report(
     folder: Path,
     code: str = "",
     number: int = 0,
-    formats: tuple[str, ...] = FORMATS,
+    formats: tuple[str, ...] = USUAL,
     language: Language = "zh",
     *,
     as_draft: bool = False,
@@ -84,6 +85,10 @@ def report_bytes(
         from ghg.reports.workbook.book import workbook_bytes
 
         return workbook_bytes(made, sha256, language, later)
+    if form == "docx":
+        from ghg.reports.word.document import word_bytes
+
+        return word_bytes(made, sha256, language, later)
     from ghg.reports.json_report import json_bytes
 
     return json_bytes(made, sha256, later)

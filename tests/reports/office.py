@@ -30,18 +30,37 @@ def recalculated(book: Path, folder: Path) -> Path:
 
 def all_recalculated(books: Sequence[Path], folder: Path) -> list[Path]:
     """Recompute several workbooks in one run of the program."""
+    _converted(books, folder, "xlsx", _program("the workbook is not recomputed"))
+    return [folder / "out" / book.name for book in books]
+
+
+def printed(document: Path, folder: Path) -> Path:
+    """Let LibreOffice print a text document as PDF."""
+    program = _program("the document is not printed")
+    _converted([document], folder, "pdf", program)
+    made = folder / "out" / f"{document.stem}.pdf"
+    if not made.is_file() and not os.environ.get("CI"):
+        pytest.skip("LibreOffice Writer is not installed: the document is not printed")
+    return made
+
+
+def _program(otherwise: str) -> str:
     program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("LibreOffice (soffice) is not installed: the workbook is not recomputed")
-        pytest.skip("LibreOffice (soffice) is not installed: the workbook is not recomputed")
+    if program is not None:
+        return program
+    if os.environ.get("CI"):
+        pytest.fail(f"LibreOffice (soffice) is not installed: {otherwise}")
+    pytest.skip(f"LibreOffice (soffice) is not installed: {otherwise}")
+
+
+def _converted(files: Sequence[Path], folder: Path, to: str, program: str) -> None:
+    """Convert files into the folder `out`, under a profile of their own."""
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True, exist_ok=True)
     (profile / "user" / "registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")
     (folder / "out").mkdir(exist_ok=True)
     command = [
         program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
-        "--convert-to", "xlsx", "--outdir", str(folder / "out"), *map(str, books),
+        "--convert-to", to, "--outdir", str(folder / "out"), *map(str, files),
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
-    return [folder / "out" / book.name for book in books]

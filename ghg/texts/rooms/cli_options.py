@@ -115,7 +115,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "number": ("第几号定版；省略时为最后一号", "number of the issue; the last one where left out"),
     "every": ("列出全部入账记录", "every record"),
     "folder": ("写入的文件夹", "folder to write to"),
-    "formats": ("pdf、xlsx或json", "pdf, xlsx or json"),
+    "formats": ("pdf、xlsx、json或docx（Word）", "pdf, xlsx, json or docx (Word)"),
     "as_draft": ("未定版的草稿，每页注明", "a draft, marked on every page"),
     "journal list:after": ("只列这一序号之后的", "only after this number"),
     "anchors": (
