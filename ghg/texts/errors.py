@@ -41,6 +41,8 @@ from ghg.texts.rooms import (
     trust,
     verification,
     web,
+    web_access,
+    web_writing,
 )
 
 ERRORS: dict[str, tuple[str, str, str, str]] = {
@@ -84,4 +86,6 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **trust.ERRORS,
     **access.ERRORS,
     **web.ERRORS,
+    **web_access.ERRORS,
+    **web_writing.ERRORS,
 }

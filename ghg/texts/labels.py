@@ -45,6 +45,8 @@ from ghg.texts.rooms import (
     trust,
     verification,
     web,
+    web_access,
+    web_writing,
     workbook,
 )
 
@@ -94,4 +96,6 @@ LABELS: dict[str, tuple[str, str]] = {
     **trust.LABELS,
     **access.LABELS,
     **web.LABELS,
+    **web_access.LABELS,
+    **web_writing.LABELS,
 }

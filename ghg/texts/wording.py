@@ -12,6 +12,13 @@ def named(group: str, key: str, language: Language) -> str:
     return label(term, language) if key and term in LABELS else key
 
 
+def word_name(name: str, language: Language) -> str:
+    """Name a word of a submission by its part, as lists call it; an unknown one stays."""
+    part = name.removesuffix(".decimal").rpartition(".")[2]
+    known = named("task.word", part, language)
+    return known if known != part else named("cli.column", part, language)
+
+
 def listed(words: Iterable[str], language: Language) -> str:
     """Join words as the language does."""
     return label("cli.and", language).join(words)

@@ -4,6 +4,7 @@ from fastapi import Depends, FastAPI
 
 from ghg.desk.context import open_desk, published
 from ghg.web import assets
+from ghg.web.api.mount import api
 from ghg.web.guard import Guard, refuse_unmeant
 from ghg.web.mistakes import HANDLERS
 from ghg.web.pages import (
@@ -13,13 +14,21 @@ from ghg.web.pages import (
     evidence,
     holdings,
     inventory,
+    issuing,
     journal,
     language,
     library,
+    login,
+    me,
+    organisation,
     overview,
     plan,
+    plant,
+    receiving,
     reports,
+    submissions,
     tasks,
+    users,
     why,
 )
 from ghg.web.site import LOOPBACK, Site
@@ -31,25 +40,38 @@ PAGES = (
     evidence,
     holdings,
     inventory,
+    issuing,
     journal,
     language,
     library,
+    login,
+    me,
+    organisation,
     overview,
     plan,
+    plant,
+    receiving,
     reports,
+    submissions,
     tasks,
+    users,
     why,
 )
 
 
 def make_app(
-    url: str, organisation: str = "", entity: str = "", hosts: frozenset[str] = LOOPBACK
+    url: str,
+    organisation: str = "",
+    entity: str = "",
+    hosts: frozenset[str] = LOOPBACK,
+    *,
+    secure: bool = False,
 ) -> FastAPI:
     """Make the application for one organisation's books; raises what opening a desk raises.
 
-    `hosts` are the names by which a browser may call it.
+    `hosts` are the names by which a browser may call it; a `secure` one is called by TLS alone.
     """
-    site = Site(open_desk(url, organisation), entity, hosts)
+    site = Site(open_desk(url, organisation), entity, hosts, secure=secure)
     published()  # the library is read now and not while somebody waits for the first page
     app = FastAPI(
         openapi_url=None,
@@ -63,6 +85,7 @@ def make_app(
         app.add_exception_handler(kind, handler)
     for page in PAGES:
         app.include_router(page.router)
+    app.router.routes.append(api())
     app.mount(f"/static/{assets.mark()}", assets.Assets(directory=assets.FOLDER))
     app.add_middleware(Guard, site=site)
     return app

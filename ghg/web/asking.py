@@ -11,6 +11,8 @@ from ghg.web.site import Site
 
 Text = Annotated[str, Query(max_length=200)]
 Number = Annotated[int | None, Query(ge=0, le=10**9)]
+SomeNumber = Annotated[int, Query(ge=1, le=10**9)]
+FormNumber = Annotated[int, Form(ge=1, le=10**9)]
 Page = Annotated[int, Query(ge=1, le=10**9)]
 Year = Annotated[int | None, Query(ge=1990, le=2100)]
 Month = Annotated[str, Query(pattern=r"^((19|20)[0-9]{2}-(0[1-9]|1[0-2]))?$")]
@@ -20,7 +22,8 @@ Words = Annotated[list[str], Form(max_length=20)]
 
 
 def site_of(request: Request) -> Site:
-    site = request.app.state.site
+    """Give the site with the desk of whoever calls; nobody else's is to be had here."""
+    site = request.state.site
     assert isinstance(site, Site)
     return site
 

@@ -12,18 +12,28 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ghg.errors import NOWHERE, UsageError
-from ghg.web.mistakes import MOST_BYTES, RefusedError, of_program, told, too_large
+from ghg.web.door import let_in
+from ghg.web.mistakes import (
+    RefusedError,
+    is_for_programs,
+    most_bytes,
+    of_program,
+    told,
+    too_large,
+)
 from ghg.web.reader import language_of
 from ghg.web.site import SESSION_SIGNS, Site
 
 SAFE = frozenset({"GET", "HEAD"})
 METHODS = SAFE | {"POST"}
 LANGUAGE_COOKIE, SESSION_COOKIE, TOKEN_FIELD = "ghg_lang", "ghg_session", "token"
+SECURE_SESSION_COOKIE = f"__Host-{SESSION_COOKIE}"  # which no other name of the site can set
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -64,11 +74,13 @@ class Guard:
             return
         request = Request(scope)
         fresh = _visit(request)
-        sent = _Sent(send, fresh, secure=request.url.scheme == "https")
+        sent = _Sent(send, session_cookie(request, fresh) if fresh else "")
         try:
             refuse_stranger(request, self.site)
             refuse_large(request)
-            await self.app(scope, _limited(receive), sent)
+            answer = await run_in_threadpool(let_in, request, self.site)
+            limited = _limited(receive, most_bytes(request.url.path))
+            await (answer or self.app)(scope, limited, sent)
         except RefusedError as error:
             await told(request, error.error, error.status)(scope, receive, sent)
         except Exception as error:
@@ -80,40 +92,57 @@ class Guard:
 class _Sent:
     """Puts our headers on the answer; one that the answer has already stays as it is."""
 
-    def __init__(self, send: Send, fresh: str, *, secure: bool) -> None:
-        self.send, self.fresh, self.secure, self.begun = send, fresh, secure, False
+    def __init__(self, send: Send, cookie: str) -> None:
+        self.send, self.cookie, self.begun = send, cookie, False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.begun = True
             there = {name.lower() for name, _ in message["headers"]}
             more = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
-            if self.fresh:
-                kept = f"{SESSION_COOKIE}={self.fresh}; Path=/; HttpOnly; SameSite=Lax"
-                kept += "; Secure" if self.secure else ""
-                message["headers"].append((b"set-cookie", kept.encode()))
+            if self.cookie:
+                message["headers"].append((b"set-cookie", self.cookie.encode()))
             message["headers"] += [pair for pair in more if pair[0] not in there]
         await self.send(message)
 
 
 def _visit(request: Request) -> str:
     """Note language and session of a visit; give a session that has to be kept, if it is new."""
-    kept = request.cookies.get(SESSION_COOKIE, "")
-    fresh = "" if _SESSION.fullmatch(kept) else secrets.token_urlsafe(32)
+    kept = request.cookies.get(_cookie_name(request), "")
+    known = _SESSION.fullmatch(kept) or is_for_programs(request.url.path)
+    fresh = "" if known else fresh_session()
     request.state.session = fresh or kept
     accepted = request.headers.get("accept-language", "")
     request.state.language = language_of(request.cookies.get(LANGUAGE_COOKIE, ""), accepted)
     return fresh
 
 
+def session_cookie(request: Request, session: str) -> str:
+    """Write the cookie of a session: for no script, no other site, and under TLS for TLS alone."""
+    secure = "; Secure" if request.url.scheme == "https" else ""
+    return f"{_cookie_name(request)}={session}; Path=/; HttpOnly; SameSite=Lax{secure}"
+
+
+def _cookie_name(request: Request) -> str:
+    return SECURE_SESSION_COOKIE if request.url.scheme == "https" else SESSION_COOKIE
+
+
+def fresh_session() -> str:
+    """Make the sign of a visit that nobody has logged in to."""
+    return secrets.token_urlsafe(32)
+
+
 def refuse_stranger(request: Request, site: Site) -> None:
-    """Refuse a call by a name that is not ours, and an act that another origin began."""
+    """Refuse a call by a name that is not ours, without TLS where it is asked for, and an act that
+    another origin began."""
     named = request.headers.get("host", "")
+    if site.secure and request.url.scheme != "https":
+        raise RefusedError(UsageError("E-WEB.plain"), 403)
     if _bare(named) not in site.hosts:
         raise RefusedError(UsageError("E-WEB.host", NOWHERE, named[:100]), 400)
     if request.method not in METHODS:
         raise RefusedError(UsageError("E-WEB.method", NOWHERE, request.method[:20]), 405)
-    if request.method in SAFE:
+    if request.method in SAFE or _by_key(request):
         return
     origin = request.headers.get("origin", "")
     ours = f"{request.url.scheme}://{named}"
@@ -122,14 +151,21 @@ def refuse_stranger(request: Request, site: Site) -> None:
         raise RefusedError(UsageError("E-WEB.origin", NOWHERE, origin[:100]), 403)
 
 
+def _by_key(request: Request) -> bool:
+    """Tell whether a program calls that shows a key: no browser sends one for another's page."""
+    shown = "authorization" in request.headers and "origin" not in request.headers
+    return shown and is_for_programs(request.url.path)
+
+
 def refuse_large(request: Request) -> None:
     """Refuse what says itself that it is too large."""
     said = request.headers.get("content-length", "0")
-    if not said.isdecimal() or int(said) > MOST_BYTES:
-        raise RefusedError(too_large(), 413)
+    path = request.url.path
+    if not said.isdecimal() or int(said) > most_bytes(path):
+        raise RefusedError(too_large(path), 413)
 
 
-def _limited(receive: Receive) -> Receive:
+def _limited(receive: Receive, most: int) -> Receive:
     """Count what comes in without saying how much it is."""
     so_far = 0
 
@@ -137,7 +173,7 @@ def _limited(receive: Receive) -> Receive:
         nonlocal so_far
         message = await receive()
         so_far += len(message.get("body", b""))
-        if so_far > MOST_BYTES:
+        if so_far > most:
             raise HTTPException(413)
         return message
 

@@ -11,10 +11,11 @@ from starlette.responses import HTMLResponse, Response
 from ghg import __version__
 from ghg.domain.numbers import grouped, plain
 from ghg.domain.readable import hundredths, is_share, readable, rounded, unrounded
-from ghg.texts import remedy, sentence, shown_place
+from ghg.texts import sentence, shown_place
 from ghg.web import assets
 from ghg.web.navigation import GROUPS, place_of
 from ghg.web.reader import Reader
+from ghg.web.remedies import gap_remedy, remedy
 
 FOLDER = Path(__file__).resolve().parent / "templates"
 
@@ -41,7 +42,7 @@ def _environment() -> Environment:
         decimal=lambda value: grouped(plain(value)),
         whole=lambda value: grouped(str(value)),
     )
-    made.globals.update(link=link, asset=assets.address, groups=GROUPS, program=__version__)
+    made.globals.update(link=link, asset=assets.address, program=__version__)
     made.globals.update(htmx=assets.HTMX, echarts=assets.ECHARTS, is_share=is_share)
     return made
 
@@ -60,18 +61,22 @@ def rendered(request: Request, template: str, status: int = 200, /, **values: An
 
 def drawn(request: Request, template: str, /, **values: Any) -> str:
     """Give the text of a template, or of a part of a page."""
-    site, reader = request.app.state.site, reader_of(request)
+    reader = reader_of(request)
+    site = getattr(request.state, "site", None)  # none of whoever was not let in
     return TEMPLATES.get_template(template).render(
         r=reader,
         t=reader.t,
         lang=reader.language,
-        token=site.token(request.state.session),
+        token=request.app.state.site.token(request.state.session),
         here=place_of(request.url.path),
         address=link(request.url.path, **request.query_params),
-        actor=site.desk.actor,
-        read_only=bool(site.desk.faults),
+        actor=site.desk.actor if site else "",
+        by_session=bool(site) and site.desk.auth == "session",
+        groups=GROUPS if site else (),
+        read_only=bool(site and site.desk.faults),
         sentence=lambda one: sentence(one, reader.language),
         remedy=lambda one: remedy(one, reader.language),
+        gap_remedy=lambda gap: gap_remedy(reader, gap),
         place=lambda one: shown_place(one.place, reader.language),
         **values,
     )

@@ -12,6 +12,8 @@ from ghg.desk.overview import Standing
 from ghg.desk.setup import today
 from ghg.domain.issue import Issue
 from ghg.errors import NOWHERE, DataError, GhgError
+from ghg.web.tries import Tries
+from ghg.web.uploads import Uploads
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 KEPT_VERSIONS = 16
@@ -41,13 +43,19 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A face at work; `hosts` are the names, without port, by which a browser may call it."""
+    """A face at work; `hosts` are the names, without port, by which a browser may call it.
+
+    A `secure` one is called by TLS alone, its own or that of a proxy.
+    """
 
     desk: Desk
     entity: str = ""
     hosts: frozenset[str] = LOOPBACK
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     versions: Versions = field(default_factory=Versions)
+    tries: Tries = field(default_factory=Tries)
+    secure: bool = False
+    uploads: Uploads = field(default_factory=Uploads)
 
     def token(self, session: str) -> str:
         """Give the token of a session's forms: nobody makes it who does not know the secret."""

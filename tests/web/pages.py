@@ -11,6 +11,8 @@ PAGES = {
     "cell": "/cell?stream=USED&month=2025-03",
     "cell-open": "/cell?stream=USED&month=2026-02",
     "tasks": "/tasks?year=2026",
+    "me": "/me",
+    "users": "/settings/users",
     "plan": "/plan",
     "records": "/records?stream=USED",
     "evidence": "/evidence",
@@ -30,3 +32,12 @@ PAGES = {
     "journal": "/journal?check=true",
     "error": "/why?number=NOPE",
 }
+
+# every address that acts; a new one is told here and in the matrix of roles
+ACTS = (
+    *("/entry", "/cell/add", "/cell/correct", "/cell/absent"),
+    *("/language", "/login", "/login/password", "/logout", "/logout/everywhere"),
+    *("/settings/users/add", "/settings/users/roles"),
+    *("/settings/users/secret", "/settings/users/end"),
+    *("/tasks/submit", "/tasks/review", "/tasks/approve", "/tasks/reject", "/tasks/withdraw"),
+)

@@ -13,14 +13,28 @@ HOST, PORT = "127.0.0.1", 8321
 @click.command("serve", cls=Speaking)
 @click.option("--host", default=HOST, show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True)
+@click.option("--certificate", default="", type=click.Path())
+@click.option("--key", default="", type=click.Path())
+@click.option("--behind-proxy", default="")
+@click.option("--name", "names", multiple=True)
 @click.pass_obj
-def noun(home: Home, host: str, port: int) -> None:
-    from ghg.web.serving import serve
+def noun(
+    home: Home,
+    host: str,
+    port: int,
+    certificate: str,
+    key: str,
+    behind_proxy: str,
+    names: tuple[str, ...],
+) -> None:
+    from ghg.web.serving import Opening, serve
+
+    opening = Opening(host, port, certificate, key, behind_proxy, names)
 
     def ready(address: str) -> None:
         note(home, "cli.serving", address=address)
 
     try:
-        serve(home.url, home.organisation, home.entity, host, port, ready)
+        serve(home.url, home.organisation, home.entity, opening, ready)
     except ModuleNotFoundError as error:
         raise UsageError("E-SERVE.extra", NOWHERE, str(error.name)) from None

@@ -10,6 +10,7 @@ from ghg.cli.tables import out_list
 from ghg.cli.task_view import out_beside, out_given
 from ghg.domain.submissions import OPEN, SubmissionState
 from ghg.texts import label
+from ghg.texts.wording import word_name
 
 noun = Noun("task")
 number = click.argument("number", type=click.IntRange(min=1))
@@ -46,7 +47,7 @@ def list_all(home: Home, *, every: bool, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def show(home: Home, number: int, *, as_json: bool) -> None:
-    from ghg.desk.submissions.tasks import kept_files, task
+    from ghg.desk.submissions.tasks import kept_files, leaves, task
 
     desk = home.desk()
     found = task(desk, number)
@@ -55,8 +56,8 @@ def show(home: Home, number: int, *, as_json: bool) -> None:
         return
     what = named(home, "task.action", found.action)
     out(f"{found.number}  {what}  {found.subject}", bold=True)
-    for name, word in _leaves(found.words):
-        out(f"  {_called(home, name)}: {word}")
+    for name, word in leaves(found.words):
+        out(f"  {word_name(name, home.language)}: {word}")
     for path in kept_files(desk, found.words):
         out("  " + label("task.stored_at", home.language, path=path))
     for step in found.steps:
@@ -125,20 +126,3 @@ def _tell(home: Home, number: int, state: SubmissionState) -> None:
 
 def _state(home: Home, state: SubmissionState) -> str:
     return label(f"task.state.{state.value}", home.language)
-
-
-def _called(home: Home, name: str) -> str:
-    """Name a word by its part, as lists call it; one that no list has stays as it is."""
-    part = name.removesuffix(".decimal").rpartition(".")[2]
-    known = named(home, "task.word", part)
-    return known if known != part else named(home, "cli.column", part)
-
-
-def _leaves(words: object, name: str = "") -> list[tuple[str, str]]:
-    """Name every word that says something, with the parts that it stands in."""
-    if isinstance(words, dict):
-        inner = [_leaves(word, f"{name}.{part}".strip(".")) for part, word in words.items()]
-        return [leaf for some in inner for leaf in some]
-    if isinstance(words, list):
-        return [leaf for word in words for leaf in _leaves(word, name)]
-    return [] if words in ("", None) else [(name, str(words))]

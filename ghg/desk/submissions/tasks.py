@@ -75,6 +75,16 @@ def kept_files(desk: Desk, words: Any) -> tuple[Path, ...]:
     return kept_files(desk, list(words.values()))
 
 
+def leaves(words: object, name: str = "") -> list[tuple[str, str]]:
+    """Name every word of a submission that says something, with the parts that it stands in."""
+    if isinstance(words, dict):
+        inner = [leaves(word, f"{name}.{part}".strip(".")) for part, word in words.items()]
+        return [leaf for some in inner for leaf in some]
+    if isinstance(words, list):
+        return [leaf for word in words for leaf in leaves(word, name)]
+    return [] if words in ("", None) else [(name, str(words))]
+
+
 def _task(at: Looking, row: Row[Any]) -> Task:
     times, entries = table("journal"), table("submission_event")
     joined = entries.join(

@@ -4,8 +4,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-SERVE.host": (
         "不能在“{raw}”上开放服务：除本机回环地址外，需要先设置用户，并使用TLS或受信任的代理。",
         "“{raw}” cannot be served: anything but this machine's loopback needs users, and TLS or a trusted proxy.",
-        "请用 --host 127.0.0.1，只在本机使用。",
-        "Use --host 127.0.0.1, for this machine alone.",
+        "请用 --host 127.0.0.1，只在本机使用；或登记人员后加上 --certificate 和 --key，或 --behind-proxy。",
+        "Use --host 127.0.0.1, for this machine alone; or add persons, and --certificate with --key or --behind-proxy.",
     ),
     "E-SERVE.port": (
         "端口{raw}不能使用（{why}）。",
@@ -202,12 +202,12 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.accept": ("确认无误（{code}）", "It is right ({code})"),
     "web.record_count": ("{count}条记录", "{count} records"),
     "web.before_any": (
-        "尚未建立清单，因此还没有总量。数据可以先填报；建立清单用 ghg inventory new {year}。",
-        "There is no inventory yet, so there are no totals. Data can be entered already; an inventory is set up by ghg inventory new {year}.",
+        "{year}年尚未建立清单，因此还没有总量。数据可以先填报。",
+        "No inventory of {year} is set up yet, so there are no totals. Data can be entered already.",
     ),
     "web.no_plan": (
-        "尚未登记计量流。用 ghg source add 和 ghg stream add 登记。",
-        "No stream is registered yet: see ghg source add and ghg stream add.",
+        "尚未登记计量流。请先登记厂区、核算边界、排放源和计量流。",
+        "No stream is registered yet: register facility, boundary, sources and streams first.",
     ),
     "web.no_such_source": ("没有该范围的排放源", "no source of this scope"),
     "web.no_inventory": ("{year}年尚未建立，暂不出总量", "none of {year} yet: no totals"),
@@ -262,8 +262,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "There is no issue yet; its reports can then be downloaded.",
     ),
     "web.reports_hint": (
-        "报告只从定版得出，同一版次的三种文件数字相同。",
-        "Reports are made of issues only; the three documents of an issue have the same figures.",
+        "报告只从定版得出，同一版次各种文件的数字相同。",
+        "Reports are made of issues only; all documents of an issue have the same figures.",
     ),
     "web.check_chain": ("校验日志链", "Check the chain"),
     "web.guides": ("核算指南", "Guides"),
@@ -301,12 +301,16 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
     "serve": (
         "在浏览器中使用",
         "the ledger in a browser",
-        "只在本机提供服务，由当前系统用户使用，不需要登录，也不访问外部网络。\n其他主机名在设置用户和TLS之前一律拒绝。",
-        "Serves this machine alone, for the user of the system; no login, and no other host is asked.\nAny other host is refused until users and TLS are there.",
-        "ghg serve\nghg serve --port 9000\nghg --database demo/ledger.db serve",
+        "默认只在本机提供服务，不访问外部网络。组织没有人员时不需要登录；登记人员（ghg person add）之后一律登录，本机也不例外。\n开放给其他机器时，必须已有人员，并使用TLS证书或受信任的代理。",
+        "Serves this machine alone by default and asks no other host. Without persons there is no login; as soon as there are some (`ghg person add`) everybody logs in, on this machine too.\nOther machines are served only with persons, and a TLS certificate or a trusted proxy.",
+        "ghg serve\nghg serve --port 9000\nghg --database demo/ledger.db serve\nghg serve --host 192.168.1.5 --certificate ghg.pem --key ghg.key\nghg serve --behind-proxy 127.0.0.1 --name ghg.example.com",
     ),
 }
 OPTIONS: dict[str, tuple[str, str]] = {
-    "serve:host": ("服务的地址，只能是本机", "address to serve, of this machine only"),
+    "serve:host": ("服务的地址，默认只在本机", "address to serve; by default this machine only"),
+    "serve:certificate": ("TLS证书文件（PEM）", "file of the TLS certificate (PEM)"),
+    "serve:key": ("TLS私钥文件（PEM）", "file of the TLS key (PEM)"),
+    "serve:behind_proxy": ("受信任的代理的IP地址", "IP address of the trusted proxy"),
+    "serve:names": ("浏览器使用的主机名，可多次给出", "host name that browsers use, several times if need be"),
     "serve:port": ("端口；0为任一空闲端口", "port; 0 takes any that is free"),
 }

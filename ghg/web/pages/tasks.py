@@ -1,4 +1,4 @@
-"""Tasks: what is missing, what waits for a proof, what is due."""
+"""Tasks: what waits for a second person, what is missing, what waits for a proof, what is due."""
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -8,6 +8,7 @@ from ghg.desk.monthend.duties import Due, due_list
 from ghg.desk.overview import standing
 from ghg.desk.setup import today
 from ghg.desk.status import status
+from ghg.desk.submissions.tasks import tasks
 from ghg.domain.issue import GapRow
 from ghg.web.asking import Year, site_of
 from ghg.web.page import reader_of, rendered
@@ -27,6 +28,7 @@ def show(request: Request, year: Year = None) -> Response:
     return rendered(
         request,
         "tasks.html",
+        submissions=tasks(site.desk),
         year=asked,
         years=sorted({one.year for one in known} | {asked}),
         streams=[one for one in found.streams if one.outstanding],

@@ -1,0 +1,18 @@
+"""Who is there: by what he is known, what he may, and how he changes his password or leaves."""
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ghg.desk.access.own import who_am_i
+from ghg.domain.roles import Right
+from ghg.web.asking import site_of
+from ghg.web.page import rendered
+
+router = APIRouter()
+
+
+@router.get("/me")
+def show(request: Request) -> Response:
+    who = who_am_i(site_of(request).desk)
+    return rendered(request, "me.html", who=who, administers=Right.ADMINISTER in who.rights)

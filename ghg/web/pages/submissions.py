@@ -1,0 +1,125 @@
+"""What one person handed in and another checks: with its words and files, and beside it what it
+would change; every step a form.
+"""
+
+from collections.abc import Callable
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+from ghg.desk.evidence_file import KeptFile, kept_file
+from ghg.desk.records import record_shown
+from ghg.desk.submissions import steps
+from ghg.desk.submissions.steps import Stepped
+from ghg.desk.submissions.tasks import MINE, Task, kept_files, leaves, task
+from ghg.domain.submissions import OPEN, SubmissionState
+from ghg.errors import NOWHERE, DataError, GhgError, Problem
+from ghg.texts.wording import word_name
+from ghg.web.asking import FormNumber, SomeNumber, Text, Word, site_of
+from ghg.web.mistakes import status_of
+from ghg.web.page import link, reader_of, rendered
+from ghg.web.pages.evidence import handed_out
+from ghg.web.record_rows import Held, row_of
+from ghg.web.site import Site
+
+router = APIRouter()
+OWN = {SubmissionState.DRAFT: ("submit", "withdraw")}
+STEPS = {
+    SubmissionState.SUBMITTED: ("review", "reject"),
+    SubmissionState.REVIEWED: ("approve", "reject"),
+}
+
+
+@router.get("/tasks/one")
+def show(request: Request, number: SomeNumber) -> Response:
+    return _shown(request, number)
+
+
+@router.get("/tasks/file")
+def file(request: Request, number: SomeNumber, id: Text) -> Response:  # noqa: A002 - as of evidence
+    """Hand out a file that came with a submission, proven by its hash."""
+    site = site_of(request)
+    found = next((one for one in _files(site, task(site.desk, number)) if one.sha256 == id), None)
+    if found is None:
+        raise DataError("E-REF.evidence", NOWHERE, id)
+    headers = handed_out(found.file_name)
+    return FileResponse(found.path, media_type=found.media_type, headers=headers)
+
+
+@router.post("/tasks/submit")
+def submit(request: Request, number: FormNumber) -> Response:
+    return _done(request, number, lambda: steps.submit(site_of(request).desk, number))
+
+
+@router.post("/tasks/review")
+def review(request: Request, number: FormNumber) -> Response:
+    return _done(request, number, lambda: steps.review(site_of(request).desk, number))
+
+
+@router.post("/tasks/approve")
+def approve(request: Request, number: FormNumber) -> Response:
+    return _done(request, number, lambda: steps.approve(site_of(request).desk, number))
+
+
+@router.post("/tasks/reject")
+def reject(request: Request, number: FormNumber, reason: Word = "") -> Response:
+    return _done(request, number, lambda: steps.reject(site_of(request).desk, number, reason))
+
+
+@router.post("/tasks/withdraw")
+def withdraw(request: Request, number: FormNumber, reason: Word = "") -> Response:
+    return _done(request, number, lambda: steps.withdraw(site_of(request).desk, number, reason))
+
+
+def _done(request: Request, number: int, step: Callable[[], Stepped]) -> Response:
+    """Take a step and lead back to what it was taken with, or show it with what was refused."""
+    try:
+        step()
+    except DataError as error:
+        return _shown(request, number, error.problems, status_of(error, "POST"))
+    return RedirectResponse(link("/tasks/one", number=number), 303)
+
+
+def _shown(
+    request: Request, number: int, problems: tuple[Problem, ...] = (), status: int = 200
+) -> Response:
+    site, reader = site_of(request), reader_of(request)
+    found = task(site.desk, number)
+    words = [(word_name(name, reader.language), word) for name, word in leaves(found.words)]
+    return rendered(
+        request,
+        "submission.html",
+        status,
+        one=found,
+        words=words,
+        files=_files(site, found),
+        record=_record(request, found),
+        inventory=found.words.get("code", "") if found.action == "inventory.issue" else "",
+        steps=_steps(found),
+        problems=problems,
+    )
+
+
+def _steps(one: Task) -> tuple[str, ...]:
+    """Name what whoever reads can do now; the desk asks his rights again."""
+    if one.state not in OPEN:
+        return ()
+    return OWN.get(one.state, ("withdraw",)) if one.waits == MINE else STEPS.get(one.state, ())
+
+
+def _record(request: Request, one: Task) -> Held | None:
+    """Give the record that a correction would replace, as it stands."""
+    if one.action != "activity.correct" or one.state not in OPEN:
+        return None
+    try:
+        found = record_shown(site_of(request).desk, one.words["record"])
+    except GhgError:
+        return None
+    reader = reader_of(request)
+    return Held(found.stream, reader.t("task.beside.record"), "", (row_of(reader, found),))
+
+
+def _files(site: Site, one: Task) -> list[KeptFile]:
+    """Give the files that were handed in with a submission."""
+    return [kept_file(site.desk, path.name) for path in kept_files(site.desk, one.words)]
