@@ -1,20 +1,15 @@
 """What a command says: results on stdout, messages on stderr, everything made safe to print."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
-from decimal import Decimal
-from enum import Enum
-from fractions import Fraction
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
 import click
 
 from ghg.cli.home import Home
 from ghg.cli.widths import safe
-from ghg.domain.numbers import exact_text, plain
 from ghg.domain.periods import month_runs, run_text
+from ghg.domain.plain_values import plain_value
 from ghg.texts import label, wording
 
 
@@ -38,29 +33,6 @@ def done(home: Home, term: str, then: str = "", **values: object) -> None:
 def out_json(value: Any) -> None:
     """Write a result for programs: stable order, decimals as strings."""
     click.echo(json.dumps(plain_value(value), ensure_ascii=False, indent=2))
-
-
-def plain_value(value: Any) -> Any:
-    """Turn a frozen value into JSON types; numbers that are not whole become strings."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            one.name.rstrip("_"): plain_value(getattr(value, one.name)) for one in fields(value)
-        }
-    if isinstance(value, Mapping):
-        return {str(key): plain_value(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain_value(item) for item in value]
-    return _plain_leaf(value)
-
-
-def _plain_leaf(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, Fraction):
-        return exact_text(value)
-    return str(value) if isinstance(value, Path) else value
 
 
 def named(home: Home, group: str, key: str) -> str:

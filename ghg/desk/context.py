@@ -25,6 +25,7 @@ from ghg.desk.admission import (
     refusal,
     who_at,
 )
+from ghg.desk.request import Request, answer_once
 from ghg.desk.who import Actor, account, objection
 from ghg.domain.roles import Right
 from ghg.errors import NOWHERE, DamageError, DataError, Problem, UsageError
@@ -57,6 +58,7 @@ class Desk:
     scopes: frozenset[Right] | None = None
     way: Way = Way.DONE
     submission: int = 0
+    request: Request | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def acting(desk: Desk, action: str, subject: str = "", reason: str = "") -> Iter
     """Hold the transaction of one act.
 
     Raises AccessError where whoever acts may not, TriedError at the end of what is only tried,
-    E-SCHEMA.guard at a desk that is for reading.
+    E-SCHEMA.guard at a desk that is for reading, and what `answer_once` raises.
     """
     refuse_faulty(desk)
     with writing(desk.engine) as connection:
@@ -153,10 +155,13 @@ def acting(desk: Desk, action: str, subject: str = "", reason: str = "") -> Iter
         who = who_at(connection, org_id, desk)
         refused = refusal(connection, org_id, who, desk, action)
         if refused is None:
+            answer_once(connection, org_id, who, desk.request)
             act = admitted(connection, org_id, who, desk, Act("", "", action, subject, reason))
             yield Acting(connection, org_id, act)
             if desk.way is Way.TRIED:
                 raise TriedError
+            if desk.request is not None:
+                desk.request.begun = True
             return
     keep_refusal(desk, org_id, who, Act("", "", action, subject, reason), refused)
     raise refused
