@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ghg.desk.context import Desk
 from ghg.desk.inventory import draft, gap_problem, load_issue
@@ -11,6 +12,9 @@ from ghg.domain.engagements import AS_ISSUED, Later
 from ghg.domain.issue import Issue, issue_bytes, issue_hash
 from ghg.errors import NOWHERE, GapError, UsageError
 from ghg.texts import Language
+
+if TYPE_CHECKING:
+    from ghg.reports.blocks import Statement
 
 USUAL = ("pdf", "xlsx", "json")
 FORMATS = (*USUAL, "docx")
@@ -50,6 +54,14 @@ def make_report(
     folder.mkdir(parents=True, exist_ok=True)
     content = ((one, report_bytes(one, made, sha256, language, later)) for one in formats)
     return tuple(_write(folder / f"{name}.{one}", said, sha256) for one, said in content)
+
+
+def report_statement(desk: Desk, code: str, number: int, language: Language) -> "Statement":
+    """Tell an issue in blocks without paper, for whoever shows it; raises E-REF.issue."""
+    from ghg.reports.statement import statement
+
+    made, sha256 = load_issue(desk, code, number)
+    return statement(made, sha256, language, later_of(desk, code, made.number))
 
 
 def file_code(code: str, sha256: str) -> str:

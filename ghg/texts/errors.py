@@ -2,6 +2,7 @@
 
 from ghg.texts.rooms import (
     access,
+    api,
     assessment,
     audit,
     bounds,
@@ -86,6 +87,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **trust.ERRORS,
     **access.ERRORS,
     **web.ERRORS,
+    **api.ERRORS,
     **web_access.ERRORS,
     **web_writing.ERRORS,
 }

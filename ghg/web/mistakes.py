@@ -10,14 +10,20 @@ from starlette.responses import JSONResponse, Response
 from ghg.desk.telling import fitting
 from ghg.domain.submissions import Submitted
 from ghg.errors import NOWHERE, DataError, GhgError, Problem, UsageError
-from ghg.texts import Language, remedy, sentence, shown_place
+from ghg.texts import Language, sentence, shown_place
+from ghg.web.remedies import remedy
 
 # exit code of the command line -> status of an answer
 ACCEPTED, NOT_FOUND, WRONG_METHOD, TOO_LARGE = 202, 404, 405, 413
 STATUS = {2: 400, 3: 422, 4: 409, 5: 500, 6: 403}
 
 
-MOST_BYTES = 1 << 20  # of a form; files have a way of their own
+MOST_BYTES = 1 << 20  # of a form
+# of a form that brings a file, with its other fields
+UPLOADS = {"/import/upload": 33 << 20, "/evidence/add": 51 << 20}
+
+
+API, API_FILES = "/api/", "/api/v1/files/"
 
 
 class RefusedError(Exception):
@@ -28,8 +34,19 @@ class RefusedError(Exception):
         self.error, self.status = error, status
 
 
-def too_large() -> DataError:
-    return DataError("E-WEB.large", NOWHERE, "", limit=MOST_BYTES >> 10)
+def most_bytes(path: str) -> int:
+    """Say how much an address takes."""
+    largest = max(UPLOADS.values()) if path.startswith(API_FILES) else MOST_BYTES
+    return UPLOADS.get(path, largest)
+
+
+def is_for_programs(path: str) -> bool:
+    """Tell whether an address is of the interface for programs, which asks itself who calls."""
+    return path.startswith(API)
+
+
+def too_large(path: str) -> DataError:
+    return DataError("E-WEB.large", NOWHERE, "", limit=most_bytes(path) >> 10)
 
 
 def status_of(error: GhgError, method: str) -> int:
@@ -77,6 +94,8 @@ def of_submitted(request: Request, notice: Exception) -> Response:
 def wants_json(request: Request) -> bool:
     """Tell whether the caller is a program."""
     accepted = request.headers.get("accept", "")
+    if is_for_programs(request.url.path):
+        return True
     return "json" in accepted and "text/html" not in accepted
 
 
@@ -93,8 +112,11 @@ def problem_json(problems: list[Problem], status: int, language: Language) -> Re
     return JSONResponse(body, status, media_type="application/problem+json")
 
 
-def _plain(problem: Problem, language: Language) -> dict[str, str]:
+def _plain(problem: Problem, language: Language) -> dict[str, Any]:
+    at = problem.place
+    named = {"file": at.file, "sheet": at.sheet, "row": at.row, "column": at.column}
     return {
+        "at": {name: one for name, one in {**named, "subject": at.subject}.items() if one},
         "code": problem.code,
         "level": problem.level,
         "place": shown_place(problem.place, language),
@@ -118,7 +140,7 @@ def of_http(request: Request, error: Exception) -> Response:
     if status == NOT_FOUND:
         return told(request, DataError("E-WEB.path", NOWHERE, request.url.path[:200]), status)
     if status == TOO_LARGE:
-        return told(request, too_large(), status)
+        return told(request, too_large(request.url.path), status)
     if status == WRONG_METHOD:
         return told(request, UsageError("E-WEB.method", NOWHERE, request.method), status)
     return told(request, UsageError("E-WEB.form", NOWHERE, str(status), part="-"), status)

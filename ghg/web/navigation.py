@@ -4,12 +4,28 @@
 GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "web.group.month",
-        (("/", "web.nav.overview"), ("/entry", "web.nav.entry"), ("/tasks", "web.nav.tasks")),
+        (
+            ("/", "web.nav.overview"),
+            ("/entry", "web.nav.entry"),
+            ("/import", "web.nav.import"),
+            ("/tasks", "web.nav.tasks"),
+        ),
     ),
-    ("web.group.plant", (("/plan", "web.nav.plan"), ("/evidence", "web.nav.evidence"))),
+    (
+        "web.group.plant",
+        (
+            ("/organisation", "web.nav.organisation"),
+            ("/plan", "web.nav.plan"),
+            ("/evidence", "web.nav.evidence"),
+        ),
+    ),
     (
         "web.group.year",
-        (("/inventory", "web.nav.inventory"), ("/reports", "web.nav.reports")),
+        (
+            ("/inventory", "web.nav.inventory"),
+            ("/issue", "web.nav.issue"),
+            ("/reports", "web.nav.reports"),
+        ),
     ),
     ("web.group.claim", (("/holdings", "web.nav.holdings"), ("/claims", "web.nav.claims"))),
     ("web.group.books", (("/library", "web.nav.library"), ("/journal", "web.nav.journal"))),

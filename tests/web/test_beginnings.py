@@ -11,11 +11,15 @@ from tests.web.visiting import HOME, Visitor, read
 
 
 def test_an_empty_ledger_says_what_to_do(database_url: str) -> None:
+    """The overview leads to the page that founds; every other page names it."""
     visitor = Visitor(make_app(database_url))
-    answer = visitor.get("/")
+    assert visitor.get("/").headers["location"] == "/organisation"
+    assert "登记组织" in visitor.text("/organisation")
+    answer = visitor.get("/plan")
     assert answer.status_code == 422
     assert "E-EMPTY" in answer.text
-    assert "ghg organisation add" in read(answer.text)
+    assert "请先在“组织”页登记组织" in read(answer.text)
+    assert "ghg " not in read(answer.text).partition("E-EMPTY")[2].partition("ghg-ledger")[0]
 
 
 def test_a_plan_without_an_inventory_shows_its_holes(database_url: str) -> None:

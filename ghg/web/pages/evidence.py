@@ -5,17 +5,25 @@ never sniffed, in a sandbox of its own.
 """
 
 from dataclasses import dataclass
+from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter
+from fastapi import APIRouter, File, Form, UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from ghg.desk.evidence import EvidenceView, evidence_list
+from ghg.desk.choices import EVIDENCE_KINDS
+from ghg.desk.evidence import EvidenceView, add_file, evidence_list
 from ghg.desk.evidence_file import kept_file
-from ghg.web.asking import Page, Text, site_of
-from ghg.web.page import rendered
+from ghg.desk.plan import plan_of
+from ghg.domain import dates
+from ghg.domain.periods import Period, span
+from ghg.errors import DataError
+from ghg.web.acts import NOTHING, Filled, Said, Told, acted
+from ghg.web.asking import Page, Text, Word, site_of
+from ghg.web.page import link, rendered
 from ghg.web.paging import paged
+from ghg.web.uploads import handed_in
 
 router = APIRouter()
 SANDBOX = "sandbox; default-src 'none'"
@@ -30,15 +38,82 @@ class Paper:
 
 
 @router.get("/evidence")
-def show(request: Request, page: Page = 1) -> Response:
+def show(
+    request: Request, page: Page = 1, stream: Text = "", month: Text = "", done: Text = ""
+) -> Response:
+    """List the kept files; a cell that asks for a proof is filled in on the form."""
+    said = {"first": month, "last": month}
+    return _shown(request, said, (stream,), NOTHING, page=page, done=done)
+
+
+@router.post("/evidence/add")
+def add(
+    request: Request,
+    file: Annotated[UploadFile | None, File()] = None,
+    kind: Word = "",
+    first: Word = "",
+    last: Word = "",
+    number: Word = "",
+    description: Word = "",
+    streams: Annotated[list[str], Form(max_length=5000)] = [],  # noqa: B006 - a new list each time
+) -> Response:
+    """Keep a file, and link it to streams for some months."""
+    site = site_of(request)
+    said = {"kind": kind, "first": first.strip(), "last": last.strip()}
+    words = {"document_no": number.strip(), "description": description.strip()}
+
+    def act() -> str:
+        if file is None:
+            raise DataError("E-WEB.no_file")
+        months = _months(said["first"], said["last"])
+        with handed_in(file) as path:
+            made = add_file(site.desk, path, kind, tuple(streams), months, **words)
+        return link("/evidence", done=made.id)
+
+    chosen = tuple(streams)
+    back = {**said, **words}
+    return acted(request, act, lambda told, status: _shown(request, back, chosen, told, status))
+
+
+def _months(first: str, last: str) -> Period | None:
+    """Read first and last month; one alone is both."""
+    if not (first or last):
+        return None
+    return span(dates.month(first or last), dates.month(last or first))
+
+
+def _shown(
+    request: Request,
+    said: Said,
+    streams: tuple[str, ...],
+    told: Told,
+    status: int = 200,
+    page: int = 1,
+    done: str = "",
+) -> Response:
+    site = site_of(request)
     papers: dict[str, list[EvidenceView]] = {}
-    for one in evidence_list(site_of(request).desk):
+    for one in evidence_list(site.desk):
         papers.setdefault(one.sha256, []).append(one)
     found = [
         Paper(links[0], tuple(one for one in links if one.stream)) for links in papers.values()
     ]
     pages = paged(found, page, "/evidence", {})
-    return rendered(request, "evidence.html", papers=pages.some, pages=pages)
+    return rendered(
+        request,
+        "evidence.html",
+        status,
+        papers=pages.some,
+        pages=pages,
+        said=Filled(said),
+        streams=streams,
+        told=told,
+        kinds=EVIDENCE_KINDS,
+        known=plan_of(site.desk, site.entity).streams,
+        done=next(
+            (links[0] for sha256, links in papers.items() if done and sha256.startswith(done)), None
+        ),
+    )
 
 
 @router.get("/evidence/file")

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from ghg.desk import overview
 from ghg.desk.grid import year_grid
@@ -20,6 +20,8 @@ router = APIRouter()
 @router.get("/")
 def show(request: Request, inventory: Text = "", issue: Number = None) -> Response:
     site, reader = site_of(request), reader_of(request)
+    if not organisation_list(site.desk):
+        return RedirectResponse("/organisation", 303)
     known = overview.standing(site.desk)
     if not known and not inventory:
         return _before_any(request, site)

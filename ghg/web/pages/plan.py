@@ -43,7 +43,7 @@ class StreamLine:
 
 
 @router.get("/plan")
-def show(request: Request) -> Response:
+def show(request: Request, done: Text = "") -> Response:
     site, reader = site_of(request), reader_of(request)
     plan = plan_of(site.desk, site.entity)
     said = {one.source: one for one in plan.involvements}  # the last word of each source
@@ -63,7 +63,7 @@ def show(request: Request) -> Response:
             )
         )
     boundary = [(one, span_text(one.first_day, one.last_day)) for one in plan.boundary]
-    return rendered(request, "plan.html", plan=plan, lines=lines, boundary=boundary)
+    return rendered(request, "plan.html", plan=plan, lines=lines, boundary=boundary, done=done)
 
 
 @router.get("/records")

@@ -1,0 +1,100 @@
+"""What a form offers: the closed lists of the library, so that nobody types a code from memory."""
+
+from dataclasses import dataclass
+
+from ghg.desk.boundary import APPROACHES
+from ghg.desk.context import published
+from ghg.desk.kinds import InputRow, kind_list, method_inputs
+from ghg.desk.plan import UNIT_KINDS, known
+from ghg.domain.geography import Level
+from ghg.domain.streams import EmissionSource, Input, Power, Route, SourceKind, Stream
+from ghg.inventory.electricity import REST_RULES
+from ghg.library import EVIDENCE_KINDS, guide_list, gwp_sets
+from ghg.plan.rules import POWERS, misfits
+
+__all__ = ["APPROACHES", "EVIDENCE_KINDS", "LEVELS", "REST_RULES", "UNIT_KINDS"]
+LEVELS = tuple(str(one.value) for one in Level)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A code with its names."""
+
+    code: str
+    name_zh: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamChoices:
+    """What a stream of a source may be: inputs with units, items, routes with their powers."""
+
+    source: EmissionSource
+    inputs: tuple[InputRow, ...]
+    items: tuple[Named, ...]
+    routes: tuple[tuple[Route, tuple[Power, ...]], ...]
+
+
+def regions() -> tuple[Named, ...]:
+    """List the provinces that a facility can lie in."""
+    places = published().vocabulary.places.values()
+    found = (one.region for one in places if one.level == "province")
+    return tuple(Named(one.code, one.name_zh, one.name_en) for one in found)
+
+
+def programmes() -> tuple[str, ...]:
+    """List the programmes that select a guide."""
+    return tuple(dict.fromkeys(one.programme for one in guide_list(published()) if one.programme))
+
+
+def warming_sets() -> tuple[str, ...]:
+    """List the sets of warming potentials."""
+    return gwp_sets(published())
+
+
+def source_kinds() -> tuple[SourceKind, ...]:
+    """List the kinds of source."""
+    return tuple(one.kind for one in kind_list())
+
+
+def source_kind(kind: str) -> SourceKind:
+    """Give a kind of source; raises E-REF.source_kind."""
+    return published().source_kind(kind)
+
+
+def stream_choices(source: EmissionSource) -> StreamChoices:
+    """Say what fits a source: every input of its method, and the items that the method counts."""
+    kind = source_kind(source.kind)
+    inputs = method_inputs(source.method) if source.method else ()
+    return StreamChoices(
+        source=source,
+        inputs=inputs,
+        items=_items(source, kind, inputs),
+        routes=tuple((one, POWERS[one]) for one in kind.routes),
+    )
+
+
+def source_named(sources: tuple[EmissionSource, ...], code: str) -> EmissionSource:
+    """Give a source by its code; raises E-REF.source."""
+    found = known({one.code: one for one in sources}, code, "source")
+    assert isinstance(found, EmissionSource)
+    return found
+
+
+def _items(
+    source: EmissionSource, kind: SourceKind, inputs: tuple[InputRow, ...]
+) -> tuple[Named, ...]:
+    """List the items that no rule refuses for a stream of the source."""
+    library = published()
+    words = library.vocabulary
+    names = {code: Named(code, one.name_zh, one.name_en) for code, one in words.items.items()}
+    for code, gas in words.species.items():
+        names[code] = Named(code, gas.name_zh, gas.name_en)
+    first = Input(inputs[0].input) if inputs else Input.ACTIVITY
+
+    def fits(code: str) -> bool:
+        stream = Stream(code, "", "", source.code, first, code, "t")
+        wrong = misfits(stream, source, kind, library.kind_of(code))
+        return all(one.code != "E-ITEM" for one in wrong)
+
+    return tuple(one for code, one in names.items() if fits(code))

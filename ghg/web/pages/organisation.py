@@ -1,0 +1,74 @@
+"""Whose books these are: founded once, with the particulars of each year."""
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ghg.desk.organisation import (
+    PARTICULARS,
+    found_organisation,
+    organisation_list,
+    set_particular,
+)
+from ghg.desk.setup import today
+from ghg.web.acts import NOTHING, Filled, Said, Told, acted
+from ghg.web.asking import Text, Word, site_of
+from ghg.web.page import link, rendered
+from ghg.web.pages.plant import FormYear
+
+router = APIRouter()
+
+
+@router.get("/organisation")
+def show(request: Request, done: Text = "") -> Response:
+    return _shown(request, {}, NOTHING, done=done)
+
+
+@router.post("/organisation")
+def found(
+    request: Request,
+    code: Word = "",
+    name: Word = "",
+    name_en: Word = "",
+    credit_code: Word = "",
+) -> Response:
+    """Found the organisation of an empty database."""
+    site = site_of(request)
+    said = {"code": code.strip(), "name_zh": name.strip()}
+    more = {"name_en": name_en.strip(), "credit_code": credit_code.strip()}
+
+    def act() -> str:
+        found_organisation(site.desk, **said, **more)
+        return link("/organisation", done="founded")
+
+    return acted(request, act, lambda told, status: _shown(request, {**said, **more}, told, status))
+
+
+@router.post("/organisation/particular")
+def particular(request: Request, year: FormYear, kind: Word = "", value: Word = "") -> Response:
+    """Say a particular of a year."""
+    site = site_of(request)
+    said = {"year": str(year), "kind": kind, "value": value.strip()}
+
+    def act() -> str:
+        set_particular(site.desk, kind, said["value"], year, site.entity)
+        return link("/organisation", done="particular")
+
+    return acted(request, act, lambda told, status: _shown(request, said, told, status))
+
+
+def _shown(request: Request, said: Said, told: Told, status: int = 200, done: str = "") -> Response:
+    site = site_of(request)
+    known = organisation_list(site.desk)
+    who = next((one for one in known if site.desk.organisation in ("", one.code)), None)
+    return rendered(
+        request,
+        "organisation.html",
+        status,
+        who=who,
+        said=Filled(said),
+        told=told,
+        done=done,
+        particulars=PARTICULARS,
+        year=today() // 10000 - 1,
+    )

@@ -1,0 +1,22 @@
+"""What to do about a mistake, told by the pages; where no page does it, the command is told."""
+
+from ghg.domain.issue import GapRow
+from ghg.errors import Problem
+from ghg.texts import Language
+from ghg.texts import remedy as by_command
+from ghg.texts.rooms.web_writing import REMEDIES
+from ghg.web.reader import Reader
+
+
+def remedy(problem: Problem, language: Language) -> str:
+    """Say what to do, in the browser."""
+    pair = REMEDIES.get(problem.code)
+    if pair is None:
+        return by_command(problem, language)
+    return pair[0 if language == "zh" else 1].format_map({"raw": problem.raw, **problem.values})
+
+
+def gap_remedy(reader: Reader, gap: GapRow) -> str:
+    """Say how a gap is filled, in the browser."""
+    pair = REMEDIES.get(gap.remedy)
+    return reader.both(pair) if pair else reader.term(gap.remedy)

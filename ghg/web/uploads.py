@@ -1,0 +1,120 @@
+"""Files that were handed in and wait for a yes: in a folder of this program alone, gone with it.
+
+What a file was called is a remark: it never leads out of the folder that was made for it.
+"""
+
+import secrets
+import shutil
+import unicodedata
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+
+from fastapi import UploadFile
+
+from ghg.desk.imports.files import Checked
+from ghg.errors import NOWHERE, DataError, Problem
+
+MOST_WAITING = 16
+MOST_NAME = 180  # bytes of a name: every system takes so many
+_APART = str.maketrans(dict.fromkeys('<>:"|?*', "_"))  # signs that some system refuses in a name
+_RESERVED = frozenset({"con", "prn", "aux", "nul"})
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file that was checked and waits: `checked` is None where it could not be read at all."""
+
+    id: str
+    session: str
+    path: Path
+    mapping: str
+    checked: Checked | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class Uploads:
+    """The files that wait, the last ones; each is known to the session that handed it in."""
+
+    def __init__(self) -> None:
+        self._folder: TemporaryDirectory[str] | None = None
+        self._kept: OrderedDict[str, Waiting] = OrderedDict()
+        self._lock = Lock()
+
+    def keep(self, session: str, upload: UploadFile, mapping: str = "") -> Waiting:
+        """Write a file that was handed in into a folder of its own; raises E-WEB.no_file."""
+        number = secrets.token_urlsafe(16)
+        folder = self._home() / number
+        folder.mkdir(mode=0o700)
+        waiting = Waiting(number, session, written(upload, folder), mapping)
+        self.put(waiting)
+        return waiting
+
+    def put(self, waiting: Waiting) -> None:
+        """Keep what became of a file; the oldest ones leave."""
+        with self._lock:
+            self._kept[waiting.id] = waiting
+            while len(self._kept) > MOST_WAITING:
+                _, old = self._kept.popitem(last=False)
+                shutil.rmtree(old.path.parent, ignore_errors=True)
+
+    def named(self, session: str, number: str) -> Waiting:
+        """Give a file of a session; raises E-REF.upload for what is gone or somebody else's."""
+        with self._lock:
+            found = self._kept.get(number)
+        if found is None or found.session != session:
+            raise DataError("E-REF.upload", NOWHERE, number[:40])
+        return found
+
+    def drop(self, waiting: Waiting) -> None:
+        """Forget a file."""
+        with self._lock:
+            self._kept.pop(waiting.id, None)
+        shutil.rmtree(waiting.path.parent, ignore_errors=True)
+
+    def _home(self) -> Path:
+        with self._lock:
+            if self._folder is None:
+                self._folder = TemporaryDirectory(prefix="ghg-upload-")
+            return Path(self._folder.name)
+
+
+@contextmanager
+def handed_in(upload: UploadFile) -> Iterator[Path]:
+    """Give a file that was handed in for as long as an act lasts; raises E-WEB.no_file."""
+    with TemporaryDirectory(prefix="ghg-upload-") as folder:
+        yield written(upload, Path(folder))
+
+
+def written(upload: UploadFile, folder: Path) -> Path:
+    """Write a file into a folder under its name made safe; raises E-WEB.no_file."""
+    if not upload.filename:
+        raise DataError("E-WEB.no_file")
+    path = folder / safe_name(upload.filename)
+    with path.open("xb") as target:
+        shutil.copyfileobj(upload.file, target)
+    return path
+
+
+def safe_name(said: str) -> str:
+    """Make a name of one part: no folder, no control or turning sign, no leading dot."""
+    bare = said.replace("\\", "/").rpartition("/")[2]
+    kept = "".join(sign for sign in bare if unicodedata.category(sign)[0] != "C")
+    kept = unicodedata.normalize("NFC", kept.translate(_APART)).strip(" .")
+    stem, dot, ending = kept.rpartition(".")
+    if not dot:
+        stem, ending = kept, ""
+    ending = _cut(ending, 20)
+    stem = _cut(stem, MOST_NAME - 21) or "file"
+    if stem.casefold() in _RESERVED:
+        stem = f"_{stem}"
+    return f"{stem}.{ending}" if ending else stem
+
+
+def _cut(text: str, most: int) -> str:
+    """Cut a text to so many bytes, between signs."""
+    return text.encode(errors="replace")[:most].decode(errors="ignore")
