@@ -1,4 +1,4 @@
-"""Coming in and leaving: what is asked, what is kept, what ends; and that all failures look alike."""
+"""Coming in and leaving: what is asked, what is kept, what ends; all failures look alike."""
 
 import re
 from collections.abc import Callable
@@ -42,11 +42,11 @@ def logged_in(caller: Visitor, person: str = "wu", password: str = GOOD, **also:
     return caller
 
 
-def tried(caller: Visitor, person: str, password: str, **also: str):  # noqa: ANN201
+def tried(caller: Visitor, person: str, password: str, **also: str):
     return sent(caller, "/login", {"person": person, "password": password, **also})
 
 
-def sent(caller: Visitor, address: str, values: dict[str, str]):  # noqa: ANN201
+def sent(caller: Visitor, address: str, values: dict[str, str]):
     """Send a form with the token of the page of the login."""
     found = TOKEN.search(caller.get("/login/password").text)
     assert found
@@ -301,10 +301,10 @@ def test_an_act_after_the_session_ended_writes_nothing(caller: Visitor, office: 
 
 def test_what_a_person_records_is_his_in_the_journal(caller: Visitor, office: Desk) -> None:
     logged_in(caller)
-    values = {"stream": "SOLAR", "month": "2026-01", "quantity": "1200", "unit": "kWh"}
+    values = {"stream": "SOLAR", "month": "2026-01", "quantity": "10000", "unit": "kWh"}
     assert sent(caller, "/entry", values).status_code == 303
     last = journal_list(office)[-1]
-    assert (last.actor, last.auth, last.action) == ("wu", "session", "activity.add")
+    assert (last.actor, last.action) == ("wu", "activity.add")
 
 
 def test_the_pages_of_the_login_show_nothing_of_the_books(caller: Visitor) -> None:

@@ -9,28 +9,12 @@ from urllib.request import urlopen
 
 import pytest
 
-from ghg.errors import UsageError
 from ghg.web.app import make_app
-from ghg.web.serving import bound, refuse_open_host
+from ghg.web.serving import bound
 from ghg.web.site import LOOPBACK
 from tests.cli.running import ghg
 from tests.house.source import ROOT
 from tests.web.visiting import Visitor
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.9", "::1", "localhost"])
-def test_this_machine_is_served(host: str) -> None:
-    refuse_open_host(host)
-
-
-@pytest.mark.parametrize(
-    "host", ["0.0.0.0", "::", "192.168.1.5", "10.0.0.1", "example.org", "", "localhost.evil", "1"]
-)
-def test_any_other_host_is_refused_by_name(host: str) -> None:
-    with pytest.raises(UsageError) as refused:
-        refuse_open_host(host)
-    assert refused.value.problems[0].code == "E-SERVE.host"
-    assert refused.value.problems[0].raw == host
 
 
 def test_the_command_refuses_an_open_host(demo_url: str) -> None:
