@@ -1,0 +1,68 @@
+"""What to do is told by the pages: no command where a page does it; every word is used."""
+
+import re
+
+import pytest
+
+from ghg.domain.issue import GapRow
+from ghg.errors import NOWHERE, Problem
+from ghg.texts import remedy as by_command
+from ghg.texts.errors import ERRORS
+from ghg.texts.labels import LABELS
+from ghg.texts.rooms import web_writing
+from ghg.texts.rooms.web_writing import REMEDIES
+from ghg.web.reader import Reader
+from ghg.web.remedies import gap_remedy, remedy
+from tests.web.test_words import texts
+
+FILLED = re.compile(r"\{(\w+)\}")
+
+
+@pytest.mark.parametrize("code", REMEDIES)
+def test_a_remedy_belongs_to_a_mistake_and_names_no_command(code: str) -> None:
+    known = ERRORS.get(code, ()) or LABELS.get(code, ())
+    assert known, code
+    given = set(FILLED.findall(" ".join(known))) | {"raw"}
+    for said in REMEDIES[code]:
+        assert set(FILLED.findall(said)) <= given
+        assert not re.search(r"\bghg [a-z]|(?<!\w)--[a-z]", said)
+
+
+def test_where_no_page_does_it_the_command_is_told() -> None:
+    assert "E-REF.claim" not in REMEDIES
+    problem = Problem("E-REF.claim", NOWHERE, "3", {})
+    assert remedy(problem, "zh") == by_command(problem, "zh")
+    assert "ghg claim list" in remedy(problem, "zh")
+
+
+def test_a_gap_is_told_by_the_pages() -> None:
+    gap = GapRow(
+        **{
+            **dict.fromkeys(GapRow.__dataclass_fields__, ""),
+            "month": 202501,
+            "remedy": "gap.pending.remedy",
+        }
+    )
+    assert gap_remedy(Reader("zh"), gap) == REMEDIES["gap.pending.remedy"][0]
+    assert gap_remedy(Reader("en"), gap) == REMEDIES["gap.pending.remedy"][1]
+
+
+def test_every_word_of_the_writing_pages_is_used() -> None:
+    said = texts()
+    composed = ("web.unit_kind.", "web.approach.", "web.mode.", "web.level.")
+    unused = [
+        term
+        for term in web_writing.LABELS
+        if not term.startswith(composed) and f"'{term}'" not in said and f'"{term}"' not in said
+    ]
+    assert unused == []
+
+
+def test_words_that_are_put_together_are_there() -> None:
+    from ghg.desk.choices import APPROACHES, UNIT_KINDS
+    from ghg.domain.streams import Mode
+
+    assert all(f"web.approach.{one}" in LABELS for one in APPROACHES)
+    assert all(f"web.unit_kind.{one}" in LABELS for one in UNIT_KINDS)
+    assert all(f"web.mode.{one}" in LABELS for one in Mode)
+    assert all(f"web.level.{one}" in LABELS for one in ("error", "warning"))
