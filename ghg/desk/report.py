@@ -64,6 +64,13 @@ def report_statement(desk: Desk, code: str, number: int, language: Language) -> 
     return statement(made, sha256, language, later_of(desk, code, made.number))
 
 
+def report_headings(said: "Statement") -> dict[str, str]:
+    """Give the text of every heading by the anchor that cells refer to."""
+    from ghg.reports.blocks import Heading
+
+    return {one.anchor: one.text for one in said.blocks if isinstance(one, Heading)}
+
+
 def file_code(code: str, sha256: str) -> str:
     """Give a code as part of a file's name; one with other signs than letters, digits, `.`, `_` and
     `-` could be a path, and the beginning of the issue's hash stands for it."""

@@ -30,7 +30,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "台账是空的。请先登记组织，再登记厂区、核算边界、排放源和计量流。",
         "The ledger is empty. Register the organisation, then facility, boundary, sources, streams.",
     ),
-    "web.found": ("登记组织", "Register the organisation"),
+    "web.found_it": ("登记组织", "Register the organisation"),
     "web.credit_code": ("统一社会信用代码", "Credit code"),
     "web.particulars": ("报告主体基本情况", "Particulars of the reporting entity"),
     "web.particulars_hint": ("按年度填写，印在报告中。", "By year; they are printed in reports."),

@@ -44,21 +44,32 @@ def put(
     """Set an inventory up as a person confirmed it."""
     site = site_of(request)
     said = {
+        "year": str(year),
         "code": code.strip(),
         "gwp_set": gwp_set,
         "gwp_reason": gwp_reason.strip(),
+        "as_of": as_of.strip(),
         "electricity_level": level,
         "market_rest_rule": rest_rule,
         "allocation": allocation.strip(),
     }
 
     def act() -> str:
-        day = dates.day(as_of.strip()) if as_of.strip() else 0
-        made = new_inventory(site.desk, Wanted(year=year, as_of=day, entity=site.entity, **said))
+        wanted = Wanted(
+            code=said["code"],
+            year=year,
+            gwp_set=gwp_set,
+            gwp_reason=said["gwp_reason"],
+            as_of=dates.day(said["as_of"]) if said["as_of"] else 0,
+            electricity_level=level,
+            market_rest_rule=rest_rule,
+            allocation=said["allocation"],
+            entity=site.entity,
+        )
+        made = new_inventory(site.desk, wanted)
         return link("/issue", inventory=made.inventory, done="set_up")
 
-    back = {**said, "year": str(year), "as_of": as_of}
-    return acted(request, act, lambda told, status: _new(request, back, told, status))
+    return acted(request, act, lambda told, status: _new(request, said, told, status))
 
 
 def _new(request: Request, said: Said, told: Told, status: int = 200) -> Response:

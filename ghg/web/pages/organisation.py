@@ -34,14 +34,14 @@ def found(
 ) -> Response:
     """Found the organisation of an empty database."""
     site = site_of(request)
-    said = {"code": code.strip(), "name_zh": name.strip()}
-    more = {"name_en": name_en.strip(), "credit_code": credit_code.strip()}
+    names = (code.strip(), name.strip(), name_en.strip(), credit_code.strip())
+    said = dict(zip(("code", "name_zh", "name_en", "credit_code"), names, strict=True))
 
     def act() -> str:
-        found_organisation(site.desk, **said, **more)
+        found_organisation(site.desk, *names)
         return link("/organisation", done="founded")
 
-    return acted(request, act, lambda told, status: _shown(request, {**said, **more}, told, status))
+    return acted(request, act, lambda told, status: _shown(request, said, told, status))
 
 
 @router.post("/organisation/particular")

@@ -1,4 +1,4 @@
-"""Setting up the plant: facility, boundary, source, stream; every choice from the library."""
+"""Setting up the plant: facilities, units, boundary; every choice from the library."""
 
 from typing import Annotated
 
@@ -8,13 +8,11 @@ from starlette.responses import Response
 
 from ghg.desk import choices
 from ghg.desk.boundary import set_boundary
-from ghg.desk.plan import EVER, add_facility, add_source, add_unit, plan_of, set_status
+from ghg.desk.plan import add_facility, add_unit, plan_of
 from ghg.desk.setup import today
-from ghg.desk.streams import add_stream, stream_of
-from ghg.domain import dates, periods
-from ghg.domain.streams import Mode
+from ghg.domain import periods
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
-from ghg.web.asking import Text, Word, Words, site_of
+from ghg.web.asking import Word, Words, site_of
 from ghg.web.page import link, rendered
 
 router = APIRouter()
@@ -130,132 +128,4 @@ def _boundary(
         plan=plan_of(site.desk, site.entity),
         approaches=choices.APPROACHES,
         year=today() // 10000 - 1,
-    )
-
-
-@router.get("/plan/source")
-def new_source(request: Request, kind: Text = "") -> Response:
-    return _source(request, {"kind": kind}, NOTHING)
-
-
-@router.post("/plan/source")
-def put_source(
-    request: Request,
-    kind: Word,
-    code: Word = "",
-    name: Word = "",
-    name_en: Word = "",
-    facility: Word = "",
-    unit: Word = "",
-    method: Word = "",
-    since: Word = "",
-) -> Response:
-    """Add a source of a kind."""
-    site = site_of(request)
-    said = {"kind": kind, "code": code.strip(), "name_zh": name.strip(), "facility": facility}
-    more = {"name_en": name_en.strip(), "unit": unit.strip(), "method": method}
-
-    def act() -> str:
-        first = dates.day(since) if since else EVER.first_day
-        made = add_source(site.desk, **said, **more, first_day=first)
-        return link("/plan/stream", source=made.code, done="source")
-
-    back = {**said, **more, "since": since}
-    return acted(request, act, lambda told, status: _source(request, back, told, status))
-
-
-def _source(request: Request, said: Said, told: Told, status: int = 200) -> Response:
-    site = site_of(request)
-    kind = choices.source_kind(said["kind"]) if said.get("kind") else None
-    return rendered(
-        request,
-        "plant_source.html",
-        status,
-        said=Filled(said),
-        told=told,
-        kind=kind,
-        kinds=choices.source_kinds(),
-        plan=plan_of(site.desk, site.entity),
-    )
-
-
-@router.get("/plan/status")
-def new_status(request: Request, source: Text) -> Response:
-    return _status(request, {"source": source}, NOTHING)
-
-
-@router.post("/plan/status")
-def put_status(request: Request, source: Word, status: Word = "", reason: Word = "") -> Response:
-    """Say whether a source is involved, and why not."""
-    site = site_of(request)
-    said = {"source": source, "status": status, "reason": reason.strip()}
-
-    def act() -> str:
-        set_status(site.desk, source, status, reason=said["reason"])
-        return link("/plan", done="status")
-
-    return acted(request, act, lambda told, code: _status(request, said, told, code))
-
-
-def _status(request: Request, said: Said, told: Told, status: int = 200) -> Response:
-    site = site_of(request)
-    plan = plan_of(site.desk, site.entity)
-    one = choices.source_named(plan.sources, said["source"])
-    return rendered(request, "plant_status.html", status, said=Filled(said), told=told, source=one)
-
-
-@router.get("/plan/stream")
-def new_stream(request: Request, source: Text = "", done: Text = "") -> Response:
-    return _stream(request, {"source": source}, NOTHING, done=done)
-
-
-@router.post("/plan/stream")
-def put_stream(
-    request: Request,
-    source: Word,
-    code: Word = "",
-    name: Word = "",
-    name_en: Word = "",
-    input: Word = "",  # noqa: A002 - the word of the form
-    item: Word = "",
-    unit: Word = "",
-    way: Word = "",
-    mode: Word = "",
-    balance: Word = "",
-    billed: Word = "",
-) -> Response:
-    """Add a stream of a source; `way` is route and power, as one choice."""
-    site = site_of(request)
-    route, _, power = way.partition(":")
-    said = {"source": source, "code": code.strip(), "name_zh": name.strip(), "item": item}
-    more = {"name_en": name_en.strip(), "input": input, "unit": unit.strip(), "mode": mode}
-    last = {"balance": balance.strip(), "reference_state": "as_billed" if billed else ""}
-
-    def act() -> str:
-        words = {**said, **more, **last, "route": route, "power": power}
-        made = add_stream(site.desk, stream_of(**words), site.entity)
-        return link("/plan/stream", source=source, done=made.code)
-
-    back = {**said, **more, **last, "way": way}
-    return acted(request, act, lambda told, status: _stream(request, back, told, status))
-
-
-def _stream(
-    request: Request, said: Said, told: Told, status: int = 200, done: str = ""
-) -> Response:
-    site = site_of(request)
-    plan = plan_of(site.desk, site.entity)
-    chosen = said.get("source")
-    one = choices.source_named(plan.sources, chosen) if chosen else None
-    return rendered(
-        request,
-        "plant_stream.html",
-        status,
-        said=Filled(said),
-        told=told,
-        plan=plan,
-        choices=choices.stream_choices(one) if one else None,
-        modes=tuple(Mode),
-        done=done,
-        added=next((one for one in plan.streams if one.code == done), None),
     )

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from ghg.desk.inventory import issue_list, load_issue
 from ghg.desk.overview import standing
 from ghg.desk.pack.make import make_pack
-from ghg.desk.report import FORMATS, file_code, report_bytes, report_statement
+from ghg.desk.report import FORMATS, file_code, report_bytes, report_headings, report_statement
 from ghg.desk.verification.final import later_of
 from ghg.web.asking import Number, Text, site_of
 from ghg.web.page import rendered
@@ -60,7 +60,7 @@ def read(
 ) -> Response:
     """Show the report of an issue in the page: the same blocks as on paper."""
     said = report_statement(site_of(request).desk, inventory, issue, language)
-    headings = {one.anchor: one.text for one in said.blocks if hasattr(one, "anchor")}
+    headings = report_headings(said)
     return rendered(request, "report_read.html", said=said, code=inventory, headings=headings)
 
 
