@@ -25,6 +25,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "各地址的字段见 /api/v1/openapi.json。",
         "The words of every address stand in /api/v1/openapi.json.",
     ),
+    "E-API.unknown": (
+        "此地址没有“{part}”这个字段。",
+        "This address has no word “{part}”.",
+        "各地址的字段见 /api/v1/openapi.json。",
+        "The words of every address stand in /api/v1/openapi.json.",
+    ),
+    "E-API.missing": (
+        "缺少“{part}”。",
+        "“{part}” is missing.",
+        "各地址的字段见 /api/v1/openapi.json。",
+        "The words of every address stand in /api/v1/openapi.json.",
+    ),
     "E-API.key": (
         "Idempotency-Key“{raw}”不能使用。",
         "The Idempotency-Key “{raw}” cannot be used.",

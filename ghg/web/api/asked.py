@@ -98,7 +98,11 @@ def _split(hint: Any, values: list[str]) -> list[Any]:
 
 def _problem(error: Mapping[str, Any]) -> Problem:
     part = ".".join(str(one) for one in error["loc"])
-    raw = "" if error["type"] == "missing" else str(error.get("input", ""))[:100]
+    if error["type"] == "missing":
+        return Problem("E-API.missing", Place(column=part), "", {"part": part})
+    raw = str(error.get("input", ""))[:100]
+    if error["type"] == "extra_forbidden":
+        return Problem("E-API.unknown", Place(column=part), raw, {"part": part})
     return Problem("E-API.part", Place(column=part), raw, {"part": part, "why": error["msg"]})
 
 
