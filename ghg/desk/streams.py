@@ -1,6 +1,8 @@
 """Streams (计量流): what is measured of a source, and when it takes no records."""
 
 from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
 
 from ghg.desk.absence import set_absent
 from ghg.desk.context import Desk, acting, id_of, published
@@ -21,6 +23,8 @@ from ghg.errors import NOWHERE, DataError
 from ghg.ledger.rows import checked
 from ghg.ledger.tables import StreamInput
 from ghg.plan.rules import misfits, with_only_power
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def add_stream(desk: Desk, stream: Stream, entity: str = "") -> Stream:
@@ -58,21 +62,29 @@ def add_stream(desk: Desk, stream: Stream, entity: str = "") -> Stream:
 
 
 def stream_of(**typed: str) -> Stream:
-    """Read a stream from words as typed on the command line."""
+    """Read a stream from words as typed; raises E-KIND for a word of no closed list."""
     return Stream(
         code=typed["code"],
         name_zh=typed["name_zh"],
         name_en=typed.get("name_en", ""),
         source=typed["source"],
-        input=Input(typed.get("input") or Input.ACTIVITY),
+        input=_word(Input, typed.get("input") or Input.ACTIVITY),
         item=typed["item"],
         unit=typed["unit"],
-        route=Route(typed.get("route", "")),
-        power=Power(typed.get("power", "")),
-        mode=Mode(typed.get("mode") or Mode.INTERVAL),
+        route=_word(Route, typed.get("route", "")),
+        power=_word(Power, typed.get("power", "")),
+        mode=_word(Mode, typed.get("mode") or Mode.INTERVAL),
         balance=balance_terms(typed.get("balance", "")),
         reference_state=typed.get("reference_state", ""),
     )
+
+
+def _word(kind: type[Word], text: str) -> Word:
+    try:
+        return kind(text)
+    except ValueError:
+        choices = "、".join(str(one) for one in kind if one)
+        raise DataError("E-KIND", NOWHERE, text, choices=choices) from None
 
 
 def set_unused(

@@ -7,6 +7,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请选择一个文件，再提交。",
         "Choose a file and hand it in again.",
     ),
+    "E-STATE.founded": (
+        "此数据库已有组织。",
+        "The database has its organisation already.",
+        "另一组织请在服务器上用 ghg organisation add 登记。",
+        "Another one is founded at the machine of the database, by ghg organisation add.",
+    ),
+    "E-EMPTY.inside": (
+        "没有选择纳入的厂区。",
+        "No facility inside was chosen.",
+        "请至少选择一个厂区。",
+        "Choose at least one facility.",
+    ),
     "E-REF.upload": (
         "没有这份待导入的文件。",
         "There is no such file waiting to be taken in.",

@@ -11,6 +11,7 @@ from ghg.desk.organisation import (
     set_particular,
 )
 from ghg.desk.setup import today
+from ghg.errors import DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
 from ghg.web.asking import Text, Word, site_of
 from ghg.web.page import link, rendered
@@ -38,6 +39,8 @@ def found(
     said = dict(zip(("code", "name_zh", "name_en", "credit_code"), names, strict=True))
 
     def act() -> str:
+        if organisation_list(site.desk):
+            raise DataError("E-STATE.founded")
         found_organisation(site.desk, *names)
         return link("/organisation", done="founded")
 

@@ -11,6 +11,7 @@ from ghg.desk.boundary import set_boundary
 from ghg.desk.plan import add_facility, add_unit, plan_of
 from ghg.desk.setup import today
 from ghg.domain import periods
+from ghg.errors import NOWHERE, DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
 from ghg.web.asking import Word, Words, site_of
 from ghg.web.page import link, rendered
@@ -99,6 +100,10 @@ def put_boundary(
     def act() -> str:
         known = [one.code for one in plan_of(site.desk, site.entity).facilities]
         outside = tuple((one, said["reason"]) for one in known if one not in inside)
+        if not inside:
+            raise DataError("E-EMPTY.inside")
+        if outside and not said["reason"]:
+            raise DataError("E-REASON", NOWHERE, outside[0][0])
         set_boundary(
             site.desk,
             periods.year_period(year),

@@ -1,0 +1,97 @@
+"""Setting up by forms: what is refused is told on the form, what was typed stays."""
+
+import pytest
+
+from ghg.desk.organisation import organisation_list
+from ghg.desk.overview import standing
+from ghg.desk.plan import plan_of
+from tests.web.test_whole_way import went
+from tests.web.visiting import Visitor, read
+
+FACILITY = {"code": "F2", "name": "新厂区", "region": "350000"}
+BOILER = {"kind": "fuel_stationary", "code": "S1", "name": "锅炉", "facility": "F1"}
+GAS = {"source": "S1", "code": "GAS", "name": "天然气", "item": "natural_gas", "unit": "Nm3"}
+YEAR = {"year": "2026", "code": "2026", "gwp_set": "AR5-2013"}
+
+REFUSED = (
+    ("/plan/facility", {**FACILITY, "region": ""}, "E-REF"),
+    ("/plan/facility", {**FACILITY, "code": "F1"}, "E-DUP"),
+    ("/plan/facility", {**FACILITY, "code": ""}, "E-EMPTY"),
+    ("/plan/facility", {**FACILITY, "industry": "茶叶"}, "E-REF"),
+    ("/plan/facility", {**FACILITY, "programme": "shanghai"}, "E-PROGRAMME"),
+    ("/plan/unit", {"facility": "F1", "code": "U1", "name": "车间", "kind": "nope"}, "E-KIND"),
+    ("/plan/unit", {"facility": "F9", "code": "U1", "name": "车间"}, "E-REF"),
+    ("/plan/boundary", {"year": "2026"}, "E-EMPTY"),
+    ("/plan/boundary", {"year": "2026", "inside": "F9", "reason": "x"}, "E-REF"),
+    ("/plan/boundary", {"year": "2026", "inside": "F1", "approach": "nope"}, "E-KIND"),
+    ("/plan/source", BOILER, "E-METHOD"),
+    ("/plan/source", {**BOILER, "method": "nope"}, "E-METHOD"),
+    ("/plan/source", {**BOILER, "method": "fuel_by_heat", "since": "2025-13-01"}, "E-DATE"),
+    ("/plan/source", {**BOILER, "method": "fuel_by_heat", "facility": "F9"}, "E-REF"),
+    ("/plan/stream", {**GAS, "source": "S2-01"}, "E-ITEM"),
+    ("/plan/stream", {**GAS, "source": "S2-01", "input": "nope"}, "E-KIND"),
+    ("/plan/stream", {**GAS, "source": "S2-01", "way": "nope:nope"}, "E-KIND"),
+    ("/plan/stream", {**GAS, "source": "S2-01", "code": "A B"}, "E-CODE"),
+    ("/plan/status", {"source": "S2-01", "status": "not_involved"}, "E-REASON"),
+    ("/plan/status", {"source": "S2-01", "status": "nope"}, "E-RULE"),
+    ("/inventory/new", {**YEAR, "gwp_set": ""}, "E-GWP"),
+    ("/inventory/new", {**YEAR, "gwp_set": "AR9"}, "E-REF"),
+    ("/inventory/new", {**YEAR, "code": "2025"}, "E-DUP"),
+    ("/inventory/new", {**YEAR, "as_of": "yesterday"}, "E-DATE"),
+    ("/inventory/new", {**YEAR, "level": "nope"}, "E-LEVEL"),
+    ("/organisation", {"code": "OTHER", "name": "另一家"}, "E-STATE"),
+    ("/organisation/particular", {"year": "2025", "kind": "nope", "value": "x"}, "E-KIND"),
+)
+
+
+@pytest.mark.parametrize(("address", "values", "code"), REFUSED)
+def test_what_is_refused_is_told_and_changes_nothing(
+    writer: Visitor, address: str, values: dict[str, str], code: str
+) -> None:
+    desk = writer.app.state.site.desk
+    before = (plan_of(desk), standing(desk), organisation_list(desk))
+    answer = writer.post(address, values)
+    assert answer.status_code == 422, read(answer.text)
+    assert f"<code>{code}</code>" in answer.text
+    assert (plan_of(desk), standing(desk), organisation_list(desk)) == before
+
+
+def test_what_was_typed_stays_on_the_form(writer: Visitor) -> None:
+    page = writer.post("/plan/facility", {**FACILITY, "name": '新"厂区', "industry": "茶叶"}).text
+    assert 'value="新&#34;厂区"' in page
+    assert '<option value="350000" selected>' in page
+
+
+def test_a_boiler_is_set_up_from_the_lists_of_the_library(writer: Visitor) -> None:
+    """Kind, then its methods; source, then the items that its method counts, and no others."""
+    assert "fuel_by_carbon" in writer.text("/plan/source?kind=fuel_stationary")
+    address = went(writer.post("/plan/source", {**BOILER, "method": "fuel_by_heat"}))
+    page = writer.get(address).text
+    assert 'value="natural_gas"' in page
+    assert 'value="grid_electricity"' not in page
+    went(writer.post("/plan/stream", {**GAS, "input": "activity", "mode": "interval"}))
+    assert "天然气" in writer.text("/plan")
+    assert "GAS" in writer.text("/entry?month=2026-01")
+
+
+def test_a_boundary_that_leaves_something_out_says_why(writer: Visitor) -> None:
+    went(writer.post("/plan/facility", FACILITY))
+    said = {"year": "2026", "inside": "F1"}
+    assert writer.post("/plan/boundary", said).status_code == 422
+    went(writer.post("/plan/boundary", {**said, "reason": "已出租"}))
+    assert "已出租" in writer.text("/plan")
+
+
+def test_an_issue_with_gaps_is_refused_with_all_of_them(writer: Visitor) -> None:
+    went(writer.post("/inventory/new", YEAR))
+    answer = writer.post("/issue", {"inventory": "2026"})
+    assert answer.status_code == 409
+    assert "E-GAP" in answer.text
+    assert "USED 2026-01" in read(answer.text)
+    assert [one.issues for one in standing(writer.app.state.site.desk)] == [(1,), ()]
+
+
+def test_a_proposal_gives_its_reasons(writer: Visitor) -> None:
+    said = writer.text("/inventory/new?year=2026")
+    assert "建议的GWP数值集：AR5-2013" in said
+    assert "未采用的指南" in said
