@@ -9,7 +9,7 @@ from dataclasses import replace
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from ghg.desk.access.door import asks_who
+from ghg.desk.access.door import asks_who, refuse_idle
 from ghg.desk.access.known import desk_for
 from ghg.desk.access.sessions import known_by_session
 from ghg.errors import AccessError, GhgError
@@ -18,7 +18,8 @@ from ghg.web.page import link
 from ghg.web.site import Site
 
 LOGIN = "/login"
-OPEN = frozenset({LOGIN, "/login/password", "/language"})
+OPEN = frozenset({LOGIN, "/login/password", "/logout", "/logout/everywhere", "/language"})
+LEAVING = frozenset({"/logout", "/logout/everywhere"})  # for whoever is there, right or none
 APART = ("/static/", "/api/v1/")  # what nobody is asked for; what asks for keys by itself
 UNKNOWN = 401
 
@@ -30,12 +31,14 @@ def let_in(request: Request, site: Site) -> Response | None:
         return None
     try:
         mine = _site_for(request, site)
+        if mine is not None and mine is not site and path not in OPEN:
+            refuse_idle(mine.desk)
     except GhgError as error:
         return told(request, error)
     if mine is not None:
         request.state.site = mine
         return None
-    return None if path in OPEN else _sent_away(request)
+    return None if path in OPEN - LEAVING else _sent_away(request)
 
 
 def _site_for(request: Request, site: Site) -> Site | None:

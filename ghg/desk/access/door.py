@@ -26,6 +26,12 @@ def asks_who(desk: Desk) -> bool:
         return has_persons(connection, organisation_at(connection, desk.organisation).id)
 
 
+def refuse_idle(desk: Desk) -> None:
+    """Let nobody in who may not even read; raises E-RIGHT.stranger."""
+    with looking(desk):
+        pass
+
+
 def persons_administered(desk: Desk) -> tuple[Person, ...]:
     """List all persons for whoever may change them; raises E-RIGHT for anybody else."""
     with looking(desk) as at:
