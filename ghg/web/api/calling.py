@@ -119,7 +119,7 @@ def _with_file(
 ) -> Any:
     """Call a function with the file that is the body; without one, where it may be left out."""
     shape = shape_of(route.function)
-    if not body:
+    if not body and not shape.file_needed:
         return _called(route, desk, {**words, shape.path: None})
     with TemporaryDirectory(prefix="ghg-api-") as folder:
         path = Path(folder) / safe_name(request.query_params.get(NAME, "file"))

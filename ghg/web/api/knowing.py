@@ -1,8 +1,8 @@
 """Who calls: a key (`Authorization: Bearer ghg_...`) or a session, never both.
 
-A key is sent by a program on purpose, so no page of a stranger can make a browser send it. A session
-comes with every call of a browser; therefore an act under it must name our own origin (the door asks
-for that) and carry the token of its session in `X-GHG-Token`.
+A key is sent by a program on purpose, so no page of a stranger can make a browser send it. A
+session comes with every call of a browser; therefore an act under it must name our own origin (the
+door asks for that) and carry the token of its session in `X-GHG-Token`.
 """
 
 import hmac

@@ -10,7 +10,7 @@ from ghg.web.api.routes import ROUTES
 
 
 def api() -> Mount:
-    """Give everything below `/api/v1`; addresses with a fixed word stand before those that take any."""
+    """Give everything below `/api/v1`; a fixed word stands before one that is asked for."""
     in_order = sorted(
         ROUTES, key=lambda one: [part.startswith("{") for part in one.path.split("/")]
     )

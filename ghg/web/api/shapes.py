@@ -16,15 +16,25 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, create_model
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    WithJsonSchema,
+    create_model,
+)
 
 from ghg.desk.context import Desk
 from ghg.domain.factors import OwnFactor
 from ghg.domain.numbers import exact, number
-from ghg.domain.periods import Period
+from ghg.domain.periods import Period, as_date
 from ghg.errors import DataError
 
 LONGEST = 10_000
+MOST = 2**53 - 1  # what every reader of JSON keeps whole
+_DAYS = ("day", "on", "of", "until", "due", "today", "published", "acquired")
 OWN = tuple[OwnFactor, ...]  # found by the desk, never asked of a caller
 PATHS = (Path, Path | None)
 
@@ -54,6 +64,7 @@ class Shape:
     desk: str
     own: str
     path: str
+    file_needed: bool
 
     def asked(self) -> dict[str, tuple[Any, Any]]:
         """Give name -> (type, default) of everything that a caller may say."""
@@ -83,6 +94,7 @@ def shape_of(function: Callable[..., Any]) -> Shape:
     plain = inspect.unwrap(function)
     hints = get_type_hints(plain)
     desk = own = path = ""
+    file_needed = False
     asked: list[Parameter] = []
     for name, one in inspect.signature(plain).parameters.items():
         hint = hints[name]
@@ -91,10 +103,10 @@ def shape_of(function: Callable[..., Any]) -> Shape:
         elif hint == OWN:
             own = name
         elif hint in PATHS:
-            path = name
+            path, file_needed = name, hint is Path
         elif not _is_call(hint):
             asked.append(_parameter(name, hint, one.default))
-    return Shape(tuple(asked), desk, own, path)
+    return Shape(tuple(asked), desk, own, path, file_needed)
 
 
 def model_of(name: str, asked: Mapping[str, tuple[Any, Any]]) -> type[Asked]:
@@ -126,7 +138,7 @@ def _parameter(name: str, hint: Any, default: Any) -> Parameter:
 def _parts(one: Parameter) -> dict[str, tuple[Any, Any]]:
     """Give the words that stand for a parameter."""
     if one.flat is None:
-        return {one.name: _field(one.hint, one.default, needed=one.needed)}
+        return {one.name: _field(one.name, one.hint, one.default, needed=one.needed)}
     return _fields(one.flat)
 
 
@@ -134,6 +146,7 @@ def _fields(kind: type) -> dict[str, tuple[Any, Any]]:
     hints = get_type_hints(kind)
     return {
         part.name: _field(
+            part.name,
             hints[part.name],
             None if part.default is MISSING else part.default,
             needed=part.default is MISSING and part.default_factory is MISSING,
@@ -142,20 +155,30 @@ def _fields(kind: type) -> dict[str, tuple[Any, Any]]:
     }
 
 
-def _field(hint: Any, default: Any, *, needed: bool) -> tuple[Any, Any]:
+def _field(name: str, hint: Any, default: Any, *, needed: bool) -> tuple[Any, Any]:
     """Give the type of a word and its default; what is left out stays the function's own affair."""
+    kind = _dated(name, hint) or typed(hint)
     if needed:
-        return typed(hint), ...
+        return kind, ...
     simple = isinstance(default, str | int | bool) and not isinstance(default, Enum)
-    return typed(hint), default if simple else Field(default=None)
+    return kind, default if simple else Field(default=None)
+
+
+def _dated(name: str, hint: Any) -> Any:
+    """Tell days (20250131), months (202501) and years among whole numbers, by their names."""
+    if hint == tuple[int, int] and name == "months":
+        return tuple[_MONTH, _MONTH]  # type: ignore[valid-type]
+    if hint not in (int, int | None):
+        return None
+    last = name.rpartition("_")[2]
+    kind = {"month": _MONTH, "year": _YEAR}.get(last) or (_DAY if last in _DAYS else None)
+    return kind and (kind if hint is int else kind | None)
 
 
 def typed(hint: Any) -> Any:
     """Give the type by which a hint of the desk is checked."""
-    if hint in _NUMBERS:
-        return _NUMBERS[hint]
-    if hint is str:
-        return Annotated[str, Field(max_length=LONGEST)]
+    if hint in _LEAVES:
+        return _LEAVES[hint]
     if is_dataclass(hint) and isinstance(hint, type):
         return _object(hint)
     origin, inner = get_origin(hint), get_args(hint)
@@ -194,13 +217,31 @@ def _decimal(value: Any) -> Decimal:
         raise ValueError(str(error)) from None
 
 
+def _day(value: int) -> int:
+    if value:
+        as_date(value)  # a ValueError for the 30th of February
+    return value
+
+
+def _month(value: int) -> int:
+    if value:
+        as_date(value * 100 + 1)
+    return value
+
+
 def _fraction(value: Any) -> Fraction:
     return exact(_decimal(value))
 
 
 _GRAMMAR = {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?$"}
-_NUMBERS: Mapping[Any, Any] = {
+_LEAVES: Mapping[Any, Any] = {
+    str: Annotated[str, Field(max_length=LONGEST)],
+    int: Annotated[int, Field(ge=-MOST, le=MOST)],
     Decimal: Annotated[Decimal, PlainValidator(_decimal), WithJsonSchema(_GRAMMAR)],
     Fraction: Annotated[Fraction, PlainValidator(_fraction), WithJsonSchema(_GRAMMAR)],
 }
+_LAST = 9999
+_YEAR = Annotated[int, Field(ge=0, le=_LAST)]
+_MONTH = Annotated[int, AfterValidator(_month), Field(ge=0, le=_LAST * 100 + 12)]
+_DAY = Annotated[int, AfterValidator(_day), Field(ge=0, le=_LAST * 10_000 + 1231)]
 _MADE: dict[type[Asked], type] = {}

@@ -1,4 +1,4 @@
-"""What is asked for: strictly; done once; on the version that was seen; waiting for a second one."""
+"""What is asked for: strictly; done once; on the version that was seen; waiting for a second."""
 
 import json
 import re

@@ -7,19 +7,15 @@ from zipfile import ZipFile
 
 import pytest
 
+from ghg.resources import data_folder
 from tests.web.api.calling import Program, codes
 
-TABLE = "计量流,月份,数量,单位\n"
 
-
-def test_a_file_is_checked_without_a_trace_and_taken_once(
-    program: Program, demo_folder: Path
-) -> None:
-    """The workbook that the demonstration imported is known again by its hash."""
-    found = sorted(demo_folder.glob("*.xlsx"))
-    content = next(one for one in found if "2025-1" not in one.name).read_bytes()
+def test_a_file_is_checked_without_a_trace_and_taken_once(program: Program) -> None:
+    """The table that the demonstration imported is known again by its hash."""
+    content = (data_folder("examples") / "tea-factory-2025" / "tea_factory_2025.csv").read_bytes()
     before = len(program.read("journal"))
-    checked = program.send("files/import/check?name=a.xlsx", content)
+    checked = program.send("files/import/check?name=a.csv", content)
     assert checked.status_code == 200, checked.text
     assert checked.json()["before"] is not None
     assert len(program.read("journal")) == before

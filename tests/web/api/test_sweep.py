@@ -1,4 +1,4 @@
-"""Every address, called with little, with nonsense, and with hostile words: never a fault of ours."""
+"""Every address, called with little, with nonsense, with hostile words: never a fault of ours."""
 
 import re
 from typing import Any
@@ -24,13 +24,24 @@ def address(route: Route, word: str) -> str:
 
 def filled(schema: dict[str, Any], word: str) -> dict[str, Any]:
     """Give a word of the right kind for everything that is needed."""
-    kinds = {"string": word, "integer": 1, "boolean": True, "array": [], "object": {}}
-    needed = schema.get("required", ())
-    return {
-        name: kinds.get(one.get("type", "string"), word)
-        for name, one in schema.get("properties", {}).items()
-        if name in needed
-    }
+    parts = schema.get("properties", {}).items()
+    return {name: fitting(one, word) for name, one in parts if name in schema.get("required", ())}
+
+
+def fitting(one: dict[str, Any], word: str) -> Any:
+    """Give a word of a kind: a day, a month, a year where one is asked for."""
+    days = {99991231: 20250131, 999912: 202501, 9999: 2025}
+    if "prefixItems" in one:
+        return [fitting(inner, word) for inner in one["prefixItems"]]
+    if "enum" in one:
+        return one["enum"][0]
+    whole = days.get(one.get("maximum", 0), 1)
+    kinds = {"string": word, "integer": whole, "boolean": True, "array": [], "object": {}}
+    if "pattern" in one:
+        return "1.5"
+    if "$ref" in one:
+        return {"first_day": 20250101, "last_day": 20250131}
+    return kinds.get(one.get("type", "string"), word)
 
 
 @pytest.mark.parametrize("word", WORDS)

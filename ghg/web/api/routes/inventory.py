@@ -47,8 +47,9 @@ def changed(
     pins: tuple[PinRow, ...] | None = None,
 ) -> Any:
     """Move rules of an inventory, with the reason; issued figures stay as they are."""
-    said = {"as_of": as_of, "electricity_level": electricity_level, "gwp_set": gwp_set}
-    said |= {"market_rest_rule": market_rest_rule, "allocation": allocation, "pins": pins}
+    said: dict[str, Any] = {"as_of": as_of, "gwp_set": gwp_set, "pins": pins}
+    said |= {"market_rest_rule": market_rest_rule, "allocation": allocation}
+    said |= {"electricity_level": electricity_level}
     changes = {name: new for name, new in said.items() if new is not None}
     return change_inventory(desk, code, reason, **changes)
 

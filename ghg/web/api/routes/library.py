@@ -43,10 +43,16 @@ def revised(
     last_day: int | None = None,
 ) -> OwnFactor:
     """Enter a further revision of an own factor; what is not named stays, the file too."""
-    said = {"value": value, "unit": unit, "tier": tier, "document": document, "number": number}
+    said: dict[str, Any] = {
+        "value": value,
+        "unit": unit,
+        "tier": tier,
+        "document": document,
+        "number": number,
+    }
     said |= {"issuer": issuer, "locator": locator, "last_day": last_day}
     assert set(said) <= {one.name for one in fields(Wanted)}
-    changes: dict[str, Any] = {name: new for name, new in said.items() if new is not None}
+    changes = {name: new for name, new in said.items() if new is not None}
     return revise_factor(desk, code, changes, file, approver, reason)
 
 
