@@ -71,7 +71,7 @@ def drawn(request: Request, template: str, /, **values: Any) -> str:
         here=place_of(request.url.path),
         address=link(request.url.path, **request.query_params),
         actor=site.desk.actor if site else "",
-        by_session=bool(site) and site.desk.auth == "session",
+        by_session=bool(site and site.desk.auth == "session"),
         groups=GROUPS if site else (),
         read_only=bool(site and site.desk.faults),
         sentence=lambda one: sentence(one, reader.language),

@@ -140,7 +140,7 @@ def refuse_bad_tls(certificate: str, key: str) -> None:
         made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         made.load_cert_chain(certificate, key, password=lambda: "")  # asks nobody at the terminal
     except (OSError, ValueError) as error:
-        why = f", {error.strerror or error}"
+        why = f", {getattr(error, 'strerror', '') or error}"
         raise UsageError("E-SERVE.tls", NOWHERE, certificate, why=why) from None
 
 
