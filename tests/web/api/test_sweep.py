@@ -83,18 +83,13 @@ def test_nobody_unknown_gets_an_answer(office: Office) -> None:
 
 
 def test_a_key_for_reading_moves_nothing(office: Office) -> None:
-    """Acts that a recorder may do are refused by the key's scope, or for their words."""
+    """Whatever is called, the journal has refusals alone."""
     from ghg.domain.roles import Right
 
     program = office.program(Right.READ)
     before = len([one for one in program.read("journal") if one["action"] != "refused"])
     for route in ACTS:
         body = filled(models_of(route)[1].model_json_schema(), "1")
-        assert program.post(address(route, "1"), body).status_code >= 400 or not changes(route)
+        program.post(address(route, "1"), body)
     after = len([one for one in program.read("journal") if one["action"] != "refused"])
     assert after == before
-
-
-def changes(route: Route) -> bool:
-    """Tell whether an act writes; verifying the journal only looks."""
-    return route.path != "journal/verify"
