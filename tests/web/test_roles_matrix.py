@@ -31,7 +31,7 @@ from tests.web.visiting import HOME, TOKEN, Visitor, read
 
 __all__ = ["cheap"]
 CHEAP = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
-NAMES = (
+NAMES = ("总表", "USED", "SOLAR", "S2-01", "proof", "屋顶光伏", "V1", "wu")
     "安溪茶厂",
     "总表",
     "USED",
