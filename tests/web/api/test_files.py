@@ -12,10 +12,10 @@ from tests.web.api.calling import Program, codes
 
 
 def test_a_file_is_checked_without_a_trace(program: Program) -> None:
-    """The filled table of the demonstration; a check leaves not even an entry."""
-    content = (data_folder("examples") / "tea-factory-2025" / "tea_factory_2025.csv").read_bytes()
+    """The filled workbook of the demonstration; a check leaves not even an entry."""
+    content = (data_folder("examples") / "tea-factory-2025" / "filled-workbook.xlsx").read_bytes()
     before = len(program.read("journal"))
-    checked = program.send("files/import/check?name=a.csv", content)
+    checked = program.send("files/import/check?name=a.xlsx", content)
     assert checked.status_code == 200, checked.text
     assert checked.json()["rows"] > 0
     assert len(program.read("journal")) == before
