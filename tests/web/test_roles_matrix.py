@@ -32,17 +32,6 @@ from tests.web.visiting import HOME, TOKEN, Visitor, read
 __all__ = ["cheap"]
 CHEAP = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
 NAMES = ("总表", "USED", "SOLAR", "S2-01", "proof", "屋顶光伏", "V1", "wu")
-    "安溪茶厂",
-    "总表",
-    "USED",
-    "SOLAR",
-    "S2-01",
-    "proof",
-    "屋顶光伏",
-    "V1",
-    "wu",
-    "某核查机构",
-)
 OPEN = {"/login", "/login/password", "/language", "/logout", "/logout/everywhere"}
 PUBLISHED = {"/library", "/library/guide", "/library/factors"}  # the same for everybody who is in
 RECORD = {"stream": "USED", "month": "2026-01", "quantity": "1", "unit": "kWh"}
