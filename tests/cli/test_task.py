@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from ghg.cli.mistakes import told
+from ghg.desk import context
 from ghg.domain.submissions import SubmissionState, Submitted
 from tests.cli.running import did, ghg
+from tests.desk import factory
+from tests.desk.four_eyes import team
 
 PLANT = (
     "organisation add TEA --name 茶厂",
@@ -65,6 +68,36 @@ def test_a_step_that_cannot_be_is_refused_in_words(url: str) -> None:
     done = ghg("task", "submit", "1", url=url)
     assert done.exit_code == 3
     assert "提交1的状态是“已收回”，不能变为“已提交”" in done.stderr
+
+
+def test_a_correction_is_shown_with_the_record_as_it_stands(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered = ("activity", "add", "USED", "106850", "--month", "2025-01", "--document", "A-1")
+    ghg(*entered, url=url)
+    me = context.account()
+    monkeypatch.setattr(context, "account", lambda: "wu")
+    assert "批次：1" in did("task", "approve", "1", url=url)
+    monkeypatch.setattr(context, "account", lambda: me)
+    ghg("activity", "correct", "1", "--quantity", "100000", "--reason", "抄错", url=url)
+    monkeypatch.setattr(context, "account", lambda: "wu")
+    shown = did("task", "show", "2", url=url)
+    assert "拟更正的记录" in shown and "106,850" in shown and "数量: 100000" in shown
+    did("task", "approve", "2", url=url)
+    assert "拟更正的记录" not in did("task", "show", "2", url=url)
+
+
+def test_an_issue_is_shown_with_the_figures_that_it_would_have(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team(factory.complete(sqlite_url, tmp_path))
+    (tmp_path / "evidence").rename(tmp_path / "ledger.db.evidence")
+    monkeypatch.setattr(context, "account", lambda: "Zhang")
+    assert ghg("inventory", "issue", url=sqlite_url).exit_code == 0
+    monkeypatch.setattr(context, "account", lambda: "Li")
+    shown = did("task", "show", "1", url=sqlite_url)
+    for figure in ("542.7815148", "537.6849038", "430.7676138"):
+        assert figure in shown
 
 
 _FACTOR = (
