@@ -43,6 +43,12 @@ from ghg.texts.rooms import (
     verification,
     web,
     web_access,
+    web_claims,
+    web_forms,
+    web_holdings,
+    web_plant,
+    web_settings,
+    web_verifying,
     web_writing,
 )
 
@@ -89,5 +95,11 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     **web.ERRORS,
     **api.ERRORS,
     **web_access.ERRORS,
+    **web_claims.ERRORS,
+    **web_forms.ERRORS,
+    **web_holdings.ERRORS,
+    **web_plant.ERRORS,
+    **web_settings.ERRORS,
+    **web_verifying.ERRORS,
     **web_writing.ERRORS,
 }

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -13,6 +14,7 @@ from ghg.domain.numbers import grouped, plain
 from ghg.domain.readable import hundredths, is_share, readable, rounded, unrounded
 from ghg.texts import sentence, shown_place
 from ghg.web import assets
+from ghg.web.forms.registry import FORMS
 from ghg.web.navigation import GROUPS, place_of
 from ghg.web.reader import Reader
 from ghg.web.remedies import gap_remedy, remedy
@@ -78,5 +80,19 @@ def drawn(request: Request, template: str, /, **values: Any) -> str:
         remedy=lambda one: remedy(one, reader.language),
         gap_remedy=lambda gap: gap_remedy(reader, gap),
         place=lambda one: shown_place(one.place, reader.language),
+        did=_did(request),
+        way=lambda path, **named: _way(reader, path, named),
         **values,
     )
+
+
+def _did(request: Request) -> str:
+    """Give the title of the form that led here; "" for none."""
+    form = FORMS.get(request.query_params.get("done", ""))
+    return form.title if form else ""
+
+
+def _way(reader: Reader, path: str, named: dict[str, object]) -> Markup:
+    """Write the way to a form, by its title."""
+    address, title = link(path, **named), reader.t(FORMS[path].title)
+    return Markup('<a class="button" href="{}">{}</a>').format(address, title)

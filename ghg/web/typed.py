@@ -1,6 +1,6 @@
 """What a person typed and the desk refused: told by the words of the form, questions to tick."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ghg.desk.activity import part_word
@@ -20,18 +20,25 @@ class Told:
 NOTHING = Told((), ())
 
 
-def told(reader: Reader, problems: Iterable[Problem]) -> Told:
-    """Name the parts that were typed; a question can be accepted where nothing else is wrong."""
+def told(
+    reader: Reader, problems: Iterable[Problem], labels: Mapping[str, str] | None = None
+) -> Told:
+    """Name the parts that were typed, by the `labels` of a form or by the words of the template; a
+    question can be accepted where nothing else is wrong."""
     shown = (one for one in problems if one.word != "E-ACCEPT")  # a form has a box to tick
-    found = tuple(_named(reader, fitting(one)) for one in shown)
+    words = labels or {}
+    found = tuple(_named(reader, fitting(one), words) for one in shown)
     asked = tuple(dict.fromkeys(one.word for one in found if one.level == "warning"))
     wrong = any(one.level == "error" for one in found)
     return Told(found, () if wrong else asked)
 
 
-def _named(reader: Reader, problem: Problem) -> Problem:
-    word = part_word(problem.place.column, reader.language)
+def _named(reader: Reader, problem: Problem, labels: Mapping[str, str]) -> Problem:
+    def named(part: str) -> str:
+        return labels.get(part) or part_word(part, reader.language)
+
     values = dict(problem.values)
     if "column" in values:
-        values["column"] = part_word(values["column"], reader.language)
-    return replace(problem, place=replace(problem.place, column=word), values=values)
+        values["column"] = named(values["column"])
+    place = replace(problem.place, column=named(problem.place.column))
+    return replace(problem, place=place, values=values)

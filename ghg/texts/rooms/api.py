@@ -16,8 +16,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-API.json": (
         "请求的内容不是可以读取的JSON对象（{why}）。",
         "The body is no JSON object that can be read ({why}).",
-        "请用UTF-8编码的JSON对象；小数写成字符串，例如 \"12.5\"。",
-        "Send a JSON object in UTF-8; decimals are strings, such as \"12.5\".",
+        '请用UTF-8编码的JSON对象；小数写成字符串，例如 "12.5"。',
+        'Send a JSON object in UTF-8; decimals are strings, such as "12.5".',
     ),
     "E-API.part": (
         "“{part}”的内容“{raw}”不能读取（{why}）。",

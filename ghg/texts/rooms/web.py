@@ -311,6 +311,9 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "serve:certificate": ("TLS证书文件（PEM）", "file of the TLS certificate (PEM)"),
     "serve:key": ("TLS私钥文件（PEM）", "file of the TLS key (PEM)"),
     "serve:behind_proxy": ("受信任的代理的IP地址", "IP address of the trusted proxy"),
-    "serve:names": ("浏览器使用的主机名，可多次给出", "host name that browsers use, several times if need be"),
+    "serve:names": (
+        "浏览器使用的主机名，可多次给出",
+        "host name that browsers use, several times if need be",
+    ),
     "serve:port": ("端口；0为任一空闲端口", "port; 0 takes any that is free"),
 }

@@ -1,0 +1,75 @@
+"""A row of the table: which function of the desk a form calls, and what it asks for.
+
+A form calls its function by the function's own words. What the address names (`?block=12`) travels
+in the form and leads back to the page that it came from.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ghg.web.reader import Reader
+from ghg.web.site import Site
+
+Choice = tuple[str, str]  # a code and its words
+Choices = Callable[[Site, Reader], Sequence[Choice]]
+Named = Mapping[str, str]
+
+TEXT, LONG, CHOICE, TICK, MANY = "text", "long", "choice", "tick", "many"
+DAY, MONTH, YEAR, WHOLE, DECIMAL = "day", "month", "year", "whole", "decimal"
+DAYS, MONTHS, LINES, PAIRS, FILE = "days", "months", "lines", "pairs", "file"
+KINDS = frozenset(
+    (
+        *(TEXT, LONG, CHOICE, TICK, MANY, DAY, MONTH, YEAR, WHOLE, DECIMAL),
+        *(DAYS, MONTHS, LINES, PAIRS, FILE),
+    )
+)
+TWICE = frozenset((DAYS, MONTHS))  # a first and a last one
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A word that a form asks for; `name` is the function's own.
+
+    `kind`: `many` ticks several of `choices`; `days` and `months` are a first and a last one;
+    `lines` is a word a line, `pairs` two words a line with `=` between; `file` is handed in.
+    Without a `term` the label is the head of the column of the same name. What is not `needed` and
+    left empty is not said, so the function's own default holds.
+    """
+
+    name: str
+    kind: str = TEXT
+    term: str = ""
+    choices: Choices | None = None
+    value: str = ""
+    needed: bool = False
+    example: str = ""
+
+    def label(self, reader: Reader) -> str:
+        return reader.t(self.term) if self.term else reader.head(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An act: its address, its title, its function, its fields and the page that it belongs to.
+
+    `named` are words of the address, given to the function where it asks for them; `fixed` are
+    words that the form itself says; `start` gives what stands in the fields at first; `goes` gives
+    the address to go to from what the act made (else `back`, with the words of the address).
+    """
+
+    path: str
+    title: str
+    function: Callable[..., Any]
+    fields: tuple[Field, ...]
+    back: str
+    named: tuple[str, ...] = ()
+    note: str = ""
+    button: str = "web.put_it"
+    fixed: Mapping[str, Any] | None = None
+    start: Callable[[Site, Named], Named] | None = None
+    goes: Callable[[Any, Named], str] | None = None
+
+    @property
+    def has_file(self) -> bool:
+        return any(one.kind == FILE for one in self.fields)
