@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 
-from fastapi import UploadFile
+from starlette.datastructures import UploadFile
 
 from ghg.desk.imports.files import Checked
 from ghg.errors import NOWHERE, DataError, Problem

@@ -9,8 +9,22 @@ from ghg.domain.periods import Period
 from ghg.errors import DataError
 from ghg.texts import label
 from ghg.web.api.shapes import shape_of
-from ghg.web.forms.form import CHOICE, DAY, DAYS, DECIMAL, FILE, KINDS, LINES, MANY, MONTHS
-from ghg.web.forms.form import PAIRS, TICK, WHOLE, Field, Form
+from ghg.web.forms.form import (
+    CHOICE,
+    DAY,
+    DAYS,
+    DECIMAL,
+    FILE,
+    KINDS,
+    LINES,
+    MANY,
+    MONTHS,
+    PAIRS,
+    TICK,
+    WHOLE,
+    Field,
+    Form,
+)
 from ghg.web.forms.registry import FORMS, TABLES
 from ghg.web.forms.saying import words_of
 from ghg.web.reader import Reader

@@ -36,7 +36,7 @@ def words_of(form: Form, typed: Typed, named: Named) -> dict[str, Any]:
         if found is not None:
             said[field.name] = found
     if ACCEPT in typed:
-        said |= dict.fromkeys(asked.keys() & {"accept", "accepted"}, tuple(typed[ACCEPT]))
+        said |= {name: tuple(typed[ACCEPT]) for name in asked.keys() & {ACCEPT, "accepted"}}
     return _checked(shape, asked, said, wrong)
 
 
