@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from http import HTTPStatus
 from itertools import islice
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -21,6 +20,7 @@ from ghg.web.mistakes import RefusedError, problem_json, status_of
 from ghg.web.page import link
 
 ROWS, MOST_ROWS = 1000, 10_000
+NOT_MODIFIED, UNAUTHORIZED = 304, 401
 STATUS: Mapping[str, int] = {"E-LOGIN": 401, "E-CHANGED": 412, "E-IDEMPOTENT": 409}
 
 
@@ -46,7 +46,7 @@ def read_answer(request: Request, value: Any) -> Response:
     body = canonical(value)
     headers["etag"] = etag(body)
     if matches(request.headers.get("if-none-match", ","), headers["etag"]):
-        return Response(None, HTTPStatus.NOT_MODIFIED, headers)
+        return Response(None, NOT_MODIFIED, headers)
     return Response(body, media_type="application/json", headers=headers)
 
 
@@ -124,7 +124,7 @@ def problem_answer(request: Request, error: GhgError | RefusedError) -> Response
     told = error.error if isinstance(error, RefusedError) else error
     status = refused or STATUS.get(told.code) or status_of(told, request.method)
     answer = problem_json([fitting(one) for one in told.problems], status, _language(request))
-    if status == HTTPStatus.UNAUTHORIZED:
+    if status == UNAUTHORIZED:
         answer.headers["www-authenticate"] = "Bearer"
     return answer
 

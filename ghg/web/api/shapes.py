@@ -167,7 +167,7 @@ def _field(name: str, hint: Any, default: Any, *, needed: bool) -> tuple[Any, An
 def _dated(name: str, hint: Any) -> Any:
     """Tell days (20250131), months (202501) and years among whole numbers, by their names."""
     if hint == tuple[int, int] and name == "months":
-        return tuple[_MONTH, _MONTH]  # type: ignore[valid-type]
+        return tuple[_MONTH, _MONTH]
     if hint not in (int, int | None):
         return None
     last = name.rpartition("_")[2]

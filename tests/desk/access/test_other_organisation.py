@@ -18,6 +18,7 @@ import ghg.desk
 from ghg.desk.access.keys import key_list
 from ghg.desk.claims.facts import claim_fact_list
 from ghg.desk.context import Desk
+from ghg.desk.evidence import evidence_list
 from ghg.desk.parameter import parameter_list
 from ghg.errors import GhgError
 from ghg.ledger.sessions import reading
@@ -111,6 +112,7 @@ def test_nothing_of_another_organisation_is_found(
         "KEY": key_list(there)[0].public,
         "FACT": claim_fact_list(there)[0].id,
         "VALUE": parameter_list(there)[0].id,
+        "SHA": evidence_list(there)[0].sha256,
     }
     here = coal(there)
     assert [name for name in STAND if stands(here, *name) != [1]] == []
