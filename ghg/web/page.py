@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -15,17 +14,12 @@ from ghg.domain.readable import hundredths, is_share, readable, rounded, unround
 from ghg.texts import sentence, shown_place
 from ghg.web import assets
 from ghg.web.forms.registry import FORMS
+from ghg.web.links import link as link
 from ghg.web.navigation import GROUPS, place_of
 from ghg.web.reader import Reader
 from ghg.web.remedies import gap_remedy, remedy
 
 FOLDER = Path(__file__).resolve().parent / "templates"
-
-
-def link(path: str, /, **query: object) -> str:
-    """Write an address; what is empty is left out, and 0 is not empty."""
-    asked = {name: value for name, value in query.items() if value is not None and value != ""}
-    return f"{path}?{urlencode(asked)}" if asked else path
 
 
 def _environment() -> Environment:
