@@ -5,6 +5,7 @@ A month or number that cannot be read is the domain's own error, with its own re
 
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
@@ -58,6 +59,13 @@ def needed(span: Period | None) -> Period:
     if span is None:
         raise missing("--year")
     return span
+
+
+def paper_or_file(said: str) -> tuple[str, Path | None]:
+    """Tell a new file from the id or name of a paper that is kept; here alone a word may be a
+    path, for whoever types it reads this machine's files anyway."""
+    path = Path(said)
+    return ("", path) if said and path.is_file() else (said, None)
 
 
 def missing(option: str) -> click.MissingParameter:

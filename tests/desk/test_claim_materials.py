@@ -21,11 +21,11 @@ def desk(engine, tmp_path):
 def paper(folder, name="permit.txt"):
     path = folder / name
     path.write_text(name, encoding="utf-8")
-    return str(path)
+    return path
 
 
-def there(folder, until=20280509):
-    return Said(State.PRESENT, 20230510, until, paper(folder))
+def there(desk, folder, until=20280509):
+    return set_material(desk, PERMIT, Said(State.PRESENT, 20230510, until), file=paper(folder))
 
 
 def shown(desk, material, day=20260101, **more):
@@ -34,7 +34,7 @@ def shown(desk, material, day=20260101, **more):
 
 def test_a_paper_that_is_there_has_evidence_and_days(desk, tmp_path):
     assert shown(desk, PERMIT).state is State.UNTOLD
-    set_material(desk, PERMIT, there(tmp_path))
+    there(desk, tmp_path)
     told = shown(desk, PERMIT)
     assert (told.state, told.first_day, told.last_day) == (State.PRESENT, 20230510, 20280509)
     assert told.evidence == evidence.evidence_list(desk)[0].id
@@ -55,10 +55,10 @@ def test_sixty_days_before_its_end_a_paper_is_named(last, day, found):
 
 
 def test_the_latest_word_counts_and_the_earlier_ones_are_kept(desk, tmp_path):
-    set_material(desk, PERMIT, there(tmp_path, 20260301))
+    there(desk, tmp_path, 20260301)
     with looking(desk) as at:
         then = journal.head(at.connection, at.org_id).seq
-    set_material(desk, PERMIT, there(tmp_path))
+    there(desk, tmp_path)
     assert shown(desk, PERMIT, 20260401).expiry is Expiry.VALID
     assert shown(desk, PERMIT, 20260401, up_to=then).expiry is Expiry.EXPIRED
     set_material(desk, PERMIT, Said(State.NOT_APPLICABLE, note="登记管理，无须许可证"))
@@ -88,12 +88,21 @@ def test_what_does_not_fit_is_refused_and_writes_nothing(
     sqlite_engine, tmp_path, material, said, code
 ):
     desk = founded(sqlite_engine, tmp_path)
-    evidence.add_file(desk, tmp_path / paper(tmp_path), "claim")
+    evidence.add_file(desk, paper(tmp_path), "claim")
     before = digest(desk.engine)
     with pytest.raises(DataError) as caught:
         set_material(desk, material, said)
     assert [one.code for one in caught.value.problems] == [code]
     assert digest(desk.engine) == before
+
+
+def test_a_word_is_no_path_of_this_machine(desk, tmp_path):
+    """A word may come from afar: by it no file of the machine is read into the books."""
+    said = Said(State.PRESENT, evidence=str(paper(tmp_path)))
+    with pytest.raises(DataError) as caught:
+        set_material(desk, LICENCE, said)
+    assert [one.code for one in caught.value.problems] == ["E-REF.paper"]
+    assert evidence.evidence_list(desk) == ()
 
 
 def test_the_list_is_that_of_an_application_of_a_scheme_or_of_all(sqlite_engine, tmp_path):

@@ -33,9 +33,11 @@ def desk(engine, tmp_path):
     return founded(engine, tmp_path)
 
 
-def tell(desk, kind, option, text, first="2025", last="", reason="", evidence="", **more):
+def tell(
+    desk, kind, option, text, first="2025", last="", reason="", evidence="", file=None, **more
+):
     said = Said(option, text, first=first, last=last, **more)
-    return add_claim_fact(desk, kind, said, evidence, reason)
+    return add_claim_fact(desk, kind, said, evidence, reason, file=file)
 
 
 def area(desk, value, unit="m2", **more):
@@ -105,7 +107,7 @@ def test_the_same_again_changes_nothing_and_another_answer_needs_a_reason(desk):
 
 def test_a_paper_may_come_later_but_another_one_needs_a_reason(desk, tmp_path):
     area(desk, "10000")
-    first = area(desk, "10000", evidence=str(paper(tmp_path)))
+    first = area(desk, "10000", file=paper(tmp_path))
     assert first.evidence == evidence.evidence_list(desk)[0].id
     assert area(desk, "10000") is None  # the paper stays
     other = paper(tmp_path, "other.txt", "另一份")
@@ -113,6 +115,13 @@ def test_a_paper_may_come_later_but_another_one_needs_a_reason(desk, tmp_path):
     refused(desk, "E-CONFLICT.plant_fact", area, "10000", evidence=kept.id)
     assert area(desk, "10000", evidence="other.txt", reason="换证").evidence == kept.id
     refused(desk, "E-REF.paper", area, "10000", evidence="nowhere.pdf", reason="换证")
+
+
+def test_a_word_is_no_path_of_this_machine(desk, tmp_path):
+    """A word may come from afar: by it no file of the machine is read into the books."""
+    stranger = paper(tmp_path, "secret.txt", "机密")
+    refused(desk, "E-REF.paper", area, "10000", evidence=str(stranger))
+    assert evidence.evidence_list(desk) == ()
 
 
 def test_an_answer_is_read_as_the_books_stood_at_a_journal_number(desk):
@@ -193,8 +202,8 @@ def test_a_fact_of_closed_months_is_told_for_it_is_no_activity(desk):
 def test_an_inventory_is_the_same_with_and_without_facts(sqlite_url, tmp_path):
     desk = factory.complete(sqlite_url, tmp_path)
     before = draft(desk, "2025")
-    area(desk, "10000", evidence=str(paper(tmp_path)))
-    water(desk, "1200", facility="F1", evidence=str(paper(tmp_path, "water.txt", "水票")))
+    area(desk, "10000", file=paper(tmp_path))
+    water(desk, "1200", facility="F1", file=paper(tmp_path, "water.txt", "水票"))
     after = draft(desk, "2025")
     assert after.head.journal_seq > before.head.journal_seq
     assert replace(after, head=before.head) == before

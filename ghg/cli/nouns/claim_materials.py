@@ -3,7 +3,7 @@
 import click
 
 from ghg.cli.home import Home
-from ghg.cli.options import as_json
+from ghg.cli.options import as_json, paper_or_file
 from ghg.cli.say import done, named
 from ghg.cli.speaking import Speaking
 from ghg.cli.tables import out_list
@@ -59,8 +59,9 @@ def set_one(
 ) -> None:
     from ghg.desk.claims.materials import Said, State, set_material
 
-    said = Said(State(state), first or 0, until or 0, evidence, note)
-    made = set_material(home.desk(), material, said, home.entity)
+    paper, new = paper_or_file(evidence)
+    said = Said(State(state), first or 0, until or 0, paper, note)
+    made = set_material(home.desk(), material, said, home.entity, new)
     name = made.zh if home.language == "zh" else made.en
     shown = named(home, "material.state", made.state)
     done(home, "material", "ghg claim materials", name=name, state=shown)

@@ -7,7 +7,7 @@ import click
 
 from ghg.cli.figures import unit_said
 from ghg.cli.home import Home
-from ghg.cli.options import YEAR, as_json, reason
+from ghg.cli.options import YEAR, as_json, paper_or_file, reason
 from ghg.cli.say import done, named, note, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
@@ -69,7 +69,8 @@ def add(home: Home, /, kind: str, evidence: str, reason: str, **words: Any) -> N
     from ghg.desk.claims.facts import Said, add_claim_fact
 
     said = Said(*_answer(words), **words)
-    made = add_claim_fact(home.desk(), kind, said, evidence, reason, home.entity)
+    paper, new = paper_or_file(evidence)
+    made = add_claim_fact(home.desk(), kind, said, paper, reason, home.entity, new)
     if made is None:
         note(home, "cli.nothing_new")
         return

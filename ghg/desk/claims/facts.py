@@ -79,18 +79,23 @@ def kinds_known() -> Mapping[str, FactKind]:
 
 
 def add_claim_fact(
-    desk: Desk, kind_id: str, said: Said, evidence: str = "", reason: str = "", entity: str = ""
+    desk: Desk,
+    kind_id: str,
+    said: Said,
+    evidence: str = "",
+    reason: str = "",
+    entity: str = "",
+    file: Path | None = None,
 ) -> FactView | None:
     """Tell a fact; None when the books say so already.
 
-    `evidence` is a file, or the id or name of a registered one. Raises E-REF.plant_fact, E-ANSWER,
+    `evidence` is the id or name of a registered paper, `file` a new one. Raises E-REF.plant_fact, E-ANSWER,
     E-DATE, E-UNIT, E-DIM, E-REF.facility, E-REF.paper, E-CONFLICT.plant_fact without a reason,
     E-CONTRADICT.
     """
     kind = fact_kind(kinds_known(), kind_id)
     fact = told_fact(kind, said)
-    path = Path(evidence)
-    kept = keep_file(desk.evidence_folder, path) if evidence and path.is_file() else None
+    kept = keep_file(desk.evidence_folder, file) if file else None
     with acting(desk, "fact.add", f"{kind.id} {fact.name}".strip(), reason) as at:
         owner_entity = entity_id(at, entity)
         held = stored_facts(at.connection, at.org_id, owner_entity, kinds_known())

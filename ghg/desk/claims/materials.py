@@ -70,8 +70,8 @@ class MaterialView:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said of a material: its state, days of validity (0: from today, without end), the
-    paper (a file, or id or name of a registered one) and a remark."""
+    """What is said of a material: its state, days of validity (0: from today, without end), the id
+    or name of a registered paper, and a remark."""
 
     state: State
     first: int = 0
@@ -80,17 +80,18 @@ class Said:
     note: str = ""
 
 
-def set_material(desk: Desk, material_id: str, said: Said, entity: str = "") -> MaterialView:
-    """Say of a material that it is there, missing or not needed.
+def set_material(
+    desk: Desk, material_id: str, said: Said, entity: str = "", file: Path | None = None
+) -> MaterialView:
+    """Say of a material that it is there, missing or not needed; `file` is a paper that is new.
 
     Raises E-REF.material, E-STATE.material, E-EXPIRY.material, E-REASON.material (not needed,
     without a remark), E-DATE.order, E-REF.paper.
     """
     material = _material(material_id)
     said = replace(said, first=said.first or today())
-    _refuse(material, said)
-    path = Path(said.evidence)
-    kept = keep_file(desk.evidence_folder, path) if said.evidence and path.is_file() else None
+    _refuse(material, replace(said, evidence=file.name) if file else said)
+    kept = keep_file(desk.evidence_folder, file) if file else None
     with acting(desk, "claim.material", f"{material.id} {said.state}", said.note) as at:
         paper = kept.sha256[:PAPER_SIGNS] if kept else paper_id(at, said.evidence)
         _put(at, material.id, replace(said, evidence=paper), entity_id(at, entity), kept)
