@@ -18,13 +18,14 @@ Named = Mapping[str, str]
 TEXT, LONG, CHOICE, TICK, MANY = "text", "long", "choice", "tick", "many"
 DAY, MONTH, YEAR, WHOLE, DECIMAL = "day", "month", "year", "whole", "decimal"
 DAYS, MONTHS, LINES, PAIRS, FILE = "days", "months", "lines", "pairs", "file"
+PERIOD, PAPER = "period", "paper"
 KINDS = frozenset(
     (
         *(TEXT, LONG, CHOICE, TICK, MANY, DAY, MONTH, YEAR, WHOLE, DECIMAL),
-        *(DAYS, MONTHS, LINES, PAIRS, FILE),
+        *(DAYS, MONTHS, LINES, PAIRS, FILE, PERIOD, PAPER),
     )
 )
-TWICE = frozenset((DAYS, MONTHS))  # a first and a last one
+TWICE = frozenset((DAYS, MONTHS, PERIOD))  # a first and a last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Field:
     """A word that a form asks for; `name` is the function's own.
 
     `kind`: `many` ticks several of `choices`; `days` and `months` are a first and a last one;
-    `lines` is a word a line, `pairs` two words a line with `=` between; `file` is handed in.
+    `period` is `months` that become days; `lines` is a word a line, `pairs` two words a line with
+    `=` between; `file` is handed in; `paper` is a kept file, or a new one of the kind `paper`.
     Without a `term` the label is the head of the column of the same name. What is not `needed` and
     left empty is not said, so the function's own default holds.
     """
@@ -44,6 +46,7 @@ class Field:
     value: str = ""
     needed: bool = False
     example: str = ""
+    paper: str = "other"
 
     def label(self, reader: Reader) -> str:
         return reader.t(self.term) if self.term else reader.head(self.name)
@@ -54,8 +57,9 @@ class Form:
     """An act: its address, its title, its function, its fields and the page that it belongs to.
 
     `named` are words of the address, given to the function where it asks for them; `fixed` are
-    words that the form itself says; `start` gives what stands in the fields at first; `goes` gives
-    the address to go to from what the act made (else `back`, with the words of the address).
+    words that the form itself says; `start` gives what stands in the fields at first; `about` says
+    in words what the address names; `goes` gives the address to go to from what the act made (else
+    `back`, with the words of the address).
     """
 
     path: str
@@ -69,7 +73,17 @@ class Form:
     fixed: Mapping[str, Any] | None = None
     start: Callable[[Site, Named], Named] | None = None
     goes: Callable[[Any, Named], str] | None = None
+    about: Callable[[Site, Reader, Named], str] | None = None
+    about: Callable[[Site, Reader, Named], str] | None = None
 
     @property
     def has_file(self) -> bool:
         return any(one.kind == FILE for one in self.fields)
+
+    @property
+    def takes_files(self) -> bool:
+        return self.has_file or bool(self.papers)
+
+    @property
+    def papers(self) -> tuple[Field, ...]:
+        return tuple(one for one in self.fields if one.kind == PAPER)

@@ -11,6 +11,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from ghg.desk.evidence import add_file
 from ghg.desk.factors.own import own_list
 from ghg.errors import GhgError
 from ghg.web import typed as typing_
@@ -18,15 +19,19 @@ from ghg.web.acts import MENDED, NOTHING, Told
 from ghg.web.api.shapes import shape_of
 from ghg.web.asking import site_of
 from ghg.web.forms import form as kinds
-from ghg.web.forms.form import Field, Form, Named
+from ghg.web.forms.choices import evidence
+from ghg.web.forms.form import Choice, Field, Form, Named
 from ghg.web.forms.registry import FORMS
-from ghg.web.forms.saying import FIRST, LAST, words_of
+from ghg.web.forms.saying import FIRST, LAST, Typed, words_of
 from ghg.web.mistakes import status_of
 from ghg.web.page import link, reader_of, rendered
+from ghg.web.reader import Reader
+from ghg.web.site import Site
 from ghg.web.uploads import handed_in
 
 router = APIRouter()
 MOST = 5000  # signs of one field
+NEW = ".file"  # what is handed in, beside what is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ def _done(request: Request, form: Form, sent: FormData) -> Response:
     named = {name: "".join(typed.get(name, ())[:1]) for name in form.named}
 
     try:
+        typed |= _kept_papers(request, form, typed, named, sent)
         made = _called(request, form, words_of(form, typed, named), sent)
     except MENDED as error:
         return _refused(request, form, Said(named, typed, {}), error)
@@ -110,6 +116,21 @@ def _called(request: Request, form: Form, words: dict[str, Any], sent: FormData)
     given = handed_in(file) if file and (file.filename or shape.file_needed) else nullcontext()
     with given as path:
         return form.function(**words, **{shape.path: path})
+
+
+def _kept_papers(
+    request: Request, form: Form, typed: Typed, named: Named, sent: FormData
+) -> dict[str, list[str]]:
+    """Keep the papers that were handed in, once nothing else is wrong; name each by its hash."""
+    given = [(one, sent.get(one.name + NEW)) for one in form.papers]
+    new = [(one, file) for one, file in given if isinstance(file, UploadFile) and file.filename]
+    if new:
+        words_of(form, {**typed, **{one.name: ["-"] for one, _ in new}}, named)
+    kept = {}
+    for one, file in new:
+        with handed_in(file) as path:
+            kept[one.name] = [add_file(site_of(request).desk, path, one.paper).sha256]
+    return kept
 
 
 def _texts(sent: FormData) -> dict[str, list[str]]:
@@ -144,8 +165,18 @@ def _shown(
         refused=wrong,
         needs=needs(form),
         back=back_of(form, said.named),
-        offered={one.name: one.choices(site, reader) for one in form.fields if one.choices},
+        about=form.about(site, reader, said.named) if form.about else "",
+        offered=_offered(form, site, reader),
+        about=form.about(site, reader, said.named) if form.about else "",
     )
+
+
+def _offered(form: Form, site: Site, reader: Reader) -> dict[str, Sequence[Choice]]:
+    """Give what the fields offer: of papers every kept one."""
+    lists = {one.name: one.choices for one in form.fields if one.choices}
+    return {name: one(site, reader) for name, one in lists.items()} | {
+        one.name: evidence(site, reader) for one in form.papers
+    }
 
 
 def needs(form: Form) -> frozenset[str]:
