@@ -74,7 +74,6 @@ class Form:
     start: Callable[[Site, Named], Named] | None = None
     goes: Callable[[Any, Named], str] | None = None
     about: Callable[[Site, Reader, Named], str] | None = None
-    about: Callable[[Site, Reader, Named], str] | None = None
 
     @property
     def has_file(self) -> bool:

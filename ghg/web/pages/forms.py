@@ -165,7 +165,6 @@ def _shown(
         refused=wrong,
         needs=needs(form),
         back=back_of(form, said.named),
-        about=form.about(site, reader, said.named) if form.about else "",
         offered=_offered(form, site, reader),
         about=form.about(site, reader, said.named) if form.about else "",
     )
