@@ -2,11 +2,13 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from ghg.cli.called import called
 from tests.cli.running import ghg
 
 
@@ -16,7 +18,7 @@ def done(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo") / "tea"
     answer = ghg("demo", str(folder), url="")
     assert answer.exit_code == 0, answer.stderr
-    return folder, answer.stdout
+    return folder, answer.stdout, answer.stderr
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,7 @@ def test_the_screen_explains_one_number_down_to_document_and_place(done):
 
 
 def test_pdf_and_json_lie_where_it_says(done):
-    folder, shown = done
+    folder, shown, _ = done
     (pdf,) = folder.glob("*.pdf")
     (plain,) = folder.glob("*.json")
     assert str(pdf) in shown
@@ -48,7 +50,7 @@ def test_pdf_and_json_lie_where_it_says(done):
 
 
 def test_the_pdf_tells_the_three_figures_apart_and_marks_the_example(done):
-    folder, _ = done
+    folder, *_ = done
     (pdf,) = folder.glob("*.pdf")
     pages = [page.extract_text() for page in PdfReader(pdf).pages]
     text = re.sub(r"\s", "", "".join(pages))
@@ -60,8 +62,32 @@ def test_the_pdf_tells_the_three_figures_apart_and_marks_the_example(done):
     assert "零碳工厂" not in text
 
 
+def test_it_ends_by_naming_the_browser(done):
+    """The words can be typed as they stand: they lead to the face of these very books."""
+    folder, _, said = done
+    last = said.strip().splitlines()[-1]
+    assert last == f"在浏览器中查看：ghg --database sqlite:///{folder / 'ledger.db'} serve"
+
+
+def test_a_program_that_the_shell_does_not_find_is_named_by_its_way(tmp_path, monkeypatch):
+    """As after `make demo`, whose environment is on nobody's path."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    for folder in ("bin", "a venv"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "ghg").write_text("", encoding="utf-8")
+        (tmp_path / folder / "ghg").chmod(0o755)
+    for running, wanted in (
+        (tmp_path / "bin" / "ghg", "ghg"),
+        (tmp_path / "a venv" / "ghg", f'"{Path("a venv") / "ghg"}"'),
+        (tmp_path / "pytest", "ghg"),
+    ):
+        monkeypatch.setattr(sys, "argv", [str(running)])
+        assert called() == wanted
+
+
 def test_a_second_run_in_the_same_folder_starts_anew(done):
-    folder, _ = done
+    folder, *_ = done
     again = ghg("demo", str(folder), url="")
     assert again.exit_code == 0
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ghg.cli.called import called
 from ghg.cli.home import Home
 from ghg.cli.issue_view import out_issue
 from ghg.cli.nouns.issues import out_explained
@@ -38,8 +39,9 @@ def noun(home: Home, folder: Path, plant: str, as_json: bool) -> None:
     for report in made.reports:
         out(str(report.path))
     note(home, "cli.done.demo", folder=made.folder, seconds=f"{made.seconds:.1f}")
-    note(home, "cli.next", command=f"ghg --database {made.database} inventory show")
-    note(home, "cli.in_browser", command=f"ghg --database {made.database} serve")
+    program = f"{called()} --database {made.database}"
+    note(home, "cli.next", command=f"{program} inventory show")
+    note(home, "cli.in_browser", command=f"{program} serve")
 
 
 def _typed(words: tuple[str, ...]) -> None:
