@@ -61,7 +61,7 @@ def read_facts(
         filled, "unit", list(zip(texts["kind"], filled.column("unit"), strict=True)), _unit
     )
     bases = reader.read(filled, "basis", texts["basis"], _name)
-    lines = [
+    return tuple(
         FactLine(place, kind, name, period.first_day, period.last_day, value, unit, basis, row)
         for at, (place, kind, name, period, value, unit, basis, row) in enumerate(
             zip(
@@ -69,9 +69,7 @@ def read_facts(
             )
         )
         if at not in reader.wrong
-    ]
-    findings.extend(_doubles(lines, layout))
-    return tuple(lines)
+    )
 
 
 class FactTable:
@@ -94,6 +92,7 @@ class FactTable:
         return None
 
     def finish(self) -> RecordBlock | None:
+        self._taking.findings.extend(_doubles(self.lines, self._taking.layout))
         return None
 
 

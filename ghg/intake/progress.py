@@ -14,8 +14,12 @@ class Progress:
         self._rows = 0
 
     def expect(self, rows: int) -> None:
-        """Say how many rows the file has."""
+        """Say how many rows the file has, as far as its size tells."""
         self._rows = rows
+
+    def all_read(self) -> None:
+        """Say that the rows read so far are all that there are."""
+        self._rows = self._done
 
     def step(self, rows: int) -> None:
         """Say that so many more rows were read or posted."""

@@ -27,7 +27,7 @@ from ghg.intake.tables import Owner, check_owner, mapped_sheet, table_of, table_
 from ghg.intake.taking import Counts, Line, Note, Table, Taking
 from ghg.ledger.blocks import RecordBlock
 from ghg.plan.plan import Plan
-from ghg.sheets.csvfile import Block, plain_rows, read_blocks
+from ghg.sheets.csvfile import BLOCK_ROWS, Block, plain_rows, read_blocks
 from ghg.sheets.unchanged import opened, unchanged
 from ghg.sheets.workbook import Sheet, Workbook, read_workbook
 
@@ -46,6 +46,7 @@ class _Run:
     today: int
     progress: Progress
     mapping: SheetMapping | None
+    at_once: int
     year: str = ""
     findings: Findings = field(default_factory=Findings)
     spool: Spool = field(default_factory=Spool)
@@ -62,24 +63,26 @@ def receive(
     today: int,
     tell: Tell | None = None,
     mapping: SheetMapping | None = None,
+    at_once: int = BLOCK_ROWS,
 ) -> Received:
     """Read and check a file against the plan; what is given back holds a spool: close it.
 
-    `tell` hears how far it is, while the rows are read and again while they are posted; with a
-    `mapping` the file is a foreign one, and only what the mapping names is read.
+    `tell` hears how far it is, after every `at_once` rows, while they are read and again while they
+    are posted; with a `mapping` the file is a foreign one, and only what the mapping names is read.
     Raises what forbids to read the file at all (E-TYPE, E-ENC, E-ZIP, E-TEMPLATE, E-SHEET, ..);
     every mistake of its header and its rows is collected in the answer.
     """
-    run = _Run(path, plan, today, Progress(tell), mapping)
+    run = _Run(path, plan, today, Progress(tell), mapping, at_once)
     try:
         with opened(path) as file, unchanged(path):
             sha256, lines = _looked_through(file)
             run.plan = replace(plan, meters=plan.meters.without(sha256))
-            run.progress.expect(lines)
+            run.progress.expect(lines - 1)
             if path.suffix.casefold() in WORKBOOKS:
                 _take_workbook(run, owner)
             else:
                 _take_csv(run)
+            run.progress.all_read()
     except BaseException:
         run.spool.close()
         raise
@@ -98,7 +101,7 @@ def _looked_through(file: BinaryIO) -> tuple[str, int]:
 def _take_csv(run: _Run) -> None:
     header_row = run.mapping.header_row if run.mapping else None
     try:
-        header, blocks = read_blocks(run.path, header_row=header_row)
+        header, blocks = read_blocks(run.path, run.at_once, header_row)
     except DataError as error:
         rows = enumerate(plain_rows(run.path), 1) if header_row is None else iter(())
         raise refused_header(run.path.name, rows, error) from None
@@ -128,7 +131,7 @@ def _take_workbook(run: _Run, owner: Owner) -> None:
         layout = _layout(run, sheet.name, names, table, header_rows(sheet, number), number)
         if layout is not None:
             held = SheetTable(layout, sheet, number, run.findings, book.date1904)
-            _take(run, table, layout, held.rows())
+            _take(run, table, layout, held.rows(run.at_once))
 
 
 def _held(run: _Run, book: Workbook, owner: Owner) -> Sequence[tuple[Table, Sheet]]:

@@ -12,9 +12,8 @@ from ghg.intake.merges import Fills, headed, letters_of, sorted_merges
 from ghg.intake.rows import Rows, mapped
 from ghg.sheets.cells import Cell
 from ghg.sheets.columns import column_letters, column_number
+from ghg.sheets.csvfile import BLOCK_ROWS
 from ghg.sheets.workbook import Merge, Row, Sheet
-
-BLOCK_ROWS = 50_000
 
 _NAMED = 20  # hidden rows are named one by one up to here
 
@@ -36,12 +35,12 @@ class SheetTable:
         self.findings.extend(merges.refused)
         self.findings.extend(_hidden(self.layout, self.sheet, self.header_row))
 
-    def rows(self) -> Iterator[Rows]:
-        """Give the rows below the header, some at a time."""
+    def rows(self, at_once: int = BLOCK_ROWS) -> Iterator[Rows]:
+        """Give the rows below the header, so many at a time."""
         letters = letters_of(self.layout)
         fills = Fills(self.filled) if self.filled else None
         below = (row for row in self.sheet.rows if row.number > self.header_row)
-        while some := list(islice(below, BLOCK_ROWS)):
+        while some := list(islice(below, at_once)):
             yield self._named(some, letters, fills)
 
     def _named(self, some: list[Row], letters: Mapping[str, str], fills: Fills | None) -> Rows:

@@ -2,6 +2,7 @@
 
 from ghg.texts.rooms import (
     access,
+    actions,
     arguments,
     assessment,
     audit,
@@ -32,6 +33,7 @@ from ghg.texts.rooms import (
     library,
     measures,
     meters,
+    method_names,
     methods,
     monitoring,
     pack,
@@ -46,9 +48,12 @@ from ghg.texts.rooms import (
     verification,
     web,
     web_access,
+    web_books,
     web_claims,
+    web_entry,
     web_forms,
     web_holdings,
+    web_import,
     web_plant,
     web_settings,
     web_verifying,
@@ -57,6 +62,7 @@ from ghg.texts.rooms import (
 )
 
 LABELS: dict[str, tuple[str, str]] = {
+    **actions.LABELS,
     **claim_findings.LABELS,
     **claim_reported.LABELS,
     **measures.LABELS,
@@ -79,6 +85,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **holdings_papers.LABELS,
     **foreign.LABELS,
     **meters.LABELS,
+    **method_names.LABELS,
     **methods.LABELS,
     **stocks.LABELS,
     **verification.LABELS,
@@ -103,11 +110,14 @@ LABELS: dict[str, tuple[str, str]] = {
     **access.LABELS,
     **web.LABELS,
     **web_access.LABELS,
+    **web_books.LABELS,
     **web_claims.LABELS,
+    **web_entry.LABELS,
     **web_forms.LABELS,
     **web_holdings.LABELS,
     **web_plant.LABELS,
     **web_settings.LABELS,
     **web_verifying.LABELS,
+    **web_import.LABELS,
     **web_writing.LABELS,
 }

@@ -11,6 +11,7 @@ from ghg.desk.telling import fitting
 from ghg.domain.submissions import Submitted
 from ghg.errors import NOWHERE, DataError, GhgError, Problem, UsageError
 from ghg.texts import Language, sentence, shown_place
+from ghg.web.forms.registry import FORMS
 from ghg.web.remedies import remedy
 
 # exit code of the command line -> status of an answer
@@ -20,7 +21,11 @@ STATUS = {2: 400, 3: 422, 4: 409, 5: 500, 6: 403}
 
 MOST_BYTES = 1 << 20  # of a form
 # of a form that brings a file, with its other fields
-UPLOADS = {"/import/upload": 33 << 20, "/evidence/add": 51 << 20}
+UPLOADS = {
+    "/import/upload": 33 << 20,
+    "/import/mapping/propose": 33 << 20,
+    "/evidence/add": 51 << 20,
+}
 
 
 API, API_FILES = "/api/", "/api/v1/files/"
@@ -37,6 +42,8 @@ class RefusedError(Exception):
 def most_bytes(path: str) -> int:
     """Say how much an address takes."""
     largest = max(UPLOADS.values()) if path.startswith(API_FILES) else MOST_BYTES
+    if path in FORMS and FORMS[path].takes_files:
+        return UPLOADS["/evidence/add"]
     return UPLOADS.get(path, largest)
 
 

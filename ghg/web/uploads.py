@@ -1,25 +1,30 @@
 """Files that were handed in and wait for a yes: in a folder of this program alone, gone with it.
 
-What a file was called is a remark: it never leads out of the folder that was made for it.
+What a file was called is a remark: it never leads out of the folder that was made for it. What a
+killed program left of its folder, the next one removes when it starts.
 """
 
 import secrets
 import shutil
+import tempfile
 import unicodedata
+import weakref
 from collections import OrderedDict
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
 
 from starlette.datastructures import UploadFile
 
 from ghg.desk.imports.files import Checked
 from ghg.errors import NOWHERE, DataError, Problem
+from ghg.underway import sweep, working
+from ghg.web.checking import Check, Checks, Work
 
 MOST_WAITING = 16
+FOLDER = "ghg-upload"  # what the folders of this program are called among the temporary ones
 MOST_NAME = 180  # bytes of a name: every system takes so many
 _APART = str.maketrans(dict.fromkeys('<>:"|?*', "_"))  # signs that some system refuses in a name
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
@@ -27,7 +32,7 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A file that was checked and waits: `checked` is None where it could not be read at all."""
+    """A file that is checked or waits: `checked` is None where it could not be read at all."""
 
     id: str
     session: str
@@ -35,15 +40,20 @@ class Waiting:
     mapping: str
     checked: Checked | None = None
     problems: tuple[Problem, ...] = ()
+    check: Check = field(default_factory=Check, compare=False)
 
 
 class Uploads:
     """The files that wait, the last ones; each is known to the session that handed it in."""
 
     def __init__(self) -> None:
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
+        self._open = ExitStack()
         self._kept: OrderedDict[str, Waiting] = OrderedDict()
         self._lock = Lock()
+        self._checks = Checks()
+        weakref.finalize(self, self._open.close)
+        sweep(Path(tempfile.gettempdir()))
 
     def keep(self, session: str, upload: UploadFile, mapping: str = "") -> Waiting:
         """Write a file that was handed in into a folder of its own; raises E-WEB.no_file."""
@@ -54,13 +64,22 @@ class Uploads:
         self.put(waiting)
         return waiting
 
+    def begin(self, waiting: Waiting, work: Work) -> None:
+        """Begin to check a file beside the pages."""
+        self._checks.begin(waiting.check, work)
+
     def put(self, waiting: Waiting) -> None:
-        """Keep what became of a file; the oldest ones leave."""
+        """Keep a file; the oldest ones leave."""
         with self._lock:
             self._kept[waiting.id] = waiting
             while len(self._kept) > MOST_WAITING:
-                _, old = self._kept.popitem(last=False)
-                shutil.rmtree(old.path.parent, ignore_errors=True)
+                _forget(self._kept.popitem(last=False)[1])
+
+    def found(self, waiting: Waiting) -> None:
+        """Keep what became of a file, if somebody still wants it."""
+        with self._lock:
+            if waiting.id in self._kept:
+                self._kept[waiting.id] = waiting
 
     def named(self, session: str, number: str) -> Waiting:
         """Give a file of a session; raises E-REF.upload for what is gone or somebody else's."""
@@ -74,20 +93,25 @@ class Uploads:
         """Forget a file."""
         with self._lock:
             self._kept.pop(waiting.id, None)
-        shutil.rmtree(waiting.path.parent, ignore_errors=True)
+        _forget(waiting)
 
     def _home(self) -> Path:
         with self._lock:
             if self._folder is None:
-                self._folder = TemporaryDirectory(prefix="ghg-upload-")
-            return Path(self._folder.name)
+                self._folder = self._open.enter_context(working(FOLDER))
+            return self._folder
+
+
+def _forget(waiting: Waiting) -> None:
+    waiting.check.unwanted = True
+    shutil.rmtree(waiting.path.parent, ignore_errors=True)
 
 
 @contextmanager
 def handed_in(upload: UploadFile) -> Iterator[Path]:
     """Give a file that was handed in for as long as an act lasts; raises E-WEB.no_file."""
-    with TemporaryDirectory(prefix="ghg-upload-") as folder:
-        yield written(upload, Path(folder))
+    with working(FOLDER) as folder:
+        yield written(upload, folder)
 
 
 def written(upload: UploadFile, folder: Path) -> Path:

@@ -20,7 +20,7 @@ from ghg.web.mistakes import UPLOADS
 from ghg.web.uploads import MOST_NAME, MOST_WAITING, safe_name
 from tests.web.test_login import caller, cheap, logged_in, office, watch
 from tests.web.test_whole_way import handed, went
-from tests.web.visiting import HOME, Visitor, read
+from tests.web.visiting import HOME, Visitor, looked, read
 
 __all__ = ["caller", "cheap", "office", "watch"]
 HEAD = (
@@ -39,7 +39,7 @@ def table(*rows: str) -> bytes:
 
 def checked(visitor: Visitor, content: bytes, name: str = "data.csv") -> tuple[str, str]:
     """Upload a file; give its page and its number."""
-    page = visitor.get(went(handed(visitor, "/import/upload", name, content, {}))).text
+    page = looked(visitor, went(handed(visitor, "/import/upload", name, content, {}))).text
     found = re.search(r'name="id" value="([^"]+)"', page)
     assert found
     return page, found[1]

@@ -19,7 +19,7 @@ from ghg.desk.inventory import load_issue
 from ghg.resources import data_folder
 from ghg.web.app import make_app
 from tests.cli.running import did
-from tests.web.visiting import HOME, Visitor, read
+from tests.web.visiting import HOME, Visitor, looked, read
 
 EXAMPLE = data_folder("examples") / "tea-factory-2025"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -99,7 +99,7 @@ def way(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Visitor, str
         went(visitor.post("/plan/stream", {**ELECTRICITY, **one}))
     template = visitor.get("/import/template?year=2025&language=zh").content
     seen = went(handed(visitor, "/import/upload", "2025年 数据.xlsx", filled(template), {}))
-    page = visitor.get(seen).text
+    page = looked(visitor, seen).text
     assert "没有发现问题" in page, read(page)
     number = re.search(r'name="id" value="([^"]+)"', page)
     assert number

@@ -20,7 +20,7 @@ from ghg.desk.submissions.handing import by_two
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.findings import needs_consent
 from ghg.intake.progress import Tell
-from ghg.intake.receive import receive
+from ghg.intake.receive import BLOCK_ROWS, receive
 from ghg.intake.received import FileFacts, Received
 from ghg.intake.tables import Owner
 from ghg.ledger.rows import table
@@ -28,6 +28,7 @@ from ghg.plan.meters_known import with_known_meters
 from ghg.plan.plan import Plan, load_plan
 
 KIND = "import"
+WATCHED_ROWS = 500  # of a check that somebody watches: after so many it says how far it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,12 @@ def check_file(
 ) -> Checked:
     """Say everything that an import of the file would say, and write nothing.
 
-    `mapping` is the code of the stored mapping of a foreign table. Raises what forbids to read the
-    file at all (E-TYPE, E-ENC, E-TEMPLATE, E-SHEET, ..).
+    `mapping` is the code of the stored mapping of a foreign table; `tell` hears (steps done, steps
+    in all), a step for each row that is read and one for each that is tried out. Raises what
+    forbids to read the file at all (E-TYPE, E-ENC, E-TEMPLATE, E-SHEET, ..).
     """
-    with _received(desk, path, entity, tell, mapping) as (received, plan):
+    at_once = WATCHED_ROWS if tell else BLOCK_ROWS
+    with _received(desk, path, entity, tell, mapping, at_once) as (received, plan):
         tried = Tried()
         trying = replace(desk, way=Way.TRIED)
         with suppress(TriedError), acting(trying, "activity.import", path.name) as at:
@@ -123,7 +126,12 @@ def import_file(
 
 @contextmanager
 def _received(
-    desk: Desk, path: Path, entity: str, tell: Tell | None, mapping: str
+    desk: Desk,
+    path: Path,
+    entity: str,
+    tell: Tell | None,
+    mapping: str,
+    at_once: int = BLOCK_ROWS,
 ) -> Iterator[tuple[Received, Plan]]:
     """Read the plan, then the file, before any lock is taken."""
     foreign = mapping_named(desk, mapping, entity).mapping if mapping else None
@@ -131,7 +139,7 @@ def _received(
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
         plan = with_known_meters(at.connection, at.org_id, plan)
         owner = owner_of(at, plan)
-    with receive(path, plan, owner, today(), tell, foreign) as received:
+    with receive(path, plan, owner, today(), tell, foreign, at_once) as received:
         yield received, plan
 
 
