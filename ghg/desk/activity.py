@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from ghg.desk.asking import agreed, post_asking, refuse_open
+from ghg.desk.cells import EMPTY, cells_of, changed
 from ghg.desk.context import Acting, Desk, acting, entity_id, looking
 from ghg.desk.entries import typed_entry
 from ghg.desk.refused import in_words
@@ -86,16 +87,23 @@ class Entered:
 
 @by_two("activity.add")
 def add_activity(
-    desk: Desk, typed: Typed, accept: tuple[str, ...] = (), entity: str = ""
+    desk: Desk,
+    typed: Typed,
+    accept: tuple[str, ...] = (),
+    entity: str = "",
+    seen: str | None = None,
 ) -> Entered:
     """Enter and post one record, or one bill over several months.
 
-    Raises all mistakes together, the part that was typed as their column; E-ACCEPT.
+    `seen` is the mark of the cell that the person had before him. Raises all mistakes together, the
+    part that was typed as their column; E-ACCEPT; E-CONFLICT of a cell that changed meanwhile.
     """
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
     block, remarks = read_typed(typed, plan, accept)
     with acting(desk, "activity.add", typed.stream) as at:
+        if seen is not None and not desk.submission and _stands(at, plan, typed, block, seen):
+            return Entered(None, 0, remarks)
         given = BatchInput(kind=KIND, accepted=" ".join(sorted(agreed(remarks, accept))))
         with said_in_words(plan):
             posted, asked = post_asking(at, plan, given, lambda: [block], accept)
@@ -163,6 +171,18 @@ def read_typed(
             "E-EMPTY.quantity", Place(column="quantity", subject=typed.stream), typed.quantity
         )
     return block, tuple(found)
+
+
+def _stands(at: Acting, plan: Plan, typed: Typed, block: RecordBlock, seen: str) -> bool:
+    """Tell whether a cell that was seen empty holds this value by now; raises E-CONFLICT where it
+    is otherwise than it was seen."""
+    key = (typed.stream, block.first_day[0] // 100)
+    cells = cells_of(at.connection, at.org_id, plan, (typed.stream,), key[1], key[1])
+    if cells.mark(key) == seen:
+        return False
+    if seen == EMPTY and cells.holds(key, block.kind[0], block.quantity[0]):
+        return True
+    raise DataError.of([changed(at.connection, at.org_id, plan, cells, key, typed.quantity)])
 
 
 def _place(problem: Problem, typed: Typed) -> Place:

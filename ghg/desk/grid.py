@@ -7,15 +7,20 @@ these. A stream that is a balance of others takes no records and has no row.
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from ghg.desk.context import Desk, entity_id, looking
+from sqlalchemy import select
+
+from ghg.desk.context import Desk, Looking, entity_id, looking
 from ghg.domain.numbers import exact_text
 from ghg.domain.periods import year_period
 from ghg.domain.streams import Stream
 from ghg.inventory.consumption import Consumption, Used
-from ghg.inventory.reading.cells import read_consumption
+from ghg.inventory.reading.cells import YEAR, read_consumption
+from ghg.ledger.codes import RecordKind
 from ghg.ledger.periods import closed_months
-from ghg.plan.plan import load_plan
-from ghg.plan.recorded import recorded, still_wanted
+from ghg.ledger.rows import table
+from ghg.plan.plan import Plan, load_plan
+from ghg.plan.recorded import recorded, wants_of
+from ghg.plan.wanted import outstanding
 
 RECORDED, MISSING, ABSENT, UNWANTED = "recorded", "missing", "absent", "unwanted"
 
@@ -41,16 +46,46 @@ class GridRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """A year: its months, the closed ones among them, and a row for each stream.
+class Rows:
+    """Which rows of a grid are asked for; those of one page, where `at_once` is not 0.
 
-    `used` is what was used in this year and the one before, by stream and month.
+    With a `month` only streams that are wanted or recorded in it; `missing` asks for those that
+    lack a record; `word` stands in a stream's code or name.
+    """
+
+    month: int = 0
+    missing: bool = False
+    word: str = ""
+    page: int = 1
+    at_once: int = 0
+
+    def some(self, fitting: list[Stream]) -> list[Stream]:
+        """Cut the page out; a number beyond the end gives the last one."""
+        if not self.at_once:
+            return fitting
+        last = max(1, -(-len(fitting) // self.at_once))
+        page = min(max(self.page, 1), last)
+        return fitting[(page - 1) * self.at_once : page * self.at_once]
+
+
+EVERY_ROW = Rows()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A year: its months, the closed ones among them, and the rows that were asked for.
+
+    `count` is how many rows there are beside the page that was asked for; `open` is how many cells
+    of each month lack a record, of all streams. `used` is what the shown streams used in this year
+    and the one before, by stream and month.
     """
 
     year: int
     months: tuple[int, ...]
     closed: frozenset[int]
     rows: tuple[GridRow, ...]
+    count: int
+    open: Mapping[int, int]
     used: Mapping[tuple[str, int], Used]
 
     def quantity(self, stream: str, month: int) -> str:
@@ -60,11 +95,39 @@ class Grid:
 
     def missing(self, month: int = 0) -> int:
         """Count the cells that still lack a record, of a month or of the year."""
-        cells = (cell for row in self.rows for cell in row.cells)
-        return sum(one.state == MISSING and month in (0, one.month) for one in cells)
+        return self.open.get(month, 0) if month else sum(self.open.values())
 
 
-def year_grid(desk: Desk, year: int, entity: str = "") -> Grid:
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """What every cell of a year is, by stream and month."""
+
+    there: Collection[Key]
+    missing: Collection[Key]
+    absent: Collection[Key]
+
+    def of(self, key: Key) -> str:
+        if key in self.missing:
+            return MISSING
+        if key in self.there:
+            return RECORDED
+        return ABSENT if key in self.absent else UNWANTED
+
+    def fits(self, stream: Stream, months: tuple[int, ...], asked: Rows) -> bool:
+        """Tell whether a row is asked for."""
+        keys = [(stream.code, month) for month in months if asked.month in (0, month)]
+        if asked.missing and not any(key in self.missing for key in keys):
+            return False
+        if asked.month and not any(self.of(key) != UNWANTED for key in keys):
+            return False
+        said = f"{stream.code} {stream.name_zh} {stream.name_en}".casefold()
+        return asked.word.casefold() in said
+
+
+def year_grid(desk: Desk, year: int, entity: str = "", asked: Rows = EVERY_ROW) -> Grid:
     """Read a year's grid from one state of the books; raises E-REF.entity."""
     months = year_period(year).months
     span = (months[0], months[-1])
@@ -72,35 +135,58 @@ def year_grid(desk: Desk, year: int, entity: str = "") -> Grid:
         owner = entity_id(at, entity)
         plan = load_plan(at.connection, at.org_id, owner)
         there = recorded(at.connection, at.org_id, plan, *span)
-        used = read_consumption(at.connection, at.org_id, plan, *span)
-        wants = still_wanted(at.connection, at.org_id, plan, *span)
+        wants = outstanding(wants_of(plan, *span), there)
+        stocked = _stocked(at, plan, *span)
+        used = read_consumption(at.connection, at.org_id, plan, *span, streams=stocked)
+        lacking = {key for key in there if key[0] in stocked} - used.used.keys()
+        missing = {(one.stream, one.month) for one in wants} | lacking
+        states = States(there, missing, _absent(plan, months))
+        fitting = [
+            one for one in plan.streams if not one.balance and states.fits(one, months, asked)
+        ]
+        some = asked.some(fitting)
+        codes = {one.code for one in some}
+        shown = read_consumption(at.connection, at.org_id, plan, *span, streams=codes)
         closed = closed_months(at.connection, at.org_id).get(owner, frozenset())
-    missing = {(one.stream, one.month) for one in wants} | (there - used.used.keys())
-    absent = {
+    return Grid(
+        year=year,
+        months=months,
+        closed=closed & frozenset(months),
+        rows=tuple(_row(one, months, shown, states.of) for one in some),
+        count=len(fitting),
+        open=_counted(missing),
+        used=shown.used,
+    )
+
+
+def _stocked(at: Looking, plan: Plan, first: int, last: int) -> frozenset[str]:
+    """Name the streams of which more than a meter was recorded: what they used is derived, and may
+    be unknown though records are there."""
+    totals = table("monthly_total")
+    found = at.connection.execute(
+        select(totals.c.stream_id)
+        .where((totals.c.org_id == at.org_id) & totals.c.month.between(first - YEAR, last))
+        .where(totals.c.kind != RecordKind.METERED)
+        .distinct()
+    )
+    codes = {row_id: code for code, row_id in plan.stream_ids.items()}
+    return frozenset(codes[row.stream_id] for row in found if row.stream_id in codes)
+
+
+def _absent(plan: Plan, months: tuple[int, ...]) -> frozenset[Key]:
+    return frozenset(
         (one.stream, month)
         for one in plan.unused
         for month in months
         if one.covers(one.stream, month)
-    }
-    state = _state_of(there, missing, absent)
-    rows = (_row(one, months, used, state) for one in plan.streams if not one.balance)
-    return Grid(year, months, closed & frozenset(months), tuple(rows), used.used)
+    )
 
 
-Key = tuple[str, int]
-
-
-def _state_of(
-    there: Collection[Key], missing: Collection[Key], absent: Collection[Key]
-) -> Callable[[Key], str]:
-    def state(key: Key) -> str:
-        if key in missing:
-            return MISSING
-        if key in there:
-            return RECORDED
-        return ABSENT if key in absent else UNWANTED
-
-    return state
+def _counted(missing: Collection[Key]) -> Mapping[int, int]:
+    counts: dict[int, int] = {}
+    for _, month in missing:
+        counts[month] = counts.get(month, 0) + 1
+    return counts
 
 
 def _row(

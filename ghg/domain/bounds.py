@@ -43,6 +43,8 @@ class Bounds:
 
     def inside_in(self, month: int) -> bool:
         """Tell whether the source is inside on some day of a month."""
+        if not (self.whole or self.parts or self.stated):
+            return True
         return any(self.inside(day) for day in self.turns(month))
 
     def partly(self, month: int) -> bool:

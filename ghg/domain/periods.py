@@ -7,6 +7,7 @@ are. Reporting periods start on the first of a month and end on the last of one.
 import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from datetime import date, timedelta
 
 from ghg.domain.dates import day, moment, month
@@ -67,6 +68,7 @@ def day_text(code: int) -> str:
     return f"{code // 10000:04d}-{code // 100 % 100:02d}-{code % 100:02d}"
 
 
+@cache
 def month_period(code: int) -> Period:
     """Give the first and last day of a month."""
     return Period(code * 100 + 1, code * 100 + calendar.monthrange(code // 100, code % 100)[1])

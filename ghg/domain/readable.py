@@ -29,6 +29,8 @@ def unrounded(text: str) -> str:
     """Show a number with all its digits, idle zeros gone; 12 decimals where it does not end."""
     if not text:
         return ""
+    if text.isdecimal():
+        return grouped(text)
     value = from_exact_text(text)
     short = shown(value, MOST_DECIMALS).rstrip("0").rstrip(".")
     return grouped(short) if from_exact_text(short) == value else f"≈ {grouped(short)}"

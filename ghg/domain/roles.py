@@ -75,7 +75,7 @@ ASKS: Mapping[str, frozenset[Right]] = MappingProxyType(
 # retiring, own factors, reopening, what is said in public, and to give up working by two.
 BY_TWO = frozenset(
     {
-        *("activity.add", "activity.correct", "activity.import", "batch.undo"),
+        *("activity.add", "activity.correct", "activity.fill", "activity.import", "batch.undo"),
         *("meter.attach", "meter.event", "meter.read", "meter.state", "meter.withdraw"),
         *("sample.add", "sample.withdraw", "stock.count", "parameter.set", "parameter.withdraw"),
         *("inventory.issue", "period.reopened"),

@@ -51,7 +51,7 @@ def build(books: Books, library: Library, stamp: Stamp) -> Issue:
     Raises DataError with every contradiction found (source kind not covered, negative balance,
     units that do not fit, two equal factors).
     """
-    tally = _tally(books, with_own(library, books.own_factors))
+    tally = tally_of(books, with_own(library, books.own_factors))
     count(tally)
     tally.problems += [*unwanted(tally), *stock_problems(books), *carbon_problems(tally)]
     if tally.problems:
@@ -66,7 +66,8 @@ def groups_of(library: Library) -> dict[str, Gas | None]:
     return {code: named.species.group for code, named in library.vocabulary.species.items()}
 
 
-def _tally(books: Books, library: Library) -> Count:
+def tally_of(books: Books, library: Library) -> Count:
+    """Set up the counting of books; nothing is counted yet."""
     amounts = with_balances(books)
     return Count(
         books=books,

@@ -32,6 +32,8 @@ class SampleBook:
 
     def found(self, guide: Guide, stream: Stream, parameter: str, month: int) -> Found | None:
         """Say what the samples give; None where the plant has none that would speak."""
+        if f"{stream.code} {parameter}" not in self._held:
+            return None
         key = (stream.code, parameter, month)
         if key not in self._found:
             self._found[key] = self._sought(guide, stream, parameter, month)

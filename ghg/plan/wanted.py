@@ -68,12 +68,13 @@ def wanted(
         source.code: wanted_months(source, involvements, boundary, first_month, last_month)
         for source in sources
     }
+    said = {one.stream for one in unused}
     return tuple(
         Wanted(stream.code, month)
         for stream in streams
         if not stream.balance
         for month in months[stream.source]
-        if not any(one.covers(stream.code, month) for one in unused)
+        if stream.code not in said or not any(one.covers(stream.code, month) for one in unused)
     )
 
 

@@ -4,7 +4,7 @@
 records themselves are summed, so that a replay also proves the totals.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -13,17 +13,19 @@ from sqlalchemy import Connection, Row, bindparam, text
 
 from ghg.domain.numbers import MILLIONTHS
 from ghg.domain.periods import months_between
-from ghg.inventory.consumption import Cell, Consumption, consumption, first_consumption
+from ghg.inventory.consumption import PARTS, Cell, Consumption, consumption, first_consumption
 from ghg.ledger.codes import RecordKind
 from ghg.plan.plan import NOW, Plan
 from ghg.plan.wanted import NOT_INVOLVED, months_by_status
 
 LEVELS = (RecordKind.OPENING_STOCK, RecordKind.CLOSING_STOCK)
 YEAR = 100  # a year earlier, in months written as yyyymm
+FEW = 500  # streams that are asked for by name
 
 _CELLS_NOW = """SELECT stream_id, month, kind, quantity, n, estimated_quantity AS estimated,
   weakest_class, weakest_rank, last_batch FROM monthly_total
-WHERE org_id = :org AND month BETWEEN :first AND :last ORDER BY stream_id, month, kind"""
+WHERE org_id = :org AND month BETWEEN :first AND :last{some} ORDER BY stream_id, month, kind"""
+_SOME = " AND stream_id IN :streams"
 
 LIVE_THEN = """FROM activity_record a
 JOIN batch b ON b.org_id = a.org_id AND b.id = a.batch_id AND b.seq <= :up_to
@@ -55,18 +57,36 @@ def read_consumption(
     up_to: int = NOW,
     *,
     first_rule: bool = False,
+    streams: Collection[str] | None = None,
 ) -> Consumption:
     """Give the consumption of every stream from a year before the first month to the last.
 
     The year before gives the stock that is carried over, and whether a stream keeps one. The
-    `first_rule` is that of version 0.1.0, for the replay of its issues.
+    `first_rule` is that of version 0.1.0, for the replay of its issues. With `streams` only theirs
+    is read.
     """
     start = first - YEAR
-    cells = read_cells(connection, org_id, plan, start, last, up_to)
+    cells = read_cells(connection, org_id, some_of(plan, streams), start, last, up_to)
     if first_rule:
         return first_consumption(cells)
     units = {stream.code: stream.unit for stream in plan.streams}
-    return consumption(units, cells, months_between(start, last), still_months(plan, start, last))
+    stocked = {code for (code, _), kinds in cells.items() if not PARTS.keys().isdisjoint(kinds)}
+    still = still_months(some_of(plan, stocked), start, last)
+    return consumption(units, cells, months_between(start, last), still)
+
+
+def some_of(plan: Plan, streams: Collection[str] | None) -> Plan:
+    """Give a plan with some of its streams and their sources; None leaves it whole."""
+    if streams is None:
+        return plan
+    kept = tuple(one for one in plan.streams if one.code in streams)
+    sources = {one.source for one in kept}
+    return replace(
+        plan,
+        streams=kept,
+        stream_ids={one.code: plan.stream_ids[one.code] for one in kept},
+        sources=tuple(one for one in plan.sources if one.code in sources),
+    )
 
 
 def read_cells(
@@ -74,12 +94,9 @@ def read_cells(
 ) -> Cells:
     """Give the sums of every stream of the plan by month and kind."""
     asked = {"org": org_id, "first": first, "last": last}
-    statement = _CELLS_NOW if up_to == NOW else _CELLS_THEN
-    if up_to != NOW:
-        asked["up_to"] = up_to
     codes = {row_id: code for code, row_id in plan.stream_ids.items()}
     cells: Cells = {}
-    for row in connection.execute(text(statement), asked):
+    for row in _rows(connection, sorted(codes), asked, up_to):
         if row.stream_id in codes:
             cell = _cell(row)
             cells.setdefault((codes[row.stream_id], row.month), {})[cell.kind] = cell
@@ -87,6 +104,18 @@ def read_cells(
         kinds = cells[codes[stream], month]
         kinds[kind] = replace(kinds[kind], uneven=True)
     return cells
+
+
+def _rows(
+    connection: Connection, streams: list[int], asked: dict[str, int], up_to: int
+) -> Iterable[Row[Any]]:
+    """Read the sums; of a page of streams by their ids, of very many at one go."""
+    if up_to != NOW:
+        return connection.execute(text(_CELLS_THEN), {**asked, "up_to": up_to})
+    if len(streams) > FEW:
+        return connection.execute(text(_CELLS_NOW.format(some="")), asked)
+    wanted = text(_CELLS_NOW.format(some=_SOME)).bindparams(bindparam("streams", expanding=True))
+    return connection.execute(wanted, {**asked, "streams": streams})
 
 
 def still_months(plan: Plan, first: int, last: int) -> Mapping[str, frozenset[int]]:

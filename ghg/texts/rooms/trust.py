@@ -129,6 +129,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "task.given.sha256": ("定版哈希：{value}", "hash of the issue {value}"),
     "task.none": ("没有待办。", "Nothing waits."),
     "task.action.activity.add": ("录入活动数据", "activity entered"),
+    "task.action.activity.fill": ("成块录入活动数据", "a block of activity entered"),
     "task.action.activity.correct": ("更正活动数据", "activity corrected"),
     "task.action.activity.import": ("导入文件", "file imported"),
     "task.action.batch.undo": ("撤销批次", "batch undone"),

@@ -108,6 +108,9 @@ TOLD: Mapping[str, Any] = {
     "access.persons.give_account:code": PERSON,
     "access.roles:code": PERSON,
     "access.roles.change_roles:give": (Role.REVIEWER,),
+    "filling:cells": Named(
+        (Typed("SOLAR", "1", "kWh", "2025-01"),), (Typed("T9", "1", "kWh", "2025-01"),)
+    ),
     "activity:typed": both(Typed("SOLAR", "1", "kWh", "2025-01"), stream="T9"),
     "boundary_cases:old": Named("2025", ""),
     "boundary_cases:new": Named("2025", ""),
@@ -320,7 +323,7 @@ _PLAIN = """
 accept address after agreed_on anchors anyway approach approved_by as_draft as_of as_reported
 basis confirm credit_code description document_no every everything example expected feeds
 first_day formats give given industry key lead method money_unit name_en note only_open pins
-prepared_by programme quality_rules replace scheme_ids secret settles signer since stage state
+prepared_by programme quality_rules replace scheme_ids secret seen settles signer since stage state
 take tariff tell today topic up_to where withdrawn
 """
 PLAIN = frozenset(_PLAIN.split())

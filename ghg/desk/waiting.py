@@ -1,0 +1,77 @@
+"""Values that were handed in and wait for a second person: in no total, but named at their cells."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, text
+
+from ghg.desk.context import Desk, looking
+from ghg.domain import dates
+from ghg.domain.submissions import OPEN, SubmissionState
+from ghg.errors import DataError
+
+_WAITING = text(
+    """SELECT s.id, s.action, s.words, s.maker, e.to_state AS state
+FROM submission s JOIN submission_event e ON e.org_id = s.org_id AND e.submission_id = s.id
+WHERE s.org_id = :org AND s.action IN ('activity.add', 'activity.fill', 'activity.correct')
+  AND NOT EXISTS (SELECT 1 FROM submission_event l
+    WHERE l.org_id = e.org_id AND l.submission_id = e.submission_id AND l.n > e.n)
+  AND e.to_state IN :states ORDER BY s.id"""
+).bindparams(bindparam("states", expanding=True))
+_CORRECTED = text(
+    """SELECT s.code, a.month FROM activity_record a
+JOIN stream s ON s.org_id = a.org_id AND s.id = a.stream_id
+WHERE a.org_id = :org AND a.id = :record"""
+)
+CORRECTION = "activity.correct"
+Key = tuple[str, int]  # stream, month
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A value that waits: the submission's number and state, who made it, and what was typed."""
+
+    number: int
+    state: SubmissionState
+    maker: str
+    quantity: str
+    unit: str
+
+
+def waiting_cells(desk: Desk) -> Mapping[Key, tuple[Waiting, ...]]:
+    """Give what waits for a second person, by stream and month."""
+    found: dict[Key, tuple[Waiting, ...]] = {}
+    with looking(desk) as at:
+        asked = {"org": at.org_id, "states": [str(one) for one in OPEN]}
+        for row in at.connection.execute(_WAITING, asked).all():
+            for key, one in _cells(at.connection, at.org_id, row):
+                found[key] = (*found.get(key, ()), one)
+    return found
+
+
+def _cells(connection: Connection, org_id: int, row: Row[Any]) -> Iterator[tuple[Key, Waiting]]:
+    words = json.loads(row.words)
+    if row.action == CORRECTION:
+        asked = {"org": org_id, "record": words["record"]}
+        changes = words["changes"]
+        for stream, month in connection.execute(_CORRECTED, asked):
+            yield (stream, month), _waiting(row, changes["quantity"], changes["unit"])
+        return
+    for typed in words.get("cells") or [words["typed"]]:
+        month = _month(typed)
+        if month:
+            yield (typed["stream"], month), _waiting(row, typed["quantity"], typed["unit"])
+
+
+def _waiting(row: Row[Any], quantity: str | None, unit: str | None) -> Waiting:
+    return Waiting(row.id, SubmissionState(row.state), row.maker, quantity or "", unit or "")
+
+
+def _month(typed: Mapping[str, str]) -> int:
+    """Read the month of what was typed; of a bill that of its first day; 0 for none."""
+    try:
+        return dates.month(typed["month"]) if typed["month"] else dates.day(typed["first_day"]) // 100
+    except DataError:
+        return 0
