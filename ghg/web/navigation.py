@@ -16,6 +16,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("/organisation", "web.nav.organisation"),
             ("/plan", "web.nav.plan"),
+            ("/meters", "web.nav.meters"),
             ("/evidence", "web.nav.evidence"),
         ),
     ),
@@ -25,6 +26,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("/inventory", "web.nav.inventory"),
             ("/issue", "web.nav.issue"),
             ("/reports", "web.nav.reports"),
+            ("/verification", "web.nav.verification"),
         ),
     ),
     ("web.group.claim", (("/holdings", "web.nav.holdings"), ("/claims", "web.nav.claims"))),
@@ -37,6 +39,7 @@ BELOW = {
     "/year": "/entry",
     "/cell": "/entry",
     "/records": "/plan",
+    "/meter": "/meters",
 }
 
 
