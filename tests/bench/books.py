@@ -40,8 +40,13 @@ def open_books(path: Path) -> Desk:
 
 def lay_out(path: Path) -> None:
     """Make a database with the plan and no records."""
-    migrate(f"sqlite:///{path}")
-    desk = open_books(path)
+    lay_out_at(f"sqlite:///{path}", STREAMS)
+
+
+def lay_out_at(url: str, streams: int) -> None:
+    """Make the tables of a database, and the plan of so many streams."""
+    migrate(url)
+    desk = open_desk(url, actor="bench")
     with writing(desk.engine) as connection:
         given = OrganisationInput(code="BENCH", name_zh="测试厂")
         org, head = add_organisation(connection, given, _act("organisation.add"))
@@ -55,7 +60,7 @@ def lay_out(path: Path) -> None:
             ("facility", [facility]),
             ("source", [_source(number) for number in range(1, SOURCES + 1)]),
             ("source_version", [_involved(number) for number in range(1, SOURCES + 1)]),
-            ("stream", [_stream(number) for number in range(1, STREAMS + 1)]),
+            ("stream", [_stream(number) for number in range(1, streams + 1)]),
         ):
             rows.add(connection, org, name, inputs, seq=head.seq)
     new_inventory(desk, Wanted(str(YEAR), YEAR, "AR5-2013", as_of=20261101))

@@ -11,18 +11,19 @@ from pathlib import Path
 STREAMS = 5000
 YEAR = 2025
 CELLS = STREAMS * 12
-STEP = 37_199  # shares no factor with CELLS: every cell once in each round
+STEP = 37_199  # a prime: every cell once in each round, of however many streams
 ROUND_OF_QUANTITIES = 997  # quantities 0.001 to 0.997 above a tonne, again and again
 HEADER = ("stream", "first day", "last day", "quantity", "unit", "document")
 
 Record = tuple[int, int, int, int, str]
 
 
-def records(count: int) -> Iterator[Record]:
+def records(count: int, streams: int = STREAMS) -> Iterator[Record]:
     """Give stream (from 1), month (1 to 12), day, quantity in thousandths, document."""
+    cells = streams * 12
     for number in range(count):
-        turn, place = divmod(number, CELLS)
-        stream, month = divmod(place * STEP % CELLS, 12)
+        turn, place = divmod(number, cells)
+        stream, month = divmod(place * STEP % cells, 12)
         thousandths = 1001 + number % ROUND_OF_QUANTITIES
         yield stream + 1, month + 1, turn % 28 + 1, thousandths, f"FP{number:08d}"
 
@@ -39,11 +40,11 @@ def stream_code(stream: int) -> str:
     return f"D{stream:04d}"
 
 
-def write_csv(path: Path, count: int) -> None:
+def write_csv(path: Path, count: int, streams: int = STREAMS) -> None:
     """Write the records as the file that a person would import."""
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(",".join(HEADER) + "\n")
-        file.writelines(_line(record) for record in records(count))
+        file.writelines(_line(record) for record in records(count, streams))
 
 
 def _line(record: Record) -> str:
