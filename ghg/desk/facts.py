@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from ghg.desk.context import Acting, Desk, acting, id_of, looking
+from ghg.domain.issue import IntensityRow
 from ghg.domain.numbers import plain
 from ghg.domain.periods import Period, month_text
 from ghg.errors import NOWHERE, DataError
@@ -31,6 +32,17 @@ class FactView:
     value: Decimal
     unit: str
     basis: str
+
+
+def facts_below(desk: Desk, row: IntensityRow, year: int) -> tuple[FactView, ...]:
+    """List what stands below the line of an intensity, as it is recorded now."""
+    return tuple(
+        one
+        for one in fact_list(desk)
+        if one.kind == row.kind
+        and row.basis in (one.name, one.basis)
+        and one.first_day // 10000 == year
+    )
 
 
 def add_fact(

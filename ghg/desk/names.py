@@ -2,6 +2,7 @@
 
 from ghg.desk.context import published
 from ghg.texts import Language
+from ghg.texts.wording import named
 
 
 def kind_name(kind: str, language: Language) -> str:
@@ -14,6 +15,12 @@ def item_name(item: str, language: Language) -> str:
     """Name what a stream measures; one that the library does not know stays as it is."""
     found = published().vocabulary.items.get(item)
     return _picked(found.name_zh, found.name_en, language) if found else item
+
+
+def method_name(method: str, language: Language) -> str:
+    """Name a method or a calculation, whatever its version (`fuel_by_heat.1`)."""
+    name, dot, version = method.rpartition(".")
+    return named("method", name if dot and version.isdigit() else method, language)
 
 
 def _picked(chinese: str, english: str, language: Language) -> str:

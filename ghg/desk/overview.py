@@ -3,28 +3,41 @@
 A version of an inventory is one of its issues, or the draft of the books as they stand (number 0).
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from ghg.desk.context import Desk, looking
 from ghg.desk.inventory import draft, load_issue
+from ghg.desk.monthend.duties import Due, due_list
+from ghg.desk.submissions.tasks import tasks
 from ghg.domain.issue import Issue, TotalRow, issue_bytes, issue_hash
 from ghg.domain.numbers import exact_text, from_exact_text
 from ghg.inventory.charts import Flow, Stack, flows, month_stack
-from ghg.inventory.explain import Explained, ExplainedFigure, ExplainedTotal, explain
+from ghg.inventory.explain import (
+    Explained,
+    ExplainedFigure,
+    ExplainedIntensity,
+    ExplainedTotal,
+    explain,
+)
 from ghg.ledger import journal
 from ghg.ledger.rows import table
 
 __all__ = [
+    "Agenda",
     "Change",
     "Explained",
     "ExplainedFigure",
+    "ExplainedIntensity",
     "ExplainedTotal",
     "Flow",
     "Stack",
     "Standing",
+    "agenda",
+    "before",
     "changes",
     "explain",
     "flows",
@@ -33,6 +46,7 @@ __all__ = [
     "same_figures",
     "standing",
     "version",
+    "waiting",
 ]
 
 
@@ -52,6 +66,15 @@ class Change:
 
     before_t: str
     share: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What the calendar asks: how many duties that bind this plant are late, and the one that comes
+    next (a binding one, else any; None where nothing is to come)."""
+
+    late: int
+    next: Due | None
 
 
 def now(desk: Desk) -> str:
@@ -103,3 +126,23 @@ def _change(row: TotalRow, then: TotalRow) -> Change:
     old = from_exact_text(then.co2e_t)
     share = exact_text((from_exact_text(row.co2e_t) - old) / old) if old else ""
     return Change(then.co2e_t, share)
+
+
+def before(known: Iterable[Standing], made: Issue) -> str:
+    """Name the inventory of the year before that was issued last; "" where there is none."""
+    earlier = [one.code for one in known if one.year == made.year - 1 and one.issues]
+    return earlier[-1] if earlier else ""
+
+
+def agenda(desk: Desk, entity: str = "") -> Agenda:
+    """Read the reporting calendar; raises E-REF.entity."""
+    due = due_list(desk, entity=entity)
+    coming = [one for one in due if one.state == "open"]
+    binding = [one for one in coming if one.binding]
+    late = sum(one.state == "late" and one.binding for one in due)
+    return Agenda(late, next(iter(binding or coming), None))
+
+
+def waiting(desk: Desk) -> Mapping[str, int]:
+    """Count what was handed in and is open, by the list on which it stands for whoever asks."""
+    return Counter(one.waits for one in tasks(desk))

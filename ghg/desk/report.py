@@ -14,7 +14,7 @@ from ghg.errors import NOWHERE, GapError, UsageError
 from ghg.texts import Language
 
 if TYPE_CHECKING:
-    from ghg.reports.blocks import Statement
+    from ghg.reports.blocks import Block, Statement
 
 USUAL = ("pdf", "xlsx", "json")
 FORMATS = (*USUAL, "docx")
@@ -56,12 +56,25 @@ def make_report(
     return tuple(_write(folder / f"{name}.{one}", said, sha256) for one, said in content)
 
 
-def report_statement(desk: Desk, code: str, number: int, language: Language) -> "Statement":
-    """Tell an issue in blocks without paper, for whoever shows it; raises E-REF.issue."""
+def version_statement(
+    made: Issue, sha256: str, language: Language, later: Later = AS_ISSUED
+) -> "Statement":
+    """Tell a version in blocks, the draft too."""
     from ghg.reports.statement import statement
 
-    made, sha256 = load_issue(desk, code, number)
-    return statement(made, sha256, language, later_of(desk, code, made.number))
+    return statement(made, sha256, language, later)
+
+
+def annex_blocks(said: "Statement") -> tuple["Block", ...]:
+    """Give what stands from the first annex on."""
+    from ghg.reports.blocks import Heading
+
+    first = (
+        at
+        for at, one in enumerate(said.blocks)
+        if isinstance(one, Heading) and one.style == "annex"
+    )
+    return said.blocks[next(first, len(said.blocks)) :]
 
 
 def report_headings(said: "Statement") -> dict[str, str]:

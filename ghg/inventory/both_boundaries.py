@@ -12,7 +12,7 @@ from fractions import Fraction
 from ghg.domain.bounds import Bounds, bounds_of
 from ghg.domain.issue import Issue, LineRow
 from ghg.errors import NOWHERE, DataError
-from ghg.inventory.explain_lines import in_guide_total
+from ghg.inventory.explain_lines import guide_counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _bounds(made: Issue, other: Issue) -> Mapping[str, Bounds]:
 
 
 def _counted(made: Issue) -> tuple[LineRow, ...]:
-    return tuple(line for line in made.lines if in_guide_total(made, line))
+    return tuple(filter(guide_counter(made), made.lines))
 
 
 def _moved(year: int, lines: tuple[LineRow, ...]) -> list[Moved]:

@@ -15,7 +15,7 @@ from fractions import Fraction
 from ghg.domain.emissions import evaluated
 from ghg.domain.issue import ChoiceRow, CoefficientRow, Issue, LineRow
 from ghg.domain.numbers import from_exact_text, frozen
-from ghg.inventory.explain_lines import in_guide_total
+from ghg.inventory.explain_lines import guide_counter
 from ghg.inventory.lines import exact_sum
 
 VIEWS = ("guide", "location", "market")
@@ -99,10 +99,11 @@ def _bridge(old: Issue, new: Issue, view: str) -> Bridge:
 
 def _lines(issue: Issue, view: str) -> dict[str, Counted]:
     """Give the lines that enter a view's total, by number."""
+    counts = guide_counter(issue)
     return {
         row.number: _counted(issue, row)
         for row in issue.lines
-        if row.view == view and (view != "guide" or in_guide_total(issue, row))
+        if row.view == view and (view != "guide" or counts(row))
     }
 
 

@@ -11,7 +11,7 @@ from ghg.domain.issue import ChoiceRow, CoefficientRow, Issue
 from ghg.domain.numbers import exact_text, from_exact_text, frozen, plain
 from ghg.domain.units import conversion
 from ghg.errors import DataError
-from ghg.inventory.explain import in_signs
+from ghg.inventory.signs import in_signs
 from ghg.library import Library, errata_of
 from ghg.library.chains import Chain, chains
 from ghg.library.own import OWN

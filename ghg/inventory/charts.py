@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ghg.domain.issue import Issue, LineRow
 from ghg.domain.numbers import exact_text, from_exact_text
-from ghg.inventory.explain_lines import in_guide_total
+from ghg.inventory.explain_lines import guide_counter
 
 Key = TypeVar("Key")
 
@@ -54,8 +54,8 @@ def flows(issue: Issue) -> tuple[Flow, ...]:
 
 def _sums(issue: Issue, key: Callable[[LineRow], Key]) -> dict[Key, Fraction]:
     """Sum the counted lines by a key; what was never counted has no key."""
-    sums: dict[Key, Fraction] = {}
+    counts, sums = guide_counter(issue), dict[Key, Fraction]()
     for line in issue.lines:
-        if line.co2e_t and in_guide_total(issue, line):
+        if line.co2e_t and counts(line):
             sums[key(line)] = sums.get(key(line), Fraction()) + from_exact_text(line.co2e_t)
     return sums

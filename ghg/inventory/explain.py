@@ -1,15 +1,14 @@
 """Explain: from a printed number back to formula, records, factor, document and evidence.
 
-Everything here comes from the frozen issue; the single records are read from the ledger by the desk
-and added there.
+All of it comes from the frozen issue; the desk adds the single records from the ledger.
 """
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from fractions import Fraction
 
 from ghg.domain.annexes import DerivedRow, StockRow
-from ghg.domain.emissions import Tree
 from ghg.domain.issue import (
     ActivityRow,
     ArgumentRow,
@@ -17,15 +16,18 @@ from ghg.domain.issue import (
     CoefficientRow,
     EvidenceRow,
     FigureRow,
+    IntensityRow,
     Issue,
     LineRow,
     SourceRow,
     TotalRow,
 )
+from ghg.domain.numbers import exact_text, from_exact_text
 from ghg.domain.periods import month_text
 from ghg.domain.streams import balance_terms
 from ghg.errors import NOWHERE, DataError
-from ghg.inventory.explain_lines import lines_of
+from ghg.inventory.explain_lines import guide_counter, lines_of
+from ghg.inventory.signs import in_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +66,25 @@ class ExplainedTotal:
 class ExplainedFigure(ExplainedTotal):
     """An electricity figure as a total, with its rule and the factors behind it.
 
-    `lines` are empty for a market figure whose rest rule is not the inventory's own: its lines are
-    not kept in the issue.
+    `lines` are empty for a market figure of another rest rule: the issue does not keep them.
     """
 
     figure: FigureRow
     choices: tuple[ChoiceRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ExplainedIntensity(ExplainedTotal):
+    """An intensity with the total that stands above its line."""
+
+    intensity: IntensityRow
+
+
 def explain(issue: Issue, number: str) -> Explained | ExplainedTotal:
-    """Explain a line (`GRID.202501.G`), a total (`name:guide`, `row:R8`) or an electricity figure
-    (`figure:guide`, `figure:market:fossil`), which is an `ExplainedFigure`.
+    """Explain a line (`GRID.202501.G`), a total (`name:guide`, `row:R8`), the cell of a month and a
+    class (`cell:202501:purchased_heat`), an electricity figure (`figure:guide`,
+    `figure:market:fossil`), which is an `ExplainedFigure`, or an intensity by its place
+    (`intensity:1`), which is an `ExplainedIntensity`.
 
     Raises E-REF with the nearest numbers.
     """
@@ -87,7 +97,35 @@ def explain(issue: Issue, number: str) -> Explained | ExplainedTotal:
     for figure in issue.figures:
         if number in figure_numbers(figure):
             return explained_figure(issue, figure, number)
-    raise _unknown(issue, number)
+    apart = _cell(issue, number) or _intensity(issue, number)
+    if apart is None:
+        raise _unknown(issue, number)
+    return apart
+
+
+def _cell(issue: Issue, number: str) -> ExplainedTotal | None:
+    """Explain the lines of one class in one month, as far as the guide's total holds them."""
+    axis, _, key = number.partition(":")
+    month, _, gbt_class = key.partition(":")
+    if axis != "cell":
+        return None
+    counts = guide_counter(issue)
+    lines = tuple(
+        line
+        for line in issue.lines
+        if (str(line.month), line.gbt_class) == (month, gbt_class) and counts(line)
+    )
+    whole = exact_text(sum((from_exact_text(line.co2e_t) for line in lines), Fraction()))
+    return ExplainedTotal(TotalRow(axis, key, whole, ""), lines) if lines else None
+
+
+def _intensity(issue: Issue, number: str) -> ExplainedIntensity | None:
+    places = {f"intensity:{place}": row for place, row in enumerate(issue.intensities, 1)}
+    if number not in places:
+        return None
+    row = places[number]
+    total = next(one for one in issue.totals if (one.axis, one.key) == ("name", row.total))
+    return ExplainedIntensity(total, lines_of(issue, total), row)
 
 
 def figure_numbers(figure: FigureRow) -> tuple[str, ...]:
@@ -116,10 +154,6 @@ def explained_figure(issue: Issue, figure: FigureRow, number: str) -> ExplainedF
         figure=figure,
         choices=tuple(issue.choices[place] for place in figure.choices),
     )
-
-
-# a right-hand side that means something else without its brackets: a - (b + c), a / (b * c)
-NOT_FREE = {("-", "+"), ("-", "-"), ("/", "*"), ("/", "/")}
 
 
 def _unknown(issue: Issue, number: str) -> DataError:
@@ -193,8 +227,7 @@ def papers_of(
 ) -> tuple[EvidenceRow, ...]:
     """List the files linked for the month to the stream or to a term of its balance.
 
-    A file may stand behind many streams: only its links to these count. A file without any link
-    counts where the records name it.
+    Of a file only its links to these count; one without any counts where the records name it.
     """
     rows = (activity, *terms)
     streams = {row.stream for row in rows}
@@ -212,23 +245,6 @@ def _covers(paper: EvidenceRow, month: int) -> bool:
     """Tell whether a link holds for the month; one without months holds for all."""
     first, _, last = paper.months.partition("~")
     return first <= month_text(month) <= last if last else True
-
-
-def in_signs(tree: Tree, values: dict[str, str]) -> str:
-    """Write a formula's tree with × ÷ + − and the given words."""
-    if isinstance(tree, str):
-        return values[tree]
-    operator, left, right = tree
-    sign = {"*": "×", "/": "÷", "+": "+", "-": "−"}[operator]
-    parts = [in_signs(left, values), in_signs(right, values)]
-    if operator in "*/":
-        parts = [
-            f"({part})" if not isinstance(branch, str) and branch[0] in "+-" else part
-            for part, branch in zip(parts, (left, right), strict=True)
-        ]
-    if not isinstance(right, str) and (operator, right[0]) in NOT_FREE:
-        parts[1] = f"({parts[1]})"
-    return f" {sign} ".join(parts)
 
 
 def _same(row: ActivityRow | StockRow, line: LineRow) -> bool:

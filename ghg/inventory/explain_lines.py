@@ -28,7 +28,8 @@ def lines_of(issue: Issue, total: TotalRow) -> tuple[LineRow, ...]:
 
 
 def _held(issue: Issue, total: TotalRow) -> Callable[[LineRow], bool]:
-    counted = {line.number for line in issue.lines if in_guide_total(issue, line)}
+    counts = guide_counter(issue)
+    counted = {line.number for line in issue.lines if counts(line)}
     if total.axis == "scope2":
         return lambda line: line.view == total.key or _is_bought_heat(line)
     if total.axis == "gas":
@@ -46,15 +47,21 @@ def _held(issue: Issue, total: TotalRow) -> Callable[[LineRow], bool]:
     return lambda line: line.number in counted and str(getattr(line, field)) == total.key
 
 
-def in_guide_total(issue: Issue, line: LineRow) -> bool:
-    """Tell whether a line enters the total that its guide's rule prints."""
-    source = next(row for row in issue.sources if row.code == line.source)
-    if line.view != "guide" or line.membership != "inside" or line.gas not in source.gases:
-        return False
-    rule = next(row.totals_rule for row in issue.guides if row.facility == line.facility)
-    if rule == TotalsRule.DIRECT_ONLY:
-        return line.gbt_class not in ENERGY_CLASSES
-    return not (rule == TotalsRule.SCOPES and line.gbt_class in DEDUCTED_CLASSES)
+def guide_counter(issue: Issue) -> Callable[[LineRow], bool]:
+    """Give the test whether a line enters the total that its guide's rule prints."""
+    gases = {row.code: row.gases for row in issue.sources}
+    rules = {row.facility: row.totals_rule for row in issue.guides}
+
+    def counts(line: LineRow) -> bool:
+        inside = line.view == "guide" and line.membership == "inside"
+        if not inside or line.gas not in gases[line.source]:
+            return False
+        rule = rules[line.facility]
+        if rule == TotalsRule.DIRECT_ONLY:
+            return line.gbt_class not in ENERGY_CLASSES
+        return not (rule == TotalsRule.SCOPES and line.gbt_class in DEDUCTED_CLASSES)
+
+    return counts
 
 
 def _named(line: LineRow, key: str, counted: set[str]) -> bool:

@@ -6,7 +6,8 @@ import pytest
 
 from ghg.domain.numbers import exact
 from ghg.errors import DataError
-from ghg.inventory.explain import explain, in_signs
+from ghg.inventory.explain import explain
+from ghg.inventory.signs import in_signs
 from ghg.library import open_library
 from tests.inventory import tea
 from tests.worked.plants import issue_of

@@ -55,7 +55,7 @@ def test_every_total_of_the_issue_stands_on_the_page(visitor: Visitor, issue: Is
     said = visitor.get("/inventory").text
     for row in issue.totals:
         if row.co2e_t:
-            assert f">{unrounded(row.co2e_t)}</td>" in said, row
+            assert f">{unrounded(row.co2e_t)}</a></td>" in said, row
             assert f">{rounded(row.co2e_t, issue.reporting_decimals)}</a>" in said, row
 
 
@@ -64,7 +64,7 @@ def test_every_line_stands_on_the_pages_of_lines(visitor: Visitor, issue: Issue)
     said = "\n".join(pages)
     for line in issue.lines:
         assert said.count(f"<code>{line.number}</code>") == 1
-        assert f">{unrounded(line.quantity)}</td>" in said
+        assert f">{unrounded(line.quantity)}</a></td>" in said
 
 
 def test_a_line_is_explained_as_on_the_command_line(demo_url: str, visitor: Visitor) -> None:

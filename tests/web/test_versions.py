@@ -5,7 +5,8 @@ import pytest
 from ghg.desk.records import activity_list
 from ghg.errors import GapError
 from ghg.web import site as sites
-from ghg.web.site import KEPT_VERSIONS, Site, Versions, shown
+from ghg.web.kept import Kept
+from ghg.web.site import Site, shown
 from tests.cli.running import did
 from tests.web.visiting import Visitor
 
@@ -75,10 +76,12 @@ def test_a_version_is_read_once_for_one_state_of_the_books(
     assert sorted(read) == [0, 0, 1, 1]
 
 
-def test_only_the_last_versions_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sites.overview, "now", lambda desk: "one state")
-    monkeypatch.setattr(sites.overview, "version", lambda desk, code, number: (number, code))
-    versions = Versions()
-    for number in range(KEPT_VERSIONS + 5):
-        versions.version(None, "2025", number)
-    assert len(versions._kept) == KEPT_VERSIONS
+def test_only_the_last_values_are_kept() -> None:
+    kept, made = Kept(3), []
+    for number in (1, 2, 3, 1, 4):
+        kept.value(number, lambda number=number: made.append(number))
+    assert len(kept) == 3
+    assert made == [1, 2, 3, 4]
+    kept.value(1, lambda: made.append(1))  # asked for again, so it stayed
+    kept.value(2, lambda: made.append(2))  # the oldest one left
+    assert made == [1, 2, 3, 4, 2]

@@ -20,7 +20,7 @@ from ghg.inventory.crosschecks.judge import Pair
 from ghg.inventory.crosschecks.products import OUTPUT, total_of
 from ghg.inventory.crosschecks.scope import used
 from ghg.inventory.electricity import View
-from ghg.inventory.explain_lines import in_guide_total
+from ghg.inventory.explain_lines import guide_counter
 from ghg.inventory.lines import Line, total
 from ghg.inventory.tally import Count
 
@@ -73,11 +73,12 @@ def _then_on_present(tally: Count, old: Issue) -> Fraction:
     """Sum what of last year's total lies inside the present boundary."""
     known = {facility.code for facility in tally.books.facilities}
     units = {row.code: row.unit for row in old.sources}
+    counts = guide_counter(old)
     return sum(
         (
             Fraction(line.co2e_t)
             for line in old.lines
-            if in_guide_total(old, line)
+            if counts(line)
             and line.facility in known
             and _inside(
                 tally.books.boundary,

@@ -103,7 +103,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.gaps": ("缺项{count}个", "{count} gaps"),
     "web.late": ("逾期{count}项", "{count} overdue"),
     "web.guide_followed": ("核算指南：{guide}", "Guide: {guide}"),
-    "web.last_year": ("上年{tonnes}", "Last year {tonnes}"),
     "web.scope": ("范围", "Scope"),
     "web.chart.months": ("各月排放量，按排放类别", "Emissions by month and class"),
     "web.chart.flow": ("排放源到范围到总量", "From source to scope to total"),

@@ -1,7 +1,7 @@
 """An inventory in one of its versions: what it means, its totals by every axis, its lines."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -9,13 +9,15 @@ from starlette.responses import Response
 
 from ghg.desk import overview
 from ghg.desk.names import item_name
-from ghg.domain.issue import Issue, TotalRow
+from ghg.desk.report import annex_blocks, report_headings, version_statement
+from ghg.domain.issue import Issue, LineRow, TotalRow
 from ghg.domain.periods import month_text
 from ghg.web.asking import Number, Page, Text, site_of
 from ghg.web.page import reader_of, rendered
 from ghg.web.paging import paged
+from ghg.web.printed import teller
 from ghg.web.reader import Reader
-from ghg.web.site import shown
+from ghg.web.site import Shown, look_at
 
 router = APIRouter()
 
@@ -38,22 +40,63 @@ class Asked:
     view: str
     source: str
     month: int | None
+    gbt: str
+    word: str
+
+    def wants(self, line: LineRow) -> bool:
+        """Tell whether a line is asked for; a word is part of its number or of its gas."""
+        return (
+            self.view in ("", line.view)
+            and self.source in ("", line.source)
+            and self.month in (None, line.month)
+            and self.gbt in ("", line.gbt_class)
+            and self.word.casefold() in f"{line.number} {line.species}".casefold()
+        )
 
 
 @router.get("/inventory")
 def show(request: Request, inventory: Text = "", issue: Number = None) -> Response:
-    site, reader = site_of(request), reader_of(request)
-    found = shown(site, inventory, issue)
-    made = found.issue
+    look, reader = look_at(site_of(request)), reader_of(request)
+    found = look.shown(inventory, issue)
+    made, whose = found.issue, (found.code, found.number)
     return rendered(
         request,
         "inventory.html",
         shown=found,
         made=made,
-        sha256=site.versions.version(site.desk, found.code, found.number)[1],
-        standings=overview.standing(site.desk),
+        sha256=found.sha256,
+        standings=look.standing,
+        compare_from=_other_version(found),
+        stack=look.kept(lambda: overview.month_stack(made), "stack", *whose),
+        by_month={int(row.key): row.co2e_t for row in made.totals if row.axis == "month"},
         name_of=naming(reader, made),
         subject_of=lambda subject: _subject(reader, made, subject),
+    )
+
+
+def _other_version(found: Shown) -> str:
+    """Name what a version is first compared with: the issue before it, else the draft."""
+    issues = found.standing.issues
+    earlier = [one for one in issues if not found.number or one < found.number]
+    return f"{found.code}/{earlier[-1] if earlier else 0}"
+
+
+@router.get("/inventory/annexes")
+def annexes(request: Request, inventory: Text = "", issue: Number = None) -> Response:
+    """Show what is frozen beside the figures: the annexes of the report, of the draft too."""
+    look, reader = look_at(site_of(request)), reader_of(request)
+    found = look.shown(inventory, issue)
+    said = version_statement(found.issue, found.sha256, reader.language)
+    blocks = annex_blocks(said)
+    return rendered(
+        request,
+        "annexes.html",
+        shown=found,
+        said=said,
+        standings=look.standing,
+        blocks=blocks,
+        headings=report_headings(said),
+        cells=teller(found.issue, found.number),
     )
 
 
@@ -65,26 +108,24 @@ def lines(
     view: Text = "",
     source: Text = "",
     month: Number = None,
+    gbt: Text = "",
+    word: Text = "",
     page: Page = 1,
 ) -> Response:
-    site, reader = site_of(request), reader_of(request)
-    found = shown(site, inventory, issue)
-    made = found.issue
-    wanted = [
-        line
-        for line in made.lines
-        if view in ("", line.view) and source in ("", line.source) and month in (None, line.month)
-    ]
-    asked = {"inventory": found.code, "issue": found.number, "view": view, "source": source}
-    pages = paged(wanted, page, "/lines", {**asked, "month": month})
+    look, reader = look_at(site_of(request)), reader_of(request)
+    found = look.shown(inventory, issue)
+    made, asked = found.issue, Asked(view, source, month, gbt, word.strip())
+    query = {"inventory": found.code, "issue": found.number, **asdict(asked)}
+    pages = paged([one for one in made.lines if asked.wants(one)], page, "/lines", query)
     return rendered(
         request,
         "lines.html",
         shown=found,
         made=made,
-        standings=overview.standing(site.desk),
-        asked=Asked(view, source, month),
+        standings=look.standing,
+        asked=asked,
         months=sorted({line.month for line in made.lines}),
+        classes=list(dict.fromkeys(line.gbt_class for line in made.lines)),
         lines=pages.some,
         pages=pages,
         streams=stream_names(reader, made),

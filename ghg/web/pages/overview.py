@@ -5,66 +5,86 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ghg.desk import overview
-from ghg.desk.grid import year_grid
-from ghg.desk.monthend.duties import due_list
+from ghg.desk.grid import Grid, year_grid
 from ghg.desk.organisation import organisation_list
-from ghg.desk.overview import Change
-from ghg.domain.issue import Issue
+from ghg.domain.issue import Issue, TotalRow
+from ghg.errors import DataError
 from ghg.web.asking import Number, Text, month_code, site_of
 from ghg.web.page import reader_of, rendered
-from ghg.web.site import Shown, Site, shown
+from ghg.web.site import Look, Shown, look_at
 
 router = APIRouter()
+NOBODY = "E-EMPTY.organisation"
 
 
 @router.get("/")
-def show(request: Request, inventory: Text = "", issue: Number = None) -> Response:
-    site, reader = site_of(request), reader_of(request)
-    if not organisation_list(site.desk):
-        return RedirectResponse("/organisation", 303)
-    known = overview.standing(site.desk)
-    if not known and not inventory:
-        return _before_any(request, site)
-    found = shown(site, inventory, issue)
-    made = found.issue
+def show(
+    request: Request, inventory: Text = "", issue: Number = None, against: Text = ""
+) -> Response:
+    try:
+        look = look_at(site_of(request))
+    except DataError as error:
+        if error.problems[0].code == NOBODY:
+            return RedirectResponse("/organisation", 303)
+        raise
+    if not look.standing and not inventory:
+        return _before_any(request, look)
+    found, site, reader = look.shown(inventory, issue), look.site, reader_of(request)
+    made, whose = found.issue, (found.code, found.number)
+    then, issued = _then(look, found, against), _issued(look, found)
     return rendered(
         request,
         "overview.html",
         shown=found,
         made=made,
-        standings=known,
-        totals={f"{row.axis}:{row.key}": row for row in made.totals if row.co2e_t},
-        changes=_changes(site, found),
-        stack=overview.month_stack(made),
-        flows=overview.flows(made),
+        standings=look.standing,
+        others=[one for one in look.standing if one.issues and one.code != found.code],
+        then=then,
+        issued=issued,
+        frozen=_by_number(issued) if issued else {},
+        totals=_by_number(made),
+        changes=overview.changes(made, then) if then else {},
+        stack=look.kept(lambda: overview.month_stack(made), "stack", *whose),
+        flows=look.kept(lambda: overview.flows(made), "flows", *whose),
         sources={one.code: reader.pick(one.name_zh, one.name_en) for one in made.sources},
         guides=tuple(dict.fromkeys(one.number for one in made.guides)),
-        grid=year_grid(site.desk, made.year, site.entity),
-        late=_late(site),
+        grid=_grid(look, made.year),
+        agenda=look.kept(lambda: overview.agenda(site.desk, site.entity), "agenda"),
+        waiting=_waiting(look),
     )
 
 
-def _before_any(request: Request, site: Site) -> Response:
+def _before_any(request: Request, look: Look) -> Response:
     """Show what is recorded before there is any inventory to count it."""
-    grid = year_grid(site.desk, month_code("") // 100, site.entity)
-    names = organisation_list(site.desk)
-    who = next((one for one in names if site.desk.organisation in ("", one.code)), None)
-    return rendered(request, "overview_empty.html", grid=grid, who=who)
+    names = organisation_list(look.site.desk)
+    who = next((one for one in names if look.site.desk.organisation in ("", one.code)), None)
+    grid = _grid(look, month_code("") // 100)
+    return rendered(request, "overview_empty.html", grid=grid, who=who, waiting=_waiting(look))
 
 
-def _changes(site: Site, found: Shown) -> dict[str, Change]:
-    """Hold the totals against the last issue of the year before."""
-    before = _year_before(site, found.standing.year)
-    return dict(overview.changes(found.issue, before)) if before else {}
+def _grid(look: Look, year: int) -> Grid:
+    site = look.site
+    return look.kept(lambda: year_grid(site.desk, year, site.entity), "grid", year)
 
 
-def _year_before(site: Site, year: int) -> Issue | None:
-    known = overview.standing(site.desk)
-    earlier = [one for one in known if one.year == year - 1 and one.issues]
-    return site.version(earlier[-1].code, earlier[-1].issues[-1]) if earlier else None
+def _waiting(look: Look) -> dict[str, int]:
+    """Count what waits for a second person, as whoever asks sees it."""
+    desk = look.site.desk
+    return dict(look.kept(lambda: overview.waiting(desk), "waiting", desk.actor, desk.scopes))
 
 
-def _late(site: Site) -> int:
-    """Count the duties that bind this plant and whose day is past."""
-    due = due_list(site.desk, entity=site.entity)
-    return sum(one.state == "late" and one.binding for one in due)
+def _by_number(made: Issue) -> dict[str, TotalRow]:
+    return {f"{row.axis}:{row.key}": row for row in made.totals if row.co2e_t}
+
+
+def _issued(look: Look, found: Shown) -> Issue | None:
+    """Give the last issue that stands beside a draft."""
+    issues = found.standing.issues
+    return look.version(found.code, issues[-1])[0] if issues and not found.number else None
+
+
+def _then(look: Look, found: Shown, against: str) -> Issue | None:
+    """Give the issue to compare with: that of the inventory asked for, else of the year before."""
+    code = against or overview.before(look.standing, found.issue)
+    named = [one for one in look.standing if one.code == code and one.issues]
+    return look.version(code, named[0].issues[-1])[0] if named else None

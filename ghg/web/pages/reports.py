@@ -11,11 +11,18 @@ from starlette.responses import Response
 from ghg.desk.inventory import issue_list, load_issue
 from ghg.desk.overview import standing
 from ghg.desk.pack.make import make_pack
-from ghg.desk.report import FORMATS, file_code, report_bytes, report_headings, report_statement
+from ghg.desk.report import (
+    FORMATS,
+    file_code,
+    report_bytes,
+    report_headings,
+    version_statement,
+)
 from ghg.desk.verification.final import later_of
 from ghg.web.asking import Number, Text, site_of
 from ghg.web.page import rendered
 from ghg.web.pages.evidence import handed_out
+from ghg.web.printed import teller
 
 router = APIRouter()
 TYPES = {
@@ -59,9 +66,19 @@ def read(
     request: Request, inventory: Text, issue: Issued, language: Literal["zh", "en"]
 ) -> Response:
     """Show the report of an issue in the page: the same blocks as on paper."""
-    said = report_statement(site_of(request).desk, inventory, issue, language)
-    headings = report_headings(said)
-    return rendered(request, "report_read.html", said=said, code=inventory, headings=headings)
+    desk = site_of(request).desk
+    made, sha256 = load_issue(desk, inventory, issue)
+    said = version_statement(made, sha256, language, later_of(desk, inventory, issue))
+    return rendered(
+        request,
+        "report_read.html",
+        said=said,
+        code=inventory,
+        issue=issue,
+        blocks=said.blocks,
+        headings=report_headings(said),
+        cells=teller(made, issue),
+    )
 
 
 @router.get("/reports/pack")

@@ -13,9 +13,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk import overview
-from ghg.desk.overview import Explained, ExplainedFigure, ExplainedTotal
+from ghg.desk.facts import facts_below
+from ghg.desk.names import method_name
+from ghg.desk.overview import Explained, ExplainedFigure, ExplainedIntensity, ExplainedTotal
 from ghg.domain.annexes import DerivedRow, StockRow
 from ghg.domain.issue import ArgumentRow, ChoiceRow
+from ghg.domain.periods import month_text
 from ghg.domain.readable import unrounded
 from ghg.texts.arguments import argument_words
 from ghg.web.asking import Number, Page, Text, site_of
@@ -24,7 +27,7 @@ from ghg.web.pages.inventory import naming, stream_names
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
 from ghg.web.record_rows import held
-from ghg.web.site import Shown, shown
+from ghg.web.site import Shown, look_at
 
 router = APIRouter()
 INFLOWS = ("opening", "purchase", "own_production")
@@ -35,8 +38,10 @@ PARTS = (*INFLOWS, "sale", "material_use", "loss", "closing")
 def show(
     request: Request, number: Text, inventory: Text = "", issue: Number = None, page: Page = 1
 ) -> Response:
-    found = shown(site_of(request), inventory, issue)
+    found = look_at(site_of(request)).shown(inventory, issue)
     answer = overview.explain(found.issue, number)
+    if isinstance(answer, ExplainedIntensity):
+        return _intensity(request, found, answer)
     if isinstance(answer, ExplainedTotal):
         return _total(request, found, answer, number, page)
     return _line(request, found, answer)
@@ -73,9 +78,25 @@ def _total(
     )
 
 
+def _intensity(request: Request, found: Shown, answer: ExplainedIntensity) -> Response:
+    reader, desk = reader_of(request), site_of(request).desk
+    return rendered(
+        request,
+        "why_intensity.html",
+        shown=found,
+        found=answer,
+        row=answer.intensity,
+        facts=facts_below(desk, answer.intensity, found.issue.year),
+        version_name=version_name(reader, found),
+    )
+
+
 def _name(reader: Reader, found: Shown, answer: ExplainedTotal, number: str) -> str:
     if isinstance(answer, ExplainedFigure):
         return reader.named("report.figure", answer.figure.figure)
+    if answer.total.axis == "cell":
+        month, _, gbt = answer.total.key.partition(":")
+        return f"{month_text(int(month))} {reader.named('gbt_class', gbt)}"
     return naming(reader, found.issue)(answer.total) or number
 
 
@@ -97,6 +118,7 @@ def _line(request: Request, found: Shown, answer: Explained) -> Response:
         found=answer,
         line=line,
         tonnes=tonnes or reader.t("notice.mass_only", gas=line.species),
+        method=method_name(answer.coefficient.formula, reader.language),
         words=_in_words(reader, answer.formula, answer.arguments),
         version_name=version_name(reader, found),
         streams=stream_names(reader, found.issue),

@@ -102,7 +102,53 @@
     };
   };
 
-  const KINDS = { stack, flow };
+  // From one total to another. The axis begins at zero; where the steps would be too small to see, it
+  // is cut, and words below the chart say so and from where.
+  const bridge = (table, figure) => {
+    const rows = [...table.tBodies[0].rows];
+    const reached = rows.map((row) => value(row.cells[2]));
+    const low = Math.min(...reached);
+    const high = Math.max(...reached);
+    const cut = low > 0 && high - low < high * 0.2 ? Math.max(0, low - (high - low) * 2) : 0;
+    const from = reached.map((now, place) => {
+      const whole = place === 0 || place === rows.length - 1;
+      return whole ? cut : Math.min(now, reached[place - 1]);
+    });
+    const said = figure.querySelector(".cut");
+    said.hidden = cut === 0;
+    said.textContent = `${figure.dataset.cut} ${shown(cut)} tCO₂e`;
+    const colour = (place) => (place === 0 || place === rows.length - 1 ? INK : value(rows[place].cells[1]) < 0 ? "#0b6157" : "#c07a1a");
+    const sign = (place) => (place === 0 || place === rows.length - 1 ? shown(reached[place]) : words(rows[place].cells[1]));
+    return {
+      ...base(),
+      grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true },
+      tooltip: { trigger: "item", renderMode: "richText", formatter: (one) => `${words(rows[one.dataIndex].cells[0])} ${sign(one.dataIndex)}` },
+      xAxis: {
+        type: "category",
+        data: rows.map((row) => words(row.cells[0])),
+        axisLabel: { interval: 0, color: MUTED, fontSize: 11, width: Math.max(48, (figure.clientWidth - 80) / rows.length - 6), overflow: "break" },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: LINE } },
+      },
+      yAxis: { type: "value", name: "tCO₂e", min: cut, nameTextStyle: { color: MUTED, align: "left" }, axisLabel: { color: MUTED, formatter: shown }, splitLine: { lineStyle: { color: LINE } } },
+      series: [
+        { type: "bar", stack: "way", silent: true, itemStyle: { color: "transparent" }, data: from },
+        {
+          type: "bar",
+          stack: "way",
+          barMaxWidth: 44,
+          label: { show: true, position: "top", color: INK, fontSize: 11, formatter: (one) => sign(one.dataIndex) },
+          data: reached.map((now, place) => {
+            const whole = place === 0 || place === rows.length - 1;
+            const long = whole ? now - from[place] : Math.abs(now - reached[place - 1]);
+            return { value: long, itemStyle: { color: colour(place) } };
+          }),
+        },
+      ],
+    };
+  };
+
+  const KINDS = { stack, flow, bridge };
   const draw = (figure) => {
     const option = KINDS[figure.dataset.chart](figure.querySelector("table"), figure);
     if (!option) return;
