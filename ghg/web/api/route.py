@@ -13,7 +13,8 @@ class Route:
 
     `kind`: `read` (GET), `act` (POST of an object), `take` (POST of a file), `give` (GET of files).
     `parts` name what a function gives as a tuple of several things. `version` reads the thing that
-    an act changes: its ETag is that of the read, and `If-Match` is held against it.
+    an act changes: its ETag is that of the read, and `If-Match` is held against it. `like` is the
+    function of the desk whose answer is handed on, where `function` itself does not say its type.
     """
 
     kind: str
@@ -22,15 +23,21 @@ class Route:
     parts: tuple[str, ...] = ()
     version: Callable[..., Any] | None = None
     file_name: str = ""
+    like: Callable[..., Any] | None = None
 
     @property
     def method(self) -> str:
         return "GET" if self.kind in (READ, GIVE) else "POST"
 
 
-def read(path: str, function: Callable[..., Any], *parts: str) -> Route:
+def read(
+    path: str,
+    function: Callable[..., Any],
+    *parts: str,
+    like: Callable[..., Any] | None = None,
+) -> Route:
     """Read something; `parts` name the things of a tuple."""
-    return Route(READ, path, function, parts)
+    return Route(READ, path, function, parts, like=like)
 
 
 def act(
@@ -38,9 +45,10 @@ def act(
     function: Callable[..., Any],
     *parts: str,
     version: Callable[..., Any] | None = None,
+    like: Callable[..., Any] | None = None,
 ) -> Route:
     """Do something, told by a JSON object."""
-    return Route(ACT, path, function, parts, version)
+    return Route(ACT, path, function, parts, version, like=like)
 
 
 def take(path: str, function: Callable[..., Any], *parts: str) -> Route:

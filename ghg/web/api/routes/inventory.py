@@ -15,9 +15,18 @@ from ghg.desk.inventory import (
     load_issue,
     replay,
 )
+from ghg.desk.overview import (
+    Explained,
+    ExplainedFigure,
+    ExplainedIntensity,
+    ExplainedTotal,
+)
 from ghg.desk.setup import Wanted, change_inventory, new_inventory, propose
-from ghg.domain.issue import PinRow
+from ghg.domain.issue import Issue, PinRow
+from ghg.errors import NOWHERE, DataError
 from ghg.web.api.route import act, read, take
+
+Why = Explained | ExplainedFigure | ExplainedIntensity | ExplainedTotal
 
 
 def proposed(desk: Desk, year: int, as_of: int = 0, entity: str = "") -> Any:
@@ -31,8 +40,13 @@ def made(desk: Desk, wanted: Wanted) -> Any:
 
 
 def setup_named(desk: Desk, code: str) -> Any:
-    """Give the rules of one inventory, nothing where there is none."""
-    return next((one for one in inventory_list(desk) if one.inventory == code), None)
+    """Give the rules of one inventory; raises E-REF.inventory."""
+    found = inventory_list(desk)
+    for one in found:
+        if one.inventory == code:
+            return one
+    near = "、".join(one.inventory for one in found)
+    raise DataError("E-REF.inventory", NOWHERE, code, near=near or "-")
 
 
 def changed(
@@ -54,22 +68,22 @@ def changed(
     return change_inventory(desk, code, reason, **changes)
 
 
-def figures(desk: Desk, code: str, number: int = 0) -> Any:
+def figures(desk: Desk, code: str, number: int = 0) -> tuple[Issue, str]:
     """Give an issue with its hash; the last one for 0."""
     return load_issue(desk, code, number)
 
 
-def why(desk: Desk, code: str, number: str, issue_number: int = 0) -> Any:
+def why(desk: Desk, code: str, number: str, issue_number: int = 0) -> Why:
     """Walk a line or a total back: formula, records, factor with losers, document, evidence."""
     return explained(desk, number, code, issue_number)[1]
 
 
 ROUTES = (
     read("inventories", inventory_list),
-    act("inventories", made),
-    read("inventories/proposal", proposed),
-    read("inventories/{code}", setup_named),
-    act("inventories/{code}/change", changed, version=setup_named),
+    act("inventories", made, like=new_inventory),
+    read("inventories/proposal", proposed, like=propose),
+    read("inventories/{code}", setup_named, like=change_inventory),
+    act("inventories/{code}/change", changed, version=setup_named, like=change_inventory),
     read("inventories/{code}/draft", draft),
     read("inventories/{code}/issues", issue_list),
     act("inventories/{code}/issues", issue),

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 
 from ghg.desk.context import Desk
-from ghg.desk.meters.events import add_event, state_meter
+from ghg.desk.meters.events import state_meter
 from ghg.desk.meters.months import meter_year
-from ghg.desk.meters.readings import Read, TypedReading, read_meter, withdraw_reading
-from ghg.desk.meters.register import add_meter, attach, meter_list, meter_show
+from ghg.desk.meters.readings import Read, TypedReading, read_meter
+from ghg.desk.meters.register import add_meter, meter_list, meter_show
 from ghg.domain.submissions import Submitted
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.web.api.route import act, read
+from ghg.web.api.routes.settled import attached, event, reading, reading_withdrawn
 
 MOST = 1000
 
@@ -80,10 +81,10 @@ ROUTES = (
     act("meters", add_meter),
     read("meters/{code}", meter_show),
     act("meters/{code}/state", state_meter, version=meter_show),
-    act("meters/{meter}/events", add_event),
-    act("meters/{meter}/attach", attach),
-    act("meters/{meter}/reading", read_meter),
+    act("meters/{meter}/events", event),
+    act("meters/{meter}/attach", attached),
+    act("meters/{meter}/reading", reading),
     act("meters/{meter}/readings", push),
-    act("meters/{meter}/withdraw", withdraw_reading),
+    act("meters/{meter}/withdraw", reading_withdrawn),
     read("meters/{code}/months", meter_year),
 )

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from ghg.desk.context import Desk
 from ghg.desk.crosschecks import (
@@ -24,6 +23,7 @@ from ghg.desk.monthend.closing import ClosedMonths, close_months
 from ghg.desk.monthend.duties import due_list
 from ghg.desk.period import period_list, reopen
 from ghg.desk.statistics import (
+    Filed,
     figure_list,
     file_b204,
     file_energy,
@@ -37,6 +37,7 @@ from ghg.desk.yearend.compare import compare
 from ghg.desk.yearend.prior import read_prior
 from ghg.desk.yearend.rolling import roll
 from ghg.domain.annexes import CheckRow
+from ghg.domain.monitoring import PlanVersion
 from ghg.domain.periods import Period
 from ghg.web.api.route import act, give, read, take
 
@@ -72,14 +73,14 @@ def form205(
     facility: str = "",
     reason: str = "",
     entity: str = "",
-) -> Any:
+) -> Filed:
     """Keep the figures of form 205 for an item."""
     return file_form205(desk, item, period, figures, unit, money_unit, facility, reason, entity)
 
 
 def plan_read(
     desk: Desk, path: Path, reason: str = "", accept: tuple[str, ...] = (), entity: str = ""
-) -> Any:
+) -> tuple[PlanVersion, bool]:
     """Read a filled control plan as a further version."""
     return import_plan(desk, path, reason, accept, entity)
 

@@ -12,7 +12,9 @@ from ghg.desk.organisation import found_organisation, organisation_list, set_par
 from ghg.desk.plan import add_facility, add_source, add_unit, plan_of, set_status
 from ghg.desk.streams import add_stream, set_unused, stream_of
 from ghg.desk.units import division_list, share_stream, unit_list
-from ghg.domain.streams import Stream
+from ghg.domain.bounds_shares import Division
+from ghg.domain.issue import FacilityRow
+from ghg.domain.streams import EmissionSource, Stream
 from ghg.web.api.route import act, read
 
 
@@ -21,17 +23,17 @@ def plan_shown(desk: Desk, entity: str = "") -> Any:
     return plan_of(desk, entity)
 
 
-def facilities(desk: Desk, entity: str = "") -> Any:
+def facilities(desk: Desk, entity: str = "") -> tuple[FacilityRow, ...]:
     """List the facilities."""
     return plan_of(desk, entity).facilities
 
 
-def sources(desk: Desk, entity: str = "") -> Any:
+def sources(desk: Desk, entity: str = "") -> tuple[EmissionSource, ...]:
     """List the sources of emissions."""
     return plan_of(desk, entity).sources
 
 
-def streams(desk: Desk, entity: str = "") -> Any:
+def streams(desk: Desk, entity: str = "") -> tuple[Stream, ...]:
     """List the streams: what is counted of each source."""
     return plan_of(desk, entity).streams
 
@@ -78,7 +80,7 @@ def stream_shared(
     weights: dict[str, Decimal],
     reason: str,
     entity: str = "",
-) -> Any:
+) -> Division:
     """Divide a stream among accounting units by weights."""
     return share_stream(desk, stream, key, months, weights, reason, entity)
 
@@ -87,7 +89,7 @@ ROUTES = (
     read("organisations", organisation_list),
     act("organisations", found_organisation),
     act("organisation/particulars", set_particular),
-    read("plan", plan_shown),
+    read("plan", plan_shown, like=plan_of),
     read("facilities", facilities),
     act("facilities", add_facility),
     act("facilities/{facility}/units", add_unit),
