@@ -23,10 +23,13 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.journal.last": ("至", "To"),
     "web.journal.link": ("前一条哈希", "Hash before"),
     "web.journal.now": ("现内容", "Now"),
+    "web.journal.row_of": ("{what}序号", "{what} (row)"),
     "web.journal.says": ("记入的内容", "What it says"),
     "web.journal.was": ("原内容", "Before"),
     "web.journal.word": ("项目", "Word"),
     "web.journal.words": ("对象或原因包含", "Subject or reason has"),
+    "web.no": ("否", "no"),
+    "web.yes": ("是", "yes"),
     "web.nav.verification": ("核查工作台", "Verifier's desk"),
     "web.verifying.about": (
         "登记核查委托、约定的重要性水平，抽样并逐条核对，提出和关闭核查发现。这里不改动任何排放数据。",

@@ -22,7 +22,7 @@ from ghg.desk.journal_pages import (
     journal_page,
 )
 from ghg.domain.periods import from_date
-from ghg.texts.wording import word_name
+from ghg.web import entries
 from ghg.web.asking import Page, SomeNumber, Text, site_of
 from ghg.web.page import link, reader_of, rendered
 from ghg.web.pages.evidence import handed_out
@@ -43,8 +43,10 @@ def show(
     first: Day = "",
     last: Day = "",
 ) -> Response:
-    desk, said = site_of(request).desk, _said(action, actor, words, first, last)
+    desk, reader = site_of(request).desk, reader_of(request)
+    said = _said(action, actor, words, first, last)
     found = journal_page(desk, _sought(said), page)
+    about = {one.seq: entries.subject(reader, one.action, one.subject) for one in found.lines}
     count = max(1, -(-found.count // PER_PAGE))
     pages = {
         "page": found.page,
@@ -54,17 +56,24 @@ def show(
         "next": link("/journal", **said, page=found.page + 1) if found.page < count else "",
     }
     checked = verify(desk) if check else None
-    return rendered(
-        request, "journal.html", found=found, pages=pages, said=said, checked=checked
-    )
+    values = {"found": found, "about": about, "pages": pages, "said": said}
+    return rendered(request, "journal.html", **values, checked=checked)
 
 
 @router.get("/journal/entry")
 def entry(request: Request, number: SomeNumber) -> Response:
     """Show one entry with everything that it says, beside what was said before."""
     reader, found = reader_of(request), journal_entry(site_of(request).desk, number)
-    named = [(word_name(one.name, reader.language), one) for one in found.changes]
-    return rendered(request, "journal_entry.html", found=found, named=named)
+    about = entries.subject(reader, found.line.action, found.line.subject)
+    rows = [
+        (
+            entries.name(reader, one.name),
+            entries.word(reader, one.name, one.before),
+            entries.word(reader, one.name, one.now),
+        )
+        for one in found.changes
+    ]
+    return rendered(request, "journal_entry.html", found=found, about=about, rows=rows)
 
 
 @router.get("/journal/file")
