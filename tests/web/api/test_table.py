@@ -111,7 +111,11 @@ def test_no_address_stands_twice() -> None:
 def test_every_word_of_an_address_is_one_of_its_function() -> None:
     for route in ROUTES:
         models_of(route)
-        assert (shape_of(route.function).path != "") == (route.kind in ("take", "give")), route.path
+        shape = shape_of(route.function)
+        if route.kind == ACT:  # its evidence was handed in before, and is named
+            assert not shape.file_needed, route.path
+        else:
+            assert (shape.path != "") == (route.kind in ("take", "give")), route.path
 
 
 def test_what_writes_is_post_alone() -> None:
