@@ -14,6 +14,8 @@ from ghg.ledger import rows
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import Input, RegistryStatementInput, SerialTermInput
 
+__all__ = ["Statement", "set_term", "state", "statement_list"]
+
 
 def state(
     desk: Desk, instrument: Instrument, units: int, day: int, evidence: str = "", note: str = ""

@@ -24,6 +24,20 @@ from ghg.holdings.uses import Proof
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import HoldingUseInput
 
+__all__ = [
+    "Need",
+    "Proposal",
+    "objection",
+    "propose",
+    "propose_for",
+    "propose_need",
+    "reserve",
+    "set_aside",
+    "take",
+    "take_for",
+    "use_up",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -95,12 +109,22 @@ def propose(desk: Desk, units: int, day: int, *, certificate: bool) -> Proposal:
     return proposal(found, units, Wanted(certificate, day))
 
 
+def propose_need(desk: Desk, units: int, need: Need, day: int, entity: str = "") -> Proposal:
+    """Propose held units for a need in all its words, as `take` takes them; nothing is set
+    aside."""
+    with looking(desk) as at:
+        found = positions(at.connection, at.org_id)
+        wanted = Wanted(need.certificate, day, need.purpose, need.year)
+        owner = entity_id(at, entity)
+        return proposal(found, units, wanted, partial(objection, at, owner))
+
+
 def propose_for(desk: Desk, use: int, units: int, day: int) -> Proposal:
     """Propose held units for a use that stands; nothing is set aside. Raises E-REF.use."""
     with looking(desk) as at:
         row = uses.use_of(at.connection, at.org_id, use)
         found = positions(at.connection, at.org_id)
-        return proposal(found, units, _wanted(row, day), partial(_objection, at, row.entity_id))
+        return proposal(found, units, _wanted(row, day), partial(objection, at, row.entity_id))
 
 
 @by_two("holding.use_up")
@@ -138,8 +162,8 @@ def _taken(
 ) -> tuple[Position, ...]:
     row = uses.use_row(pen, use)
     found = positions(at.connection, at.org_id, (State.HELD,))
-    objection = partial(_objection, at, row.entity_id)
-    picks = enough(found, units, _wanted(row, day), objection).picks
+    speaks_against = partial(objection, at, row.entity_id)
+    picks = enough(found, units, _wanted(row, day), speaks_against).picks
     asked = [doubts(one.position, Purpose(row.purpose), row.year) for one in picks]
     refuse_open([problem for one in asked for problem in one], accept)
     kept = [uses.reserve(pen, use, one.position.block, one.units, day) for one in picks]
@@ -153,7 +177,8 @@ def _allowed(at: Acting | Looking, entity: int, held: Position) -> None:
         not_from_inside(held, own_projects(at.connection, at.org_id, entity))
 
 
-def _objection(at: Acting | Looking, entity: int, held: Position) -> str:
+def objection(at: Acting | Looking, entity: int, held: Position) -> str:
+    """Name what of the papers speaks against a block: a group's, or an own project; "" for none."""
     if held.acquired != Acquired.ALLOCATED and (held.instrument.certificate or not held.plant):
         return ""
     try:

@@ -14,6 +14,18 @@ from ghg.holdings.audit import Audit
 from ghg.holdings.positions import Position, balance, position_of, positions
 from ghg.ledger.evidence import hash_of, place
 
+__all__ = [
+    "EventView",
+    "Position",
+    "UseView",
+    "audit",
+    "calendar",
+    "holdings",
+    "life",
+    "one_block",
+    "position",
+    "use_list",
+]
 _LIFE = """SELECT e.n, e.from_state, e.to_state, e.on_day, e.use_id, e.reference, e.beneficiary,
   e.counterparty, e.reason, e.actor, e.approver, v.sha256, j.seq, j.at_utc
 FROM block_event e

@@ -22,6 +22,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 }
 
 LABELS: dict[str, tuple[str, str]] = {
+    "web.new_paper": ("：或交来新文件", ": or hand in a new file"),
+    "web.preview": ("先看结果", "See first"),
     "web.back": ("返回", "Back"),
     "web.leave": ("放弃", "Leave"),
     "web.did": ("已办理：{act}。", "Done: {act}."),

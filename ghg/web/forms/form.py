@@ -10,10 +10,13 @@ from typing import Any
 
 from ghg.web.reader import Reader
 from ghg.web.site import Site
+from ghg.web.table import Table
 
 Choice = tuple[str, str]  # a code and its words
 Choices = Callable[[Site, Reader], Sequence[Choice]]
 Named = Mapping[str, str]
+
+Preview = Sequence[tuple[str, Table | str]]  # a heading, and a table or a sentence
 
 TEXT, LONG, CHOICE, TICK, MANY = "text", "long", "choice", "tick", "many"
 DAY, MONTH, YEAR, WHOLE, DECIMAL = "day", "month", "year", "whole", "decimal"
@@ -59,7 +62,8 @@ class Form:
     `named` are words of the address, given to the function where it asks for them; `fixed` are
     words that the form itself says; `start` gives what stands in the fields at first; `about` says
     in words what the address names; `goes` gives the address to go to from what the act made (else
-    `back`, with the words of the address).
+    `back`, with the words of the address). `preview` shows what would be, from the words of the
+    function, before anything is done.
     """
 
     path: str
@@ -74,6 +78,7 @@ class Form:
     start: Callable[[Site, Named], Named] | None = None
     goes: Callable[[Any, Named], str] | None = None
     about: Callable[[Site, Reader, Named], str] | None = None
+    preview: Callable[[Site, Reader, dict[str, Any]], Preview] | None = None
 
     @property
     def has_file(self) -> bool:

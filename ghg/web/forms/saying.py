@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ghg.domain import dates
-from ghg.domain.periods import Period
+from ghg.domain.periods import Period, span
 from ghg.errors import DataError, Place, Problem
 from ghg.web.api.shapes import Shape, model_of, said_in, shape_of
 from ghg.web.forms import form as kinds
@@ -82,13 +82,14 @@ def _read(field: Field, typed: Typed, is_typed: bool) -> Any:
 def _two(field: Field, typed: Typed) -> Any:
     """Read a first and a last one; a missing last one is the first."""
     read = dates.day if field.kind == kinds.DAYS else dates.month
+    made = {kinds.DAYS: Period, kinds.PERIOD: span}.get(field.kind)
     first, last = ("".join(typed.get(field.name + end, ())[:1]).strip() for end in (FIRST, LAST))
     if not first and not last:
         return None
     pair = read(first or last), read(last or first)
     if pair[1] < pair[0]:
         raise DataError("E-DATE.order", Place(column=field.name), f"{first}–{last}")
-    return asdict(Period(*pair)) if field.kind == kinds.DAYS else pair
+    return asdict(made(*pair)) if made else pair
 
 
 def _lines(field: Field, text: str) -> Any:

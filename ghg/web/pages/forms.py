@@ -20,7 +20,7 @@ from ghg.web.api.shapes import shape_of
 from ghg.web.asking import site_of
 from ghg.web.forms import form as kinds
 from ghg.web.forms.choices import evidence
-from ghg.web.forms.form import Choice, Field, Form, Named
+from ghg.web.forms.form import Choice, Field, Form, Named, Preview
 from ghg.web.forms.registry import FORMS
 from ghg.web.forms.saying import FIRST, LAST, Typed, words_of
 from ghg.web.mistakes import status_of
@@ -31,6 +31,7 @@ from ghg.web.uploads import handed_in
 
 router = APIRouter()
 MOST = 5000  # signs of one field
+LOOK = "preview"  # the button that shows what would be
 NEW = ".file"  # what is handed in, beside what is kept
 
 
@@ -85,7 +86,11 @@ def _done(request: Request, form: Form, sent: FormData) -> Response:
 
     try:
         typed |= _kept_papers(request, form, typed, named, sent)
-        made = _called(request, form, words_of(form, typed, named), sent)
+        words = words_of(form, typed, named)
+        if form.preview and LOOK in typed:
+            found = form.preview(site_of(request), reader_of(request), words)
+            return _shown(request, form, Said(named, typed, {}), preview=found)
+        made = _called(request, form, words, sent)
     except MENDED as error:
         return _refused(request, form, Said(named, typed, {}), error)
     address = form.goes(made, named) if form.goes else back_of(form, named, form.path)
@@ -153,6 +158,7 @@ def _shown(
     told: Told = NOTHING,
     wrong: frozenset[str] = frozenset(),
     status: int = 200,
+    preview: Preview = (),
 ) -> Response:
     site, reader = site_of(request), reader_of(request)
     return rendered(
@@ -166,6 +172,7 @@ def _shown(
         needs=needs(form),
         back=back_of(form, said.named),
         offered=_offered(form, site, reader),
+        preview=preview,
         about=form.about(site, reader, said.named) if form.about else "",
     )
 
