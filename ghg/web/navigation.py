@@ -16,21 +16,35 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("/organisation", "web.nav.organisation"),
             ("/plan", "web.nav.plan"),
+            ("/boundary", "web.nav.boundary"),
             ("/meters", "web.nav.meters"),
+            ("/stocks", "web.nav.stocks"),
+            ("/samples", "web.nav.samples"),
+            ("/monitoring", "web.nav.monitoring"),
             ("/evidence", "web.nav.evidence"),
         ),
     ),
     (
         "web.group.year",
         (
+            ("/crosschecks", "web.nav.crosschecks"),
             ("/inventory", "web.nav.inventory"),
             ("/issue", "web.nav.issue"),
             ("/reports", "web.nav.reports"),
+            ("/yearend", "web.nav.yearend"),
             ("/verification", "web.nav.verification"),
         ),
     ),
     ("web.group.claim", (("/holdings", "web.nav.holdings"), ("/claims", "web.nav.claims"))),
     ("web.group.books", (("/library", "web.nav.library"), ("/journal", "web.nav.journal"))),
+    (
+        "web.group.settings",
+        (
+            ("/settings/users", "web.users"),
+            ("/settings", "web.nav.settings"),
+            ("/group", "web.nav.group"),
+        ),
+    ),
 )
 # pages that are reached from another one
 BELOW = {
@@ -39,11 +53,22 @@ BELOW = {
     "/year": "/entry",
     "/cell": "/entry",
     "/records": "/plan",
+    "/source": "/plan",
+    "/stream": "/plan",
+    "/products": "/plan",
     "/meter": "/meters",
+    "/stock": "/stocks",
+    "/sample": "/samples",
+    "/parameter": "/samples",
+    "/parameters": "/samples",
+    "/check": "/settings",
 }
+PLACES = frozenset(path for _, places in GROUPS for path, _ in places)
 
 
 def place_of(path: str) -> str:
-    """Give the page of the navigation that an address belongs to; "" for none."""
+    """Give the page of the navigation that an address belongs to."""
+    if path in PLACES:
+        return path
     first = "/" + path.strip("/").partition("/")[0]
     return BELOW.get(first, first)

@@ -40,12 +40,12 @@ def open_session(desk: Desk, known: Known, before: str = "") -> str:
         person = active_person(connection, org_id, code=known.person)
         if person is None:
             raise AccessError("E-LOGIN", NOWHERE, known.person)
-        _end(connection, org_id, token_sha256=_hash(before))
+        _end(connection, org_id, token_sha256=token_hash(before))
         now = clock.text(clock.now())
         given = checked(
             WebSessionInput,
             person_id=person.id,
-            token_sha256=_hash(token),
+            token_sha256=token_hash(token),
             created_utc=now,
             seen_utc=now,
             expires_utc=clock.shifted(hours=MOST_HOURS),
@@ -70,7 +70,7 @@ def end_session(desk: Desk, token: str) -> None:
     """Leave: end the session of a token, if there is one."""
     with writing(desk.engine) as connection:
         _end(
-            connection, organisation_at(connection, desk.organisation).id, token_sha256=_hash(token)
+            connection, organisation_at(connection, desk.organisation).id, token_sha256=token_hash(token)
         )
 
 
@@ -100,7 +100,7 @@ def _end(connection: Connection, org_id: int, **named: Any) -> None:
 
 def _row(connection: Connection, org_id: int, token: str) -> Row[Any] | None:
     found = table("web_session")
-    mine = (found.c.org_id == org_id) & (found.c.token_sha256 == _hash(token))
+    mine = (found.c.org_id == org_id) & (found.c.token_sha256 == token_hash(token))
     return connection.execute(select(found).where(mine)).first()
 
 
@@ -124,5 +124,6 @@ def _see(desk: Desk, org_id: int, row: Row[Any]) -> None:
             raise
 
 
-def _hash(token: str) -> str:
+def token_hash(token: str) -> str:
+    """Give what is kept of a token."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -68,6 +68,11 @@ def due_list(
     return tuple(sorted(found, key=lambda one: (one.due_day, one.duty.id)))
 
 
+def duty_list() -> tuple[Duty, ...]:
+    """List every duty of the calendar, as the library has it."""
+    return duties(published())
+
+
 def _months(plan: Plan, day: int) -> tuple[int, ...]:
     """List the ended months of the last year in which the plan wants something."""
     this = month_period(day // 100)

@@ -24,7 +24,7 @@ from ghg.inventory.populations import population
 from ghg.ledger import rows
 from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import SampleDrawInput, SamplePickInput
-from ghg.library.sampling import sampling_rule
+from ghg.library.sampling import sampling_rule, sampling_rules
 from ghg.plan.plan import NOW, rows_of
 
 SEED_BYTES = 8
@@ -72,6 +72,11 @@ def draw_sample(desk: Desk, engagement: str, asked: Asked) -> KeptDraw:
         kept = [_pick_input(number, one) for one in picks]
         rows.add(at.connection, at.org_id, "sample_pick", kept, seq=head.seq)
         return draws_at(at, engaged)[-1]
+
+
+def rule_list() -> tuple[SamplingRule, ...]:
+    """List the rules by which a sample can be drawn; the first one is taken where none is asked."""
+    return tuple(sampling_rules(published()).values())
 
 
 def rule_text(rule: SamplingRule) -> str:

@@ -1,13 +1,29 @@
 """Every form, by its address."""
 
-from ghg.web.forms import holding_papers, holding_uses, holdings, plant_meters, verifying
+from ghg.web.forms import (
+    holding_papers,
+    holding_uses,
+    holdings,
+    plant,
+    plant_checks,
+    plant_meters,
+    plant_values,
+    plant_years,
+    settings,
+    verifying,
+)
 from ghg.web.forms.form import Form
 
 TABLES: tuple[tuple[Form, ...], ...] = (
     holding_papers.FORMS,
     holding_uses.FORMS,
     holdings.FORMS,
+    plant.FORMS,
+    plant_checks.FORMS,
     plant_meters.FORMS,
+    plant_values.FORMS,
+    plant_years.FORMS,
+    settings.FORMS,
     verifying.FORMS,
 )
 FORMS: dict[str, Form] = {one.path: one for table in TABLES for one in table}

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ghg.desk.context import published
 from ghg.desk.inventory import issue
-from ghg.desk.verification.drawing import draw_sample
+from ghg.desk.verification.drawing import draw_sample, rule_list
 from ghg.desk.verification.engagements import add_engagement, engagement_list, set_terms
 from ghg.desk.verification.final import make_final
 from ghg.desk.verification.findings import finding_list, finding_shown, raise_finding
 from ghg.desk.verification.steps import close, correct, reopen, reply, set_conservative
 from ghg.domain.findings import FindingKind
-from ghg.library.sampling import sampling_rules
 from ghg.web.forms.choices import inventories, sources, worded
 from ghg.web.forms.form import (
     CHOICE,
@@ -42,8 +40,7 @@ def engagements(site: Site, reader: Reader) -> Sequence[Choice]:  # noqa: ARG001
 
 
 def rules(site: Site, reader: Reader) -> Sequence[Choice]:  # noqa: ARG001 - as all choices
-    known = sampling_rules(published()).values()
-    return [(one.id, reader.pick(one.title_zh, one.title_en)) for one in known]
+    return [(one.id, reader.pick(one.title_zh, one.title_en)) for one in rule_list()]
 
 
 def unsettled(site: Site, reader: Reader) -> Sequence[Choice]:  # noqa: ARG001 - as all choices

@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk.access.own import who_am_i
+from ghg.desk.access.stays import own_stays
 from ghg.domain.roles import Right
 from ghg.web.asking import site_of
 from ghg.web.page import rendered
@@ -14,5 +15,7 @@ router = APIRouter()
 
 @router.get("/me")
 def show(request: Request) -> Response:
-    who = who_am_i(site_of(request).desk)
-    return rendered(request, "me.html", who=who, administers=Right.ADMINISTER in who.rights)
+    desk = site_of(request).desk
+    who, stays = who_am_i(desk), own_stays(desk, request.state.session)
+    administers = Right.ADMINISTER in who.rights
+    return rendered(request, "me.html", who=who, stays=stays, administers=administers)
