@@ -18,7 +18,7 @@ from ghg.web.links import link as link
 from ghg.web.navigation import GROUPS, place_of
 from ghg.web.reader import Reader
 from ghg.web.remedies import gap_remedy, remedy
-from ghg.web.times import moment
+from ghg.web.times import minute, moment
 
 FOLDER = Path(__file__).resolve().parent / "templates"
 
@@ -38,6 +38,7 @@ def _environment() -> Environment:
         hundredths=hundredths,
         decimal=lambda value: grouped(plain(value)),
         whole=lambda value: grouped(str(value)),
+        minute=minute,
         moment=moment,
     )
     made.globals.update(link=link, asset=assets.address, program=__version__)

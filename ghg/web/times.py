@@ -15,9 +15,18 @@ def moment(at_utc: str) -> Markup | str:
         at = datetime.strptime(at_utc, _KEPT).replace(tzinfo=UTC)
     except ValueError:
         return at_utc
-    here, utc = at.astimezone(), f"{at:%Y-%m-%d %H:%M:%S} UTC"
     mark = Markup('<time datetime="{}" title="{}">{}</time>')
-    return mark.format(f"{at:%Y-%m-%dT%H:%M:%SZ}", utc, f"{here:%Y-%m-%d %H:%M}")
+    utc = f"{at:%Y-%m-%d %H:%M:%S} UTC"
+    return mark.format(f"{at:%Y-%m-%dT%H:%M:%SZ}", utc, minute(at_utc))
+
+
+def minute(at_utc: str) -> str:
+    """Write a moment of the ledger within a sentence."""
+    try:
+        at = datetime.strptime(at_utc, _KEPT).replace(tzinfo=UTC)
+    except ValueError:
+        return at_utc
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def day_begins(day: int, later: int = 0) -> str:
