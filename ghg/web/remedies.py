@@ -4,10 +4,15 @@ from ghg.domain.issue import GapRow
 from ghg.errors import Problem
 from ghg.texts import Language
 from ghg.texts import remedy as by_command
-from ghg.texts.rooms import web_import, web_writing
+from ghg.texts.rooms import web_claims, web_holdings, web_import, web_writing
 from ghg.web.reader import Reader
 
-REMEDIES = {**web_writing.REMEDIES, **web_import.REMEDIES}
+REMEDIES = {
+    **web_writing.REMEDIES,
+    **web_import.REMEDIES,
+    **web_claims.REMEDIES,
+    **web_holdings.REMEDIES,
+}
 
 
 def remedy(problem: Problem, language: Language) -> str:

@@ -10,9 +10,8 @@ from ghg.texts import remedy as by_command
 from ghg.texts.errors import ERRORS
 from ghg.texts.labels import LABELS
 from ghg.texts.rooms import web_writing
-from ghg.texts.rooms.web_writing import REMEDIES
 from ghg.web.reader import Reader
-from ghg.web.remedies import gap_remedy, remedy
+from ghg.web.remedies import REMEDIES, gap_remedy, remedy
 from tests.web.test_words import texts
 
 FILLED = re.compile(r"\{(\w+)\}")
@@ -29,10 +28,10 @@ def test_a_remedy_belongs_to_a_mistake_and_names_no_command(code: str) -> None:
 
 
 def test_where_no_page_does_it_the_command_is_told() -> None:
-    assert "E-REF.claim" not in REMEDIES
-    problem = Problem("E-REF.claim", NOWHERE, "3", {})
+    assert "E-CLAIM.damaged" not in REMEDIES
+    problem = Problem("E-CLAIM.damaged", NOWHERE, "3", {})
     assert remedy(problem, "zh") == by_command(problem, "zh")
-    assert "ghg claim list" in remedy(problem, "zh")
+    assert "ghg check" in remedy(problem, "zh")
 
 
 def test_a_gap_is_told_by_the_pages() -> None:

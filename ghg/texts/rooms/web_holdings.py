@@ -202,3 +202,62 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "web.holdings.coefficient_source": ("公布系数的文件", "Document that has it"),
 }
+
+# code -> what to do, in the browser
+REMEDIES: dict[str, tuple[str, str]] = {
+    "E-REF.block": ("请在“碳信用与绿证”的区段列表中选择。", "Choose it in the list of blocks."),
+    "E-STATE.block": ("请在该区段的页面查看其经过。", "See its life on the page of the block."),
+    "E-REF.use": (
+        "请在“碳信用与绿证”中查看已有用途。",
+        "See the uses on “Credits and certificates”.",
+    ),
+    "E-RULE.beneficiary": (
+        "确属同一主体的，请填写批准人，由第二人确认。",
+        "Where both are the same party, name an approver: a second person agrees.",
+    ),
+    "E-STATE.imported": (
+        "录错的在该区段的页面由两人作废，其他变化各记一笔。",
+        "Two persons void what was mistyped, on the page of the block; everything else is a step of its own.",
+    ),
+    "E-DATE.step": (
+        "请核对日期；经过见该区段的页面。",
+        "Check the day; the steps stand on the page of the block.",
+    ),
+    "E-RULE.two_persons": (
+        "请填写批准人，不能是操作人自己。",
+        "Name an approver who is not the one who acts.",
+    ),
+    "E-RULE.other_year": (
+        "确需使用的，请在下方勾选确认。",
+        "If it is meant, tick the box below.",
+    ),
+    "E-DOUBLE.power": (
+        "同一电量只计一次。绿证与I-REC确属不同电量的，附材料并填写批准人，由第二人确认。",
+        "One kWh counts once. Where GEC and I-REC are of different power, add the paper and name an approver.",
+    ),
+    "E-GROUP.none": (
+        "请先在“对账与相关登记”登记集团账户的分配文件。",
+        "Enter the paper of the group account first, on “Statements and papers”.",
+    ),
+    "E-SOLD.none": ("请在“对账与相关登记”查看。", "See what there is on “Statements and papers”."),
+    "E-SOLD.first": (
+        "请先在“对账与相关登记”登记该月环境权益已出让，再转出证书。",
+        "Enter the sale first on “Statements and papers”, then pass the certificates on.",
+    ),
+    "E-CLOSED.sold": (
+        "确需更正的，请先重新开账。",
+        "If it must be corrected, reopen the month first.",
+    ),
+    "E-OWN-PROJECT.effect": (
+        "这份材料只用于边界内的项目。",
+        "That paper is for projects inside the boundary only.",
+    ),
+    "E-OWN-PROJECT.none": (
+        "请在“对账与相关登记”查看。",
+        "See what there is on “Statements and papers”.",
+    ),
+    "E-CONFLICT.coefficient": (
+        "请核对公布的文件；确需更正的，请写明理由。",
+        "Look at the published document; to change it, give a reason.",
+    ),
+}

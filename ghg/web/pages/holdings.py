@@ -21,7 +21,7 @@ from ghg.desk.holdings.views import (
     use_list,
 )
 from ghg.desk.setup import today
-from ghg.domain.instruments import USED_UP, Instrument, State
+from ghg.domain.instruments import LIVE, USED_UP, Instrument, State
 from ghg.domain.numbers import grouped
 from ghg.web.asking import Page, SomeNumber, Text, site_of
 from ghg.web.page import reader_of, rendered
@@ -103,7 +103,7 @@ def one(request: Request, block: SomeNumber) -> Response:
         used_up=held.state in USED_UP,
         expiry=expiry(held.until, today()) if held.until else Expiry.NONE,
         signs=SIGNS,
-        serves=may_serve(desk, block),
+        serves=may_serve(desk, block) if held.state in LIVE else (),
         events=_events(reader, life(desk, block)),
     )
 
