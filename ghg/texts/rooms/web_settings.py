@@ -34,14 +34,14 @@ LABELS: dict[str, tuple[str, str]] = {
         "只显示这一次，本系统只保存其哈希。请现在抄到使用它的程序里。",
         "Shown this once; only its hash is kept. Put it into the program that needs it now.",
     ),
-    "web.mode": ("单人或双人", "One person or two"),
-    "web.mode.one": ("改为单人模式", "Let one person do everything"),
-    "web.mode.one_note": (
+    "web.works": ("单人或双人", "One person or two"),
+    "web.works.one": ("改为单人模式", "Let one person do everything"),
+    "web.works.one_note": (
         "放弃双人复核本身也要两人：提交后由他人复核、批准。",
         "To give up four eyes takes two as well: it is handed in, reviewed and approved by others.",
     ),
-    "web.mode.two": ("启用双人模式", "Work by two"),
-    "web.mode.two_note": (
+    "web.works.two": ("启用双人模式", "Work by two"),
+    "web.works.two_note": (
         "入账、定版、注销、自有因子和重开月份等都要由他人复核、批准；须有填报人、复核人和批准人。",
         "Posting, issuing, retiring, own factors and reopening wait for others; there must be a recorder, a reviewer and an approver.",
     ),

@@ -13,6 +13,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "auth.key": ("接口密钥", "key of a program"),
     "auth.password": ("口令", "password"),
     "auth.submission": ("经他人批准的提交", "submission that somebody approved"),
+    "cli.column.engagement": ("核查委托", "engagement"),
+    "cli.column.public": ("密钥公开部分", "public part of the key"),
     "cli.column.time": ("时间", "time"),
     "web.check": ("全面检查", "Check everything"),
     "web.journal.before": ("同一事项上一次记入：第{number}号", "Said before in entry {number}"),
