@@ -70,6 +70,24 @@ def add_file(
     )
 
 
+def link_file(desk: Desk, id: str, streams: tuple[str, ...], months: Period) -> EvidenceView:  # noqa: A002 - as files are named
+    """Say of a kept file that it proves further streams in some months.
+
+    Raises E-EMPTY.streams, E-REF.evidence, E-REF.stream.
+    """
+    if not streams:
+        raise DataError("E-EMPTY.streams", NOWHERE, id[:12])
+    with acting(desk, "evidence.add", id[:12]) as at:
+        evidence = evidence_id(at, id)
+        said = {"evidence": evidence, "streams": list(streams), "months": str(months)}
+        head = at.record(said)
+        links = _links(at, evidence, streams, months)
+        rows.add(at.connection, at.org_id, "evidence_link", links, seq=head.seq)
+    return next(
+        one for one in evidence_list(desk) if one.sha256.startswith(id) or one.file_name == id
+    )
+
+
 def evidence_list(desk: Desk) -> tuple[EvidenceView, ...]:
     """List the kept files with their links, oldest first."""
     kept, links, streams = table("evidence"), table("evidence_link"), table("stream")

@@ -192,16 +192,23 @@ def consumed(before: int, after: int, events: Iterable[MeterEvent], digits: int)
 
     None where a reading falls and no event tells why.
     """
-    total, now = 0, before
+    counted = pieces(before, after, events, digits)
+    if any(last < first for first, last in counted):
+        return None
+    return sum(last - first for first, last in counted)
+
+
+def pieces(
+    before: int, after: int, events: Iterable[MeterEvent], digits: int
+) -> tuple[tuple[int, int], ...]:
+    """Give the stretches on which a register went on: its first and last reading of each."""
+    found, now = [], before
     for event in events:
         turn = event.turn(digits)
-        if turn is None:
-            continue
-        last, first = turn
-        if last < now:
-            return None
-        total, now = total + last - now, first
-    return None if after < now else total + after - now
+        if turn is not None:
+            found.append((now, turn[0]))
+            now = turn[1]
+    return (*found, (now, after))
 
 
 def multiplied(raw: int, multiplier: Fraction) -> int | None:

@@ -1,8 +1,11 @@
 """The application: one site, its guard, its pages."""
 
+from dataclasses import replace
+
 from fastapi import Depends, FastAPI
 
-from ghg.desk.context import open_desk, published
+from ghg.desk.context import Desk, open_desk, published
+from ghg.desk.organisation import organisation_list
 from ghg.web import assets
 from ghg.web.api.mount import api
 from ghg.web.guard import Guard, refuse_unmeant
@@ -31,6 +34,8 @@ from ghg.web.pages import (
     me,
     organisation,
     overview,
+    pasting,
+    own_factors,
     plan,
     plant,
     plant_boundary,
@@ -77,6 +82,8 @@ PAGES = (
     me,
     organisation,
     overview,
+    pasting,
+    own_factors,
     plan,
     plant,
     plant_boundary,
@@ -99,6 +106,14 @@ PAGES = (
 )
 
 
+def desk_at(url: str, organisation: str) -> Desk:
+    """Open the desk of one organisation: of the only one there is, where none is named, so that
+    another one in the same database later is not this face's."""
+    desk = open_desk(url, organisation)
+    there = organisation_list(desk)
+    return replace(desk, organisation=there[0].code) if len(there) == 1 else desk
+
+
 def make_app(
     url: str,
     organisation: str = "",
@@ -111,7 +126,7 @@ def make_app(
 
     `hosts` are the names by which a browser may call it; a `secure` one is called by TLS alone.
     """
-    site = Site(open_desk(url, organisation), entity, hosts, secure=secure)
+    site = Site(desk_at(url, organisation), entity, hosts, secure=secure)
     published()  # the library is read now and not while somebody waits for the first page
     app = FastAPI(
         openapi_url=None,

@@ -1,4 +1,4 @@
-"""Tables of pages: the head of every column, how the column is set, and cells of words and links."""
+"""Tables of pages: the head of a column, how it is set, and cells of words and links."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -2,12 +2,16 @@
 
 from urllib.parse import quote
 
+from ghg.web.forms.registry import FORMS
+
 # name of the page -> address
 PAGES = {
     "overview": "/",
     "entry": "/entry?month=2026-01",
     "entry-closed": "/entry?month=2025-03",
     "year": "/year?year=2025",
+    "year-open": "/year?year=2026",
+    "entry-paste": "/entry/paste?month=2026-01",
     "cell": "/cell?stream=USED&month=2025-03",
     "cell-open": "/cell?stream=USED&month=2026-02",
     "tasks": "/tasks?year=2026",
@@ -23,6 +27,22 @@ PAGES = {
     "plan-boundary": "/plan/boundary",
     "plan-source": "/plan/source?kind=fuel_stationary",
     "plan-status": "/plan/status?source=S2-01",
+    "source": "/source?source=S2-01",
+    "stream": "/stream?stream=GREEN",
+    "boundary": "/boundary",
+    "boundary-cases": "/boundary/cases",
+    "products": "/products",
+    "meters": "/meters",
+    "stocks": "/stocks?year=2025",
+    "stock": "/stock?stream=USED&year=2025",
+    "samples": "/samples",
+    "parameters": "/parameters",
+    "crosschecks": "/crosschecks",
+    "crosscheck-figures": "/crosschecks/figures",
+    "monitoring": "/monitoring",
+    "deviations": "/monitoring/deviations",
+    "yearend": "/yearend?year=2026",
+    "evidence-check": "/evidence/check",
     "plan-stream": "/plan/stream?source=S2-01",
     "records": "/records?stream=USED",
     "evidence": "/evidence",
@@ -46,12 +66,13 @@ PAGES = {
     "error": "/why?number=NOPE",
 }
 
-# every address that acts; a new one is told here and in the matrix of roles
+# every address that acts: the table of forms, and those that are told here
 ACTS = (
-    *("/entry", "/cell/add", "/cell/correct", "/cell/absent"),
+    *FORMS,
+    *("/entry", "/entry/paste", "/cell/add", "/cell/correct", "/cell/absent"),
     *("/organisation", "/organisation/particular"),
     *("/plan/facility", "/plan/unit", "/plan/boundary"),
-    *("/plan/source", "/plan/status", "/plan/stream"),
+    *("/plan/source", "/plan/stream"),
     *("/import/upload", "/import/confirm", "/import/drop", "/import/undo"),
     *("/import/mapping", "/import/mapping/propose"),
     *("/evidence/add", "/inventory/new", "/issue"),

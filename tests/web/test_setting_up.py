@@ -79,7 +79,7 @@ def test_a_boundary_that_leaves_something_out_says_why(writer: Visitor) -> None:
     said = {"year": "2026", "inside": "F1"}
     assert writer.post("/plan/boundary", said).status_code == 422
     went(writer.post("/plan/boundary", {**said, "reason": "已出租"}))
-    assert "已出租" in writer.text("/plan")
+    assert "已出租" in writer.text("/boundary")
 
 
 def test_an_issue_with_gaps_is_refused_with_all_of_them(writer: Visitor) -> None:

@@ -20,6 +20,7 @@ from ghg.domain.meters import (
     MeterEvent,
     consumed,
     multiplied,
+    pieces,
     register_option,
     tolerance,
 )
@@ -35,13 +36,14 @@ _MIDNIGHT = 2400
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What a register counted between two readings: `raw` before the multiplier, both in whole
-    millionths."""
+    millionths; `pieces` are the stretches that it is made of, first and last reading of each."""
 
     tariff: str
     before: Row[Any]
     after: Row[Any]
     raw: int
     whole: int
+    pieces: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ def _counted(
         text = plain(quantity(raw)) if whole is None else str(raw)
         said = {"meter": meter.code, "month": day_text(after.day), "raw_sum": text}
         raise DataError("E-RANGE" if whole else "E-SCALE.meter", place, text, **said)
-    return Counted(before.tariff, before, after, raw, whole)
+    gone = pieces(first, last, between, meter.digits)
+    return Counted(before.tariff, before, after, raw, whole, gone)
 
 
 def _span(meter: Meter, first: int, last: int, counted: Sequence[Counted]) -> Span:

@@ -45,10 +45,7 @@ def compare(desk: Desk, year: int, entity: str = "") -> Comparison:
 
     Raises E-EMPTY.prior without figures of the year before, E-REF.inventory_year.
     """
-    with looking(desk) as at:
-        plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
-        held = read_priors(at.connection, at.org_id, plan)
-    priors = [one for one in held if one.year == year - 1]
+    priors = prior_list(desk, year - 1, entity)
     if not priors:
         raise DataError("E-EMPTY.prior", NOWHERE, str(year - 1))
     codes = [one.inventory for one in inventory_list(desk) if one.year == year]
@@ -60,6 +57,14 @@ def compare(desk: Desk, year: int, entity: str = "") -> Comparison:
         rows=(*_streams(priors, made), *_sources(priors, made)),
         apart=tuple(one for one in priors if not one.source),
     )
+
+
+def prior_list(desk: Desk, year: int, entity: str = "") -> tuple[Prior, ...]:
+    """List the figures of a year before this ledger, as they were read last."""
+    with looking(desk) as at:
+        plan = load_plan(at.connection, at.org_id, entity_id(at, entity))
+        held = read_priors(at.connection, at.org_id, plan)
+    return tuple(one for one in held if one.year == year)
 
 
 def _streams(priors: Iterable[Prior], made: Issue) -> Iterable[Compared]:

@@ -13,12 +13,13 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from ghg.desk.choices import EVIDENCE_KINDS
-from ghg.desk.evidence import EvidenceView, add_file, evidence_list
+from ghg.desk.evidence import EvidenceView, add_file, damaged, evidence_list
 from ghg.desk.evidence_file import kept_file
+from ghg.desk.evidence_proves import proves
 from ghg.desk.plan import plan_of
 from ghg.domain import dates
 from ghg.domain.periods import Period, span
-from ghg.errors import DataError
+from ghg.errors import DamageError, DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
 from ghg.web.asking import Page, Text, Word, site_of
 from ghg.web.page import link, rendered
@@ -39,11 +40,35 @@ class Paper:
 
 @router.get("/evidence")
 def show(
-    request: Request, page: Page = 1, stream: Text = "", month: Text = "", done: Text = ""
+    request: Request,
+    page: Page = 1,
+    stream: Text = "",
+    month: Text = "",
+    done: Text = "",
+    word: Text = "",
 ) -> Response:
-    """List the kept files; a cell that asks for a proof is filled in on the form."""
+    """List the kept files, or those that a word is found in; a cell that asks for a proof is filled
+    in on the form."""
     said = {"first": month, "last": month}
-    return _shown(request, said, (stream,), NOTHING, page=page, done=done)
+    return _shown(request, said, (stream,), NOTHING, page=page, done=done, word=word.strip())
+
+
+@router.get("/evidence/one")
+def one(request: Request, id: Text) -> Response:  # noqa: A002 - the word of the address
+    """Show a kept file: what it is, what it proves, and whether it is still what it was."""
+    site = site_of(request)
+    found = proves(site.desk, id, site.entity)
+    try:
+        kept, problems = kept_file(site.desk, found.file.sha256), ()
+    except DamageError as error:
+        kept, problems = None, error.problems
+    return rendered(request, "evidence_one.html", found=found, kept=kept, problems=problems)
+
+
+@router.get("/evidence/check")
+def check(request: Request) -> Response:
+    """Read every kept file and tell those that are missing or not what they were."""
+    return rendered(request, "evidence_check.html", problems=damaged(site_of(request).desk))
 
 
 @router.post("/evidence/add")
@@ -90,15 +115,18 @@ def _shown(
     status: int = 200,
     page: int = 1,
     done: str = "",
+    word: str = "",
 ) -> Response:
     site = site_of(request)
     papers: dict[str, list[EvidenceView]] = {}
     for one in evidence_list(site.desk):
         papers.setdefault(one.sha256, []).append(one)
     found = [
-        Paper(links[0], tuple(one for one in links if one.stream)) for links in papers.values()
+        Paper(links[0], tuple(one for one in links if one.stream))
+        for links in papers.values()
+        if has(links[0], word)
     ]
-    pages = paged(found, page, "/evidence", {})
+    pages = paged(found, page, "/evidence", {"word": word})
     return rendered(
         request,
         "evidence.html",
@@ -106,6 +134,7 @@ def _shown(
         papers=pages.some,
         pages=pages,
         said=Filled(said),
+        word=word,
         streams=streams,
         told=told,
         kinds=EVIDENCE_KINDS,
@@ -114,6 +143,13 @@ def _shown(
             (links[0] for sha256, links in papers.items() if done and sha256.startswith(done)), None
         ),
     )
+
+
+def has(file: EvidenceView, word: str) -> bool:
+    """Tell whether a word stands in a file's name, number or note, or begins its hash."""
+    texts = (file.file_name, file.document_no, file.description)
+    bare = word.casefold()
+    return any(bare in text.casefold() for text in texts) or file.sha256.startswith(bare)
 
 
 @router.get("/evidence/file")

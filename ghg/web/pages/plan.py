@@ -62,8 +62,7 @@ def show(request: Request, done: Text = "") -> Response:
                 ),
             )
         )
-    boundary = [(one, span_text(one.first_day, one.last_day)) for one in plan.boundary]
-    return rendered(request, "plan.html", plan=plan, lines=lines, boundary=boundary, done=done)
+    return rendered(request, "plan.html", plan=plan, lines=lines, done=done)
 
 
 @router.get("/records")

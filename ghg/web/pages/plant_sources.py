@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk import choices
-from ghg.desk.plan import EVER, add_source, plan_of, set_status
+from ghg.desk.plan import EVER, add_source, plan_of
 from ghg.desk.streams import add_stream, stream_of
 from ghg.domain import dates
 from ghg.domain.streams import Mode
@@ -60,31 +60,6 @@ def _source(request: Request, said: Said, told: Told, status: int = 200) -> Resp
         kinds=choices.source_kinds(),
         plan=plan_of(site.desk, site.entity),
     )
-
-
-@router.get("/plan/status")
-def new_status(request: Request, source: Text) -> Response:
-    return _status(request, {"source": source}, NOTHING)
-
-
-@router.post("/plan/status")
-def put_status(request: Request, source: Word, status: Word = "", reason: Word = "") -> Response:
-    """Say whether a source is involved, and why not."""
-    site = site_of(request)
-    said = {"source": source, "status": status, "reason": reason.strip()}
-
-    def act() -> str:
-        set_status(site.desk, source, status, reason=said["reason"])
-        return link("/plan", done="status")
-
-    return acted(request, act, lambda told, code: _status(request, said, told, code))
-
-
-def _status(request: Request, said: Said, told: Told, status: int = 200) -> Response:
-    site = site_of(request)
-    plan = plan_of(site.desk, site.entity)
-    one = choices.source_named(plan.sources, said["source"])
-    return rendered(request, "plant_status.html", status, said=Filled(said), told=told, source=one)
 
 
 @router.get("/plan/stream")
