@@ -178,7 +178,7 @@ def _stands(at: Acting, plan: Plan, typed: Typed, block: RecordBlock, seen: str)
     is otherwise than it was seen."""
     key = (typed.stream, block.first_day[0] // 100)
     cells = cells_of(at.connection, at.org_id, plan, (typed.stream,), key[1], key[1])
-    if cells.mark(key) == seen:
+    if cells.stays(key, seen):
         return False
     if seen == EMPTY and cells.holds(key, block.kind[0], block.quantity[0]):
         return True

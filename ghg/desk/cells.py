@@ -13,6 +13,7 @@ from ghg.domain.numbers import plain, quantity
 from ghg.domain.periods import month_text
 from ghg.domain.streams import Unused
 from ghg.errors import Place, Problem
+from ghg.ledger.periods import closed_months
 from ghg.ledger.rows import chunks
 from ghg.plan.plan import Plan
 
@@ -33,7 +34,7 @@ Key = tuple[str, int]  # stream, month
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a cell holds: records of how many kinds, their sum in whole millionths, the last batch."""
+    """What a cell holds: records of so many kinds, their sum in millionths, the last batch."""
 
     records: int
     kinds: int
@@ -48,6 +49,11 @@ class Cells:
 
     held: Mapping[Key, Held]
     unused: tuple[Unused, ...]
+    closed: frozenset[int]
+
+    def stays(self, key: Key, seen: str) -> bool:
+        """Tell whether a cell is as it was seen; of a closed month the ledger says enough."""
+        return key[1] in self.closed or self.mark(key) == seen
 
     def mark(self, key: Key) -> str:
         """Name what a cell is: another text as soon as its records or its absence changed."""
@@ -84,7 +90,9 @@ def cells_of(
         for some in chunks(sorted(codes))
         for row in connection.execute(_CELLS, {**span, "streams": some})
     }
-    return Cells(held, tuple(one for one in plan.unused if one.stream in streams))
+    unused = tuple(one for one in plan.unused if one.stream in streams)
+    closed = closed_months(connection, org_id).get(plan.entity_id, frozenset())
+    return Cells(held, unused, closed)
 
 
 def changed(

@@ -13,7 +13,7 @@ from ghg.inventory.entered import so_far
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """Tonnes by the guide, as an issue freezes them: of each month that holds records, and of the year so far.
+    """Tonnes by the guide, as an issue freezes them: of each month that holds records, and of all.
 
     `lacking` are the months that something is still missing of; 0 stands for the whole year.
     """

@@ -105,7 +105,7 @@ def _empty_ones(
     there = cells_of(at.connection, at.org_id, plan, streams, min(months), max(months))
     fresh, taken = [], []
     for place, key in enumerate(keys):
-        if there.mark(key) == EMPTY:
+        if there.stays(key, EMPTY):
             fresh.append(place)
         elif not there.holds(key, block.kind[place], block.quantity[place]):
             row = block.row[place]

@@ -50,7 +50,7 @@ class Rows:
     """Which rows of a grid are asked for; those of one page, where `at_once` is not 0.
 
     With a `month` only streams that are wanted or recorded in it; `missing` asks for those that
-    lack a record; `word` stands in a stream's code or name.
+    lack a record; `word` is a part of a stream's code or name; `streams` are asked for by code.
     """
 
     month: int = 0
@@ -58,6 +58,7 @@ class Rows:
     word: str = ""
     page: int = 1
     at_once: int = 0
+    streams: frozenset[str] = frozenset()
 
     def some(self, fitting: list[Stream]) -> list[Stream]:
         """Cut the page out; a number beyond the end gives the last one."""
@@ -75,9 +76,9 @@ EVERY_ROW = Rows()
 class Grid:
     """A year: its months, the closed ones among them, and the rows that were asked for.
 
-    `count` is how many rows there are beside the page that was asked for; `open` is how many cells
-    of each month lack a record, of all streams. `used` is what the shown streams used in this year
-    and the one before, by stream and month.
+    `count` is how many rows fit, on all pages, and `streams` how many there are at all; `open` is
+    how many cells of each month lack a record, of all streams. `used` is what the shown streams
+    used in this year and the one before, by stream and month.
     """
 
     year: int
@@ -85,6 +86,7 @@ class Grid:
     closed: frozenset[int]
     rows: tuple[GridRow, ...]
     count: int
+    streams: int
     open: Mapping[int, int]
     used: Mapping[tuple[str, int], Used]
 
@@ -118,6 +120,8 @@ class States:
 
     def fits(self, stream: Stream, months: tuple[int, ...], asked: Rows) -> bool:
         """Tell whether a row is asked for."""
+        if asked.streams:
+            return stream.code in asked.streams
         keys = [(stream.code, month) for month in months if asked.month in (0, month)]
         if asked.missing and not any(key in self.missing for key in keys):
             return False
@@ -154,6 +158,7 @@ def year_grid(desk: Desk, year: int, entity: str = "", asked: Rows = EVERY_ROW) 
         closed=closed & frozenset(months),
         rows=tuple(_row(one, months, shown, states.of) for one in some),
         count=len(fitting),
+        streams=len(plan.streams),
         open=_counted(missing),
         used=shown.used,
     )

@@ -1,4 +1,4 @@
-"""Values that were handed in and wait for a second person: in no total, but named at their cells."""
+"""Values that were handed in and wait for a second person: in no total, named at their cells."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -72,6 +72,8 @@ def _waiting(row: Row[Any], quantity: str | None, unit: str | None) -> Waiting:
 def _month(typed: Mapping[str, str]) -> int:
     """Read the month of what was typed; of a bill that of its first day; 0 for none."""
     try:
-        return dates.month(typed["month"]) if typed["month"] else dates.day(typed["first_day"]) // 100
+        return (
+            dates.month(typed["month"]) if typed["month"] else dates.day(typed["first_day"]) // 100
+        )
     except DataError:
         return 0

@@ -32,6 +32,7 @@ from ghg.web.site import SESSION_SIGNS, Site
 
 SAFE = frozenset({"GET", "HEAD"})
 METHODS = SAFE | {"POST"}
+MOST_FIELDS = 5000  # of a form: a year's grid has a field for every cell
 LANGUAGE_COOKIE, SESSION_COOKIE, TOKEN_FIELD = "ghg_lang", "ghg_session", "token"
 SECURE_SESSION_COOKIE = f"__Host-{SESSION_COOKIE}"  # which no other name of the site can set
 POLICY = "; ".join(
@@ -184,7 +185,7 @@ async def refuse_unmeant(request: Request) -> None:
     """Refuse an act whose form does not carry the token of its session."""
     if request.method in SAFE:
         return
-    form = await request.form()
+    form = await request.form(max_fields=MOST_FIELDS)
     given = form.get(TOKEN_FIELD)
     wanted = request.app.state.site.token(request.state.session)
     if not isinstance(given, str) or not hmac.compare_digest(given.encode(), wanted.encode()):

@@ -57,7 +57,6 @@ LABELS: dict[str, tuple[str, str]] = {
         "行是计量流，列是月份；可从Excel复制一块数值，粘贴到起始格。整块一起核对，有错时一格也不入账。",
         "Rows are streams, columns are months. A block copied from Excel can be pasted at its first cell. It is checked as a whole; while anything is wrong no cell is posted.",
     ),
-    "web.grid.no_script": ("不用脚本的粘贴：", "Pasting without script:"),
     "web.grid.paste": ("粘贴一块数值", "Paste a block"),
     "web.grid.find": ("代码或名称", "Code or name"),
     "web.grid.rows": ("显示", "Rows"),
@@ -74,7 +73,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "有{count}个数值超出了表格，没有填入。",
         "{count} values lie beyond the grid and were not filled in.",
     ),
-    "web.grid.at_cell": ("{stream} {month}", "{stream} {month}"),
+    "web.grid.lost": (
+        "没有收到服务器的答复，不知道是否已入账；请刷新页面核对。",
+        "No answer came back, so it is not known whether it was posted: load the page again.",
+    ),
     "web.grid.waits": ("待批准", "waits for approval"),
     "web.grid.waits_of": (
         "提交{number}：{quantity} {unit}（{maker}），批准前不计入",
@@ -105,6 +107,5 @@ LABELS: dict[str, tuple[str, str]] = {
         "Columns are parted by tabs, as Excel copies them. Empty cells are left alone. Where the first column of a block holds codes of streams, it goes by them. All is checked first, and posted at once.",
     ),
     "web.paste.do": ("核对并入账", "Check and post"),
-    "web.paste.line": ("第{row}行", "line {row}"),
     "web.nav.closing": ("月末关账", "Month end"),
 }

@@ -1,177 +1,214 @@
-"""Month entry: one month, every stream, beside the month before and the same month a year ago.
+"""Month entry: every stream of a month, or of a year month by month, typed and pasted.
 
-A value is saved by a plain form; htmx gets back the one row and the totals redrawn, in one answer.
+One form holds a page of the grid. What is filled in is posted together: one value as a record, many
+as one batch, or none while any is wrong. A script sends single cells and pasted blocks by the same
+form and gets back their rows and the totals, in one answer.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends, Query
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from ghg.desk.activity import Typed, add_activity
-from ghg.desk.grid import MISSING, RECORDED, UNWANTED, Grid, GridCell, GridRow, year_grid
-from ghg.desk.overview import standing
-from ghg.domain.issue import Issue
+from ghg.desk.activity import add_activity
+from ghg.desk.cells import EMPTY
+from ghg.desk.filling import Filled, fill_cells
+from ghg.desk.grid import Grid, Rows, year_grid
+from ghg.desk.waiting import waiting_cells
+from ghg.domain import dates
 from ghg.domain.periods import months_between
-from ghg.errors import DataError, GhgError, Problem
-from ghg.web import typed as typing_
-from ghg.web.asking import FormMonth, Month, Text, Word, Words, Year, month_code, site_of
+from ghg.errors import DataError, GhgError
+from ghg.web.asking import Month, Page, Text, Year, month_code, site_of
+from ghg.web.grids import Answer, Handed, Line, handed, lines_of, refused, remarked
 from ghg.web.mistakes import status_of
 from ghg.web.page import drawn, link, reader_of, rendered
-from ghg.web.site import Site, shown
-from ghg.web.typed import NOTHING, Told
+from ghg.web.paging import paged
+from ghg.web.site import Look, Site, look_at
+from ghg.web.totals import totals_of
 
 router = APIRouter()
 YEAR = 100  # a year, in months written as yyyymm
+AT_ONCE = {"month": 100, "year": 200}
+Show = Annotated[str, Query(pattern="^(missing)?$")]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A stream in a month with its neighbours in time; what was typed and refused, or saved."""
+class Asked:
+    """What a page of a grid is asked for; its month is that of the entry, or any of the year."""
 
-    row: GridRow
-    cell: GridCell
-    before: str
-    last_year: str
-    typed: Typed | None = None
-    told: Told = NOTHING
-    saved: bool = False
+    view: str
+    month: int
+    page: int = 1
+    show: str = ""
+    find: str = ""
+    totals: bool = False
 
     @property
-    def open(self) -> bool:
-        """Tell whether a value can be typed: nothing is recorded, or what was typed is refused."""
-        return self.cell.state != RECORDED or self.typed is not None
+    def rows(self) -> Rows:
+        month = self.month if self.view == "month" else 0
+        return Rows(month, self.show == "missing", self.find, self.page, AT_ONCE[self.view])
 
+    @property
+    def months(self) -> tuple[int, ...]:
+        first = self.month // YEAR * YEAR + 1
+        return (self.month,) if self.view == "month" else months_between(first, first + 11)
 
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """What a month adds up to in the books as they stand; "" where a gap blocks it."""
+    @property
+    def query(self) -> dict[str, object]:
+        """Write it as the words of an address, without the page."""
+        year, month = divmod(self.month, YEAR)
+        when = {"month": f"{year}-{month:02d}"} if self.view == "month" else {"year": year}
+        return {**when, "show": self.show, "find": self.find}
 
-    month_t: str
-    year_t: str
-    missing: int
-    missing_year: int
-    decimals: int
-    inventory: bool
+    @property
+    def path(self) -> str:
+        return "/entry" if self.view == "month" else "/year"
 
 
 @router.get("/entry")
-def show(request: Request, month: Month = "", saved: Text = "") -> Response:
-    site, wanted = site_of(request), month_code(month)
-    grid = year_grid(site.desk, wanted // YEAR, site.entity)
-    lines = [
-        replace(one, saved=one.row.stream.code == saved and one.cell.state == RECORDED)
-        for one in _lines(grid, wanted)
-    ]
-    return rendered(request, "entry.html", **_values(site, grid, wanted), lines=lines)
+def show(
+    request: Request,
+    month: Month = "",
+    saved: Text = "",
+    page: Page = 1,
+    show: Show = "",
+    find: Text = "",
+    posted: Page = 0,
+    same: Page = 0,
+    totals: Text = "",
+) -> Response:
+    asked = Asked("month", month_code(month), page, show, find.strip(), bool(totals))
+    made = frozenset({(saved, asked.month)} if saved else ())
+    return _shown(request, asked, Answer(saved=made, posted=posted, same=same))
 
 
 @router.get("/year")
-def year(request: Request, year: Year = None) -> Response:
-    """Show a whole year's quantities, every cell a way to its entry."""
-    site = site_of(request)
-    grid = year_grid(site.desk, year or month_code("") // YEAR, site.entity)
-    return rendered(request, "year.html", grid=grid)
+def year(
+    request: Request,
+    year: Year = None,
+    page: Page = 1,
+    show: Show = "",
+    find: Text = "",
+    posted: Page = 0,
+    same: Page = 0,
+    totals: Text = "",
+) -> Response:
+    """Show a whole year's quantities, every empty cell a field and every other the way to it."""
+    month = (year or month_code("") // YEAR) * YEAR + 1
+    asked = Asked("year", month, page, show, find.strip(), bool(totals))
+    return _shown(request, asked, Answer(posted=posted, same=same))
+
+
+@router.get("/entry/totals")
+def totals(request: Request, month: Month = "", view: Text = "month") -> Response:
+    """Give the totals alone, for a page that did not wait for them."""
+    asked = Asked("year" if view == "year" else "month", month_code(month), totals=True)
+    look = look_at(site_of(request))
+    values = _values(look, asked, _grid(look, asked))
+    return HTMLResponse(drawn(request, "entry_totals.html", **values))
 
 
 @router.post("/entry")
-def save(
-    request: Request,
-    stream: Word,
-    month: FormMonth,
-    quantity: Word = "",
-    unit: Word = "",
-    accept: Words = [],  # noqa: B006 - FastAPI gives a new list
-) -> Response:
-    """Post one record of a stream for a month."""
+def save(request: Request, said: Annotated[Handed, Depends(handed)]) -> Response:
+    """Post what was filled in: all of it, or nothing."""
     site = site_of(request)
-    said = Typed(stream, quantity.strip(), unit.strip(), month)
+    asked = Asked(said.view, dates.month(said.month), said.page, said.show, said.find)
+    by_script = "hx-request" in request.headers
+    if not said.cells:
+        return RedirectResponse(link(asked.path, **asked.query, page=said.page), 303)
     try:
-        made = add_activity(site.desk, said, tuple(accept), site.entity)
+        made = _posted(site, said)
     except DataError as error:
-        return _refused(request, said, error)
-    if "hx-request" in request.headers:
-        return HTMLResponse(_redrawn(request, said, made.remarks))
-    place = f"#{quote(f's-{stream}')}"
-    return RedirectResponse(link("/entry", month=month, saved=stream) + place, 303)
+        return _refused(request, asked, said, error, by_script=by_script)
+    if by_script:
+        answer = remarked(reader_of(request), said.cells, made.remarks)
+        answer = replace(answer, posted=made.records, same=made.same)
+        return HTMLResponse(_part(request, asked, answer, said))
+    return RedirectResponse(_back(asked, said, made), 303)
 
 
-def _refused(request: Request, said: Typed, error: GhgError) -> Response:
-    """Show the row again with what was typed and why it was refused."""
-    site, status = site_of(request), status_of(error, "POST")
-    told = typing_.told(reader_of(request), error.problems)
-    month = month_code(said.month)
-    grid = year_grid(site.desk, month // YEAR, site.entity)
-    lines = [
-        replace(one, typed=said, told=told) if one.row.stream.code == said.stream else one
-        for one in _lines(grid, month)
-    ]
-    mine = [one for one in lines if one.typed]
-    if not mine:  # no such row: the whole page tells it
+def _posted(site: Site, said: Handed) -> Filled:
+    """Post one cell as a record of its own, and several as one batch."""
+    if len(said.cells) > 1:
+        return fill_cells(site.desk, said.cells, said.accept, site.entity)
+    made = add_activity(site.desk, said.cells[0], said.accept, site.entity, EMPTY)
+    return Filled(made.batch, made.records, 0 if made.records else 1, made.remarks)
+
+
+def _back(asked: Asked, said: Handed, made: Filled) -> str:
+    """Give the address of the page of the grid on which the cells were."""
+    query = {**asked.query, "page": asked.page if asked.page > 1 else None}
+    if len(said.cells) == 1 and asked.view == "month":
+        [one] = said.cells
+        return link("/entry", **query, saved=one.stream) + f"#{quote(f's-{one.stream}')}"
+    return link(asked.path, **query, posted=made.records or None, same=made.same or None)
+
+
+def _refused(
+    request: Request, asked: Asked, said: Handed, error: GhgError, *, by_script: bool
+) -> Response:
+    """Show the cells again with what was typed and why it was refused."""
+    status = status_of(error, "POST")
+    answer = refused(reader_of(request), said.cells, error.problems)
+    if not _touched(look_at(site_of(request)), asked, said).rows:  # the whole page tells it
         raise error
-    values = _values(site, grid, month)
-    if "hx-request" in request.headers:
-        return HTMLResponse(drawn(request, "entry_row.html", **values, line=mine[0]), status)
-    return rendered(request, "entry.html", status, **values, lines=lines)
+    if by_script:
+        return HTMLResponse(_part(request, asked, answer, said), status)
+    return _shown(request, asked, answer, status)
 
 
-def _redrawn(request: Request, said: Typed, remarks: Iterable[Problem]) -> str:
-    """Draw the row that was saved, and the totals."""
-    site, month = site_of(request), month_code(said.month)
-    told = replace(typing_.told(reader_of(request), remarks), questions=())
-    grid = year_grid(site.desk, month // YEAR, site.entity)
-    mine = next(one for one in _lines(grid, month) if one.row.stream.code == said.stream)
-    values = _values(site, grid, month)
-    row = drawn(request, "entry_row.html", **values, line=replace(mine, told=told, saved=True))
-    return row + drawn(request, "entry_totals.html", **values, beside=True)
+def _touched(look: Look, asked: Asked, said: Handed) -> Grid:
+    """Read the rows of the cells that were handed in."""
+    return _grid(look, asked, Rows(streams=frozenset(one.stream for one in said.cells)))
 
 
-def _lines(grid: Grid, month: int) -> list[Line]:
-    """Put every stream that is wanted or recorded in the month beside its neighbours in time."""
-    before, last_year = month - 1 if month % YEAR > 1 else month - YEAR + 11, month - YEAR
-    return [
-        Line(row, cell, grid.quantity(code, before), grid.quantity(code, last_year))
-        for row in grid.rows
-        for cell in row.cells
-        if cell.month == month and (cell.state != UNWANTED or cell.records)
-        for code in (row.stream.code,)
-    ]
+def _grid(look: Look, asked: Asked, rows: Rows | None = None) -> Grid:
+    """Read a page of the grid; what was read of these books is kept."""
+    wanted, year, site = rows or asked.rows, asked.month // YEAR, look.site
+    return look.kept(lambda: year_grid(site.desk, year, site.entity, wanted), "grid", year, wanted)
 
 
-def _values(site: Site, grid: Grid, month: int) -> dict[str, object]:
+def _shown(request: Request, asked: Asked, answer: Answer, status: int = 200) -> Response:
+    look = look_at(site_of(request))
+    grid = _grid(look, asked)
+    pages = paged(range(grid.count), asked.page, asked.path, asked.query, AT_ONCE[asked.view])
+    return rendered(
+        request,
+        "entry.html" if asked.view == "month" else "year.html",
+        status,
+        **_values(look, asked, grid),
+        lines=_lines(look, grid, asked, answer),
+        pages=pages,
+        answer=answer,
+    )
+
+
+def _part(request: Request, asked: Asked, answer: Answer, said: Handed) -> str:
+    """Draw the rows of the cells that were handed in, what is told of them, and the totals."""
+    look, asked = look_at(site_of(request)), replace(asked, totals=True)
+    grid = _touched(look, asked, said)
+    values = _values(look, asked, grid)
+    lines = _lines(look, grid, asked, answer)
+    return drawn(request, "entry_part.html", **values, lines=lines, answer=answer)
+
+
+def _lines(look: Look, grid: Grid, asked: Asked, answer: Answer) -> list[Line]:
+    desk = look.site.desk
+    waiting = look.kept(lambda: waiting_cells(desk), "waiting cells")
+    return lines_of(grid, asked.months, answer, waiting)
+
+
+def _values(look: Look, asked: Asked, grid: Grid) -> dict[str, Any]:
     """Give what the page and its redrawn parts both show."""
     first = grid.months[0]
     return {
         "grid": grid,
-        "month": month,
+        "asked": asked,
+        "month": asked.month,
         "months": months_between(first, first + 11),
-        "totals": _totals(site, grid, month),
-        "is_closed": month in grid.closed,
-        "missing": MISSING,
+        "totals": totals_of(look, grid, asked.month, wait=asked.totals),
+        "is_closed": asked.view == "month" and asked.month in grid.closed,
     }
-
-
-def _totals(site: Site, grid: Grid, month: int) -> Totals:
-    made = _draft(site, grid.year)
-    return Totals(
-        month_t=_total(made, f"month:{month}"),
-        year_t=_total(made, "name:guide"),
-        missing=grid.missing(month),
-        missing_year=grid.missing(),
-        decimals=made.reporting_decimals if made else 2,
-        inventory=made is not None,
-    )
-
-
-def _draft(site: Site, year: int) -> Issue | None:
-    """Give the draft of the year's inventory, if there is one."""
-    codes = [one.code for one in standing(site.desk) if one.year == year]
-    return shown(site, codes[-1], 0).issue if codes else None
-
-
-def _total(made: Issue | None, number: str) -> str:
-    rows = made.totals if made else ()
-    return next((row.co2e_t for row in rows if f"{row.axis}:{row.key}" == number), "")
