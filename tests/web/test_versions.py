@@ -1,5 +1,9 @@
 """Which version a page shows: the last issue while it is what the books say, else the draft."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event, Semaphore
+from time import sleep
+
 import pytest
 
 from ghg.desk.records import activity_list
@@ -85,3 +89,43 @@ def test_only_the_last_values_are_kept() -> None:
     kept.value(1, lambda: made.append(1))  # asked for again, so it stayed
     kept.value(2, lambda: made.append(2))  # the oldest one left
     assert made == [1, 2, 3, 4, 2]
+
+
+def test_what_many_ask_for_at_once_is_made_once() -> None:
+    """Eight ask; the one who makes it goes on only when all the others stand before the door."""
+    kept, made, waiting = Kept(3), [], Semaphore(0)
+
+    def make() -> int:
+        made.append(1)
+        for _ in range(7):
+            assert waiting.acquire(timeout=10)
+        sleep(0.05)
+        return 7
+
+    def ask(_: int) -> int:
+        waiting.release()
+        return kept.value("draft", make)
+
+    waiting.acquire(blocking=False)
+    with ThreadPoolExecutor(8) as readers:
+        assert list(readers.map(ask, range(8))) == [7] * 8
+    assert made == [1]
+
+
+def test_what_could_not_be_made_for_one_is_tried_by_the_next() -> None:
+    """The second waits while the first fails; a refusal of the first is not his."""
+    kept, begun, go = Kept(3), Event(), Event()
+
+    def fails() -> int:
+        begun.set()
+        assert go.wait(10)
+        raise GapError("E-EMPTY.facility")
+
+    with ThreadPoolExecutor(2) as readers:
+        first = readers.submit(kept.value, "draft", fails)
+        assert begun.wait(10)
+        second = readers.submit(kept.value, "draft", lambda: 5)
+        go.set()
+        assert isinstance(first.exception(10), GapError)
+        assert second.result(10) == 5
+    assert kept.value("draft", lambda: 6) == 5
