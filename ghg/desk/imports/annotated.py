@@ -1,6 +1,6 @@
 """A file given back with its mistakes in it: the person's own workbook, or a CSV file as one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,8 @@ from ghg.sheets.columns import column_letters
 from ghg.sheets.csvfile import plain_rows
 from ghg.sheets.workbook import read_workbook
 from ghg.texts import Language, label, remedy, sentence
+
+Advise = Callable[[Problem, Language], str]  # says what to do about a problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,15 @@ def annotate(
     language: Language,
     mapping: str = "",
     entity: str = "",
+    advise: Advise = remedy,
 ) -> Annotated:
     """Write a copy of a file in which every problem stands at its cell.
 
+    `advise` says what to do about one, for those who work at another face than the command line.
     A file that cannot be read at all has no copy: raises what refuses it, E-ANNOTATE and variants.
     """
     header_row = None if path.suffix.casefold() in WORKBOOKS else _header_row(desk, mapping, entity)
-    return annotated_copy(path, problems, to, language, header_row)
+    return annotated_copy(path, problems, to, language, header_row, advise)
 
 
 def annotated_copy(
@@ -63,6 +67,7 @@ def annotated_copy(
     to: Path,
     language: Language,
     header_row: int | None = None,
+    advise: Advise = remedy,
 ) -> Annotated:
     """Write the copy; of a text file `header_row` says where its header stands."""
     check_target(to)
@@ -74,11 +79,11 @@ def annotated_copy(
     )
     if path.suffix.casefold() in WORKBOOKS:
         read_workbook(path)  # what the limited reader refuses goes no further
-        remarks = [_remark(problem, language) for problem in problems]
+        remarks = [_remark(problem, language, advise) for problem in problems]
         content = annotate_workbook(path, remarks, listing)
     else:
         names = _names(path, header_row)
-        remarks = [_remark(problem, language, names) for problem in problems]
+        remarks = [_remark(problem, language, advise, names) for problem in problems]
         content = annotate_rows(path.name, plain_rows(path, header_row), remarks, listing)
     write_whole(to, content)
     cells = {(one.sheet, one.row, one.column or "A") for one in remarks if one.row is not None}
@@ -98,9 +103,11 @@ def _names(path: Path, header_row: int | None) -> dict[str, str]:
     return named
 
 
-def _remark(problem: Problem, language: Language, names: dict[str, str] | None = None) -> Remark:
+def _remark(
+    problem: Problem, language: Language, advise: Advise, names: dict[str, str] | None = None
+) -> Remark:
     """Say a problem as it stands in a comment: code, sentence, remedy."""
-    text = f"[{problem.word}] {sentence(problem, language)}\n→ {remedy(problem, language)}"
+    text = f"[{problem.word}] {sentence(problem, language)}\n→ {advise(problem, language)}"
     place = problem.place
     column = place.column if names is None else names.get(place.column.strip(), "")
     named = f"{place.subject} " if place.subject and place.row is None else ""

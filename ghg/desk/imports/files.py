@@ -20,12 +20,13 @@ from ghg.desk.submissions.handing import by_two
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.findings import needs_consent
 from ghg.intake.progress import Tell
-from ghg.intake.receive import BLOCK_ROWS, receive
+from ghg.intake.receive import receive
 from ghg.intake.received import FileFacts, Received
 from ghg.intake.tables import Owner
 from ghg.ledger.rows import table
 from ghg.plan.meters_known import with_known_meters
 from ghg.plan.plan import Plan, load_plan
+from ghg.sheets.csvfile import BLOCK_ROWS
 
 KIND = "import"
 WATCHED_ROWS = 500  # of a check that somebody watches: after so many it says how far it is
@@ -88,7 +89,7 @@ def check_file(
     forbids to read the file at all (E-TYPE, E-ENC, E-TEMPLATE, E-SHEET, ..).
     """
     at_once = WATCHED_ROWS if tell else BLOCK_ROWS
-    with _received(desk, path, entity, tell, mapping, at_once) as (received, plan):
+    with received_file(desk, path, entity, tell, mapping, at_once) as (received, plan):
         tried = Tried()
         trying = replace(desk, way=Way.TRIED)
         with suppress(TriedError), acting(trying, "activity.import", path.name) as at:
@@ -112,7 +113,7 @@ def import_file(
     among them for open warnings.
     """
     with (
-        _received(desk, path, entity, tell, mapping) as (received, plan),
+        received_file(desk, path, entity, tell, mapping) as (received, plan),
         acting(desk, "activity.import", path.name) as at,
     ):
         tried = try_out(at, received, plan, accept)
@@ -125,7 +126,7 @@ def import_file(
 
 
 @contextmanager
-def _received(
+def received_file(
     desk: Desk,
     path: Path,
     entity: str,
@@ -133,7 +134,7 @@ def _received(
     mapping: str,
     at_once: int = BLOCK_ROWS,
 ) -> Iterator[tuple[Received, Plan]]:
-    """Read the plan, then the file, before any lock is taken."""
+    """Read the plan, then the file, before any lock is taken; close it by leaving the context."""
     foreign = mapping_named(desk, mapping, entity).mapping if mapping else None
     with looking(desk) as at:
         plan = load_plan(at.connection, at.org_id, entity_id(at, entity))

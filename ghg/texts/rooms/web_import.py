@@ -88,6 +88,150 @@ REMEDIES: dict[str, tuple[str, str]] = {
         "请补上该列，或使用本系统生成的模板；其他格式的表格，请先“识别其他格式的表格”。",
         "Add the column, or use our template; a table of another form is read by a mapping first.",
     ),
+    "E-HDR.unknown": (
+        "请改用模板中的列名，或删除该列；企业自己的表格，请用“识别其他格式的表格”。",
+        "Use the template's names, or take the column out; a table of your own is read by a mapping.",
+    ),
+    "E-HDR.row": (
+        "请删除表头上方的行；每月都是这样的表格，请用“识别其他格式的表格”，写明表头在第{raw}行。",
+        "Take out the rows above; a table that is always so is read by a mapping with the header in row {raw}.",
+    ),
+    "E-HDR.two": (
+        "请把列名写在同一行；每月都是这样的表格，请用“识别其他格式的表格”，写明表头在第{raw}行。",
+        "Write the names in one row; a table that is always so is read by a mapping with the header in row {raw}.",
+    ),
+    "E-HDR.mapped": (
+        "请核对文件和表头所在行；表头改了名的，请修改这个表格映射。",
+        "Check the file and the row of its header; where a header was renamed, change the mapping.",
+    ),
+    "E-SHEET.mapped": (
+        "请核对文件；工作表不止一个时，请填写工作表的名称。",
+        "Check the file; where it has several sheets, name the one to read.",
+    ),
+    "E-KIND.table": (
+        "请从列表中选择内容。",
+        "Choose the content from the list.",
+    ),
+    "E-DUP.mapping": (
+        "请换一个编码，或在“表格映射”中打开它来修改。",
+        "Take another code, or open it under “Mappings” and change it.",
+    ),
+    "E-REF.alias": (
+        "请改写为编码；每月都这样写的，可在表格映射的“文件中的名称”中对应到{known}。",
+        "Write the code; where the file always says so, let a mapping name {known} for it.",
+    ),
+    "E-DATE.future": (
+        "请核对日期；确认无误的，勾选后再导入。",
+        "Check the date; where it is right, tick the box and take it in.",
+    ),
+    "E-ZERO.month": (
+        "没有数据的月份请留空；确实没有发生的，勾选后再导入。",
+        "Leave a month without data empty; where nothing was used, tick the box and take it in.",
+    ),
+    "E-OVERLAP.meter": (
+        "以表计为准的，请先撤销原记录；同意只作对照的，勾选后再导入。",
+        "Where the meter counts, take the record back first; else tick the box and take it in.",
+    ),
+    "E-DATE.long": (
+        "请尽量按月填报；确需分摊的，勾选后再导入。",
+        "Give months where you can; else tick the box and it is shared by days.",
+    ),
+    "E-SPLIT.readings": (
+        "请尽量补上月末读数；同意分摊的，勾选后再导入。",
+        "Add the readings of the month ends where you can; else tick the box and take it in.",
+    ),
+    "E-TOTAL.differs": (
+        "请核对各行是否齐全；确认按各行导入的，勾选后再导入。",
+        "Check whether all rows are there; where they are, tick the box and take it in.",
+    ),
+    "E-SCALE.computed": (
+        "请核对公式；接受舍入的，勾选后再导入。",
+        "Check the formula; where the rounding is right, tick the box and take it in.",
+    ),
+    "E-METER.tariff": (
+        "请核对各时段读数；确认以总表为准的，勾选后再导入。",
+        "Check the tariffs' readings; where the total counts, tick the box and take it in.",
+    ),
+    "E-METER.partial": (
+        "请留意该月其余日期的数据；零点的读数属于前一天的，请在表格映射中选择“计入前一日”。",
+        "Mind the other days of the month; where midnight closes the day before, say so in the mapping.",
+    ),
+    "E-METER.falls": (
+        "换表、清零或满码回零的，请在“计量器具”页登记事件；抄错的请更正读数。",
+        "Register a replacement, a reset or a roll-over on the page “Meters”; else correct the reading.",
+    ),
+    "E-REF.meter": (
+        "请核对编码，或在“计量器具”页登记。",
+        "Check the code, or register the meter on the page “Meters”.",
+    ),
+    "E-HIDDEN.rows": (
+        "请取消隐藏后核对；确认导入的，勾选后再导入。",
+        "Show what is hidden and check it; where it belongs in, tick the box and take it in.",
+    ),
+    "E-HIDDEN.columns": (
+        "请取消隐藏后核对；确认导入的，勾选后再导入。",
+        "Show what is hidden and check it; where it belongs in, tick the box and take it in.",
+    ),
+    "E-HIDDEN.sheet": (
+        "请取消隐藏后核对；确认导入的，勾选后再导入。",
+        "Show what is hidden and check it; where it belongs in, tick the box and take it in.",
+    ),
+    "E-HIDDEN.sheets": (
+        "请取消隐藏后核对；确认导入的，勾选后再导入。",
+        "Show what is hidden and check it; where it belongs in, tick the box and take it in.",
+    ),
+    "E-ACTIVE.macros": (
+        "请确认文件来自可信的人且数值是最新的，勾选后再导入；或另存为不含它们的.xlsx。",
+        "Make sure that its maker is trusted and its values are fresh, and tick the box; or save it without them.",
+    ),
+    "E-ACTIVE.links": (
+        "请确认文件来自可信的人且数值是最新的，勾选后再导入；或另存为不含它们的.xlsx。",
+        "Make sure that its maker is trusted and its values are fresh, and tick the box; or save it without them.",
+    ),
+    "E-ACTIVE.objects": (
+        "请确认文件来自可信的人且数值是最新的，勾选后再导入；或另存为不含它们的.xlsx。",
+        "Make sure that its maker is trusted and its values are fresh, and tick the box; or save it without them.",
+    ),
+    "E-CONFLICT.sample": (
+        "请核对；确需更正的，请在样品页录入新值并写明理由。",
+        "Check it; where the new one is right, enter it on the samples' page with the reason.",
+    ),
+    "E-REF.plant_fact": (
+        "请用问卷或工厂事实页中的编码。",
+        "Use the codes of the questionnaire.",
+    ),
+    "E-ANSWER.name": (
+        "请在“对象”栏写明。",
+        "Name it in the column “name”.",
+    ),
+    "E-CONFLICT.plant_fact": (
+        "请核对；确需更正的，在“更正理由”栏写明理由。",
+        "Check it; where the new one is right, give the reason in its column.",
+    ),
+    "E-DATE.ambiguous": (
+        "请写成 2025-01-31，或在表格映射中选择日期的顺序。",
+        "Write it as 2025-01-31, or choose the order of a date in a mapping.",
+    ),
+    "E-DATE.mapped": (
+        "请核对日期，或在表格映射中改正日期的顺序。",
+        "Check the date, or mend the order of a date in the mapping.",
+    ),
+    "E-CLOSED.count": (
+        "确需更正的，请先重新开账。",
+        "Where it has to be corrected, reopen the month first.",
+    ),
+    "E-CONFLICT.fact": (
+        "请核对；确需更正的，请在产品与产值页录入新值并写明理由。",
+        "Find out which is right; where the new one is, enter it by hand with the reason.",
+    ),
+    "E-METER.not_there": (
+        "请核对日期，并在“计量器具”页核对启用日和停用日。",
+        "Check the day, and the meter's own days on the page “Meters”.",
+    ),
+    "E-STOCK.opening": (
+        "请核对两次盘点，先更正错的一条；期初可以不填，自动结转。",
+        "Check both counts and mend the wrong one; an opening may be left out, it is carried over.",
+    ),
     "E-MAPPING.column": (
         "请从列表中选择本系统的列。",
         "Choose one of our columns from the list.",
@@ -97,5 +241,8 @@ REMEDIES: dict[str, tuple[str, str]] = {
         "Choose a column of the file or a text of all rows, not both.",
     ),
     "E-MAPPING.order": ("请从列表中选择日期的顺序。", "Choose the order of a date from the list."),
-    "E-MAPPING.rule": ("请从列表中选择零点读数的归属。", "Choose what a reading at midnight is of."),
+    "E-MAPPING.rule": (
+        "请从列表中选择零点读数的归属。",
+        "Choose what a reading at midnight is of.",
+    ),
 }

@@ -22,6 +22,7 @@ from ghg.web.checking import PATIENCE_S, Check, Tell
 from ghg.web.page import link, reader_of, rendered
 from ghg.web.pages.evidence import handed_out
 from ghg.web.paging import paged
+from ghg.web.remedies import remedy
 from ghg.web.site import Site
 from ghg.web.uploads import FOLDER, Waiting
 
@@ -94,7 +95,7 @@ def copy(request: Request, id: Text) -> Response:  # noqa: A002 - the word of th
     said = [fitting(one) for one in waiting.problems]
     with working(FOLDER) as folder:
         to = folder / f"{waiting.path.stem}-{language}.xlsx"
-        annotate(site.desk, waiting.path, said, to, language, waiting.mapping, site.entity)
+        annotate(site.desk, waiting.path, said, to, language, waiting.mapping, site.entity, remedy)
         content = to.read_bytes()
     return Response(content, media_type=WORKBOOK, headers=handed_out(to.name))
 

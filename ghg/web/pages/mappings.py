@@ -3,7 +3,7 @@
 A stored one is changed by its next revision, with a reason.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -181,6 +181,7 @@ def _shown(request: Request, draft: Draft, told: Told = NOTHING, status: int = 2
     waiting = site.uploads.named(request.state.session, draft.id) if draft.id else None
     kinds = table_kinds()
     kind = next((one for one in kinds if one.name == mapping.table), kinds[0])
+    seen, missing = _seen(waiting, mapping) if waiting else ((), kind.needed)
     return rendered(
         request,
         "mapping.html",
@@ -191,7 +192,8 @@ def _shown(request: Request, draft: Draft, told: Told = NOTHING, status: int = 2
         waiting=waiting,
         kinds=kinds,
         kind=kind,
-        seen=_seen(waiting, mapping, kind) if waiting else (),
+        seen=seen,
+        needed=_needed(kind, mapping, missing),
         columns=dict(mapping.columns),
         constants=dict(mapping.constants),
         more=range(MORE_ALIASES),
@@ -201,10 +203,17 @@ def _shown(request: Request, draft: Draft, told: Told = NOTHING, status: int = 2
     )
 
 
-def _seen(waiting: Waiting, mapping: SheetMapping, kind: TableKind) -> Sequence[object]:
-    """Give the file's own columns with what stands in them; none where it cannot be read so."""
+def _seen(waiting: Waiting, mapping: SheetMapping) -> tuple[Sequence[object], Collection[str]]:
+    """Give the file's own columns with what stands in them, and what of ours nothing in it is like;
+    nothing of a file that cannot be read so."""
     try:
-        found = guess_mapping(waiting.path, kind.name, mapping.sheet, mapping.header_row)
+        found = guess_mapping(waiting.path, mapping.table, mapping.sheet, mapping.header_row)
     except MENDED:
-        return ()
-    return found.columns
+        return (), ()
+    return found.columns, found.missing
+
+
+def _needed(kind: TableKind, mapping: SheetMapping, missing: Collection[str]) -> Collection[str]:
+    """Give the columns to be named; a unit may stand in brackets behind a header of the file."""
+    said = {name for name, _ in (*mapping.columns, *mapping.constants)}
+    return frozenset(kind.needed) & (said | set(missing))
