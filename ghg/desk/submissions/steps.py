@@ -70,7 +70,7 @@ def approve(desk: Desk, number: int) -> Stepped:
         raise DamageError("E-DAMAGE.submission", NOWHERE, str(number))
     module, _, name = FUNCTIONS[made.action].partition(":")
     function = getattr(import_module(module), name)
-    with _copies() as folder:
+    with copied_files() as folder:
         words = _words(desk, made, function, folder)
         if "approver" in words:
             words["approver"] = approver
@@ -79,20 +79,20 @@ def approve(desk: Desk, number: int) -> Stepped:
 
 
 def _words(desk: Desk, made: Row[Any], function: Any, folder: Path) -> dict[str, Any]:
-    fetch = partial(_fetch, desk.evidence_folder, folder)
+    fetch = partial(fetched, desk.evidence_folder, folder)
     hints = typing.get_type_hints(inspect.unwrap(function))
     kept = json.loads(made.words)
     return {name: read_words(hints.get(name, Any), word, fetch) for name, word in kept.items()}
 
 
 @contextmanager
-def _copies() -> Iterator[Path]:
+def copied_files() -> Iterator[Path]:
     """Hold a folder for copies of files under the names that they came with."""
     with tempfile.TemporaryDirectory(prefix="ghg-submission-") as folder:
         yield Path(folder)
 
 
-def _fetch(store: Path, folder: Path, sha: str, name: str) -> Path:
+def fetched(store: Path, folder: Path, sha: str, name: str) -> Path:
     """Copy a stored file under its name; raises E-EVIDENCE.missing, E-EVIDENCE.changed."""
     kept, copy = place(store, sha), folder / name
     if not kept.is_file():

@@ -8,22 +8,26 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
+from ghg.desk.evidence import EvidenceView
 from ghg.desk.evidence_file import KeptFile, kept_file
 from ghg.desk.records import record_shown
 from ghg.desk.submissions import steps
+from ghg.desk.submissions.beside import Beside, beside
 from ghg.desk.submissions.steps import Stepped
 from ghg.desk.submissions.tasks import MINE, Task, kept_files, leaves, task
 from ghg.domain.submissions import OPEN, SubmissionState
 from ghg.errors import NOWHERE, DataError, GhgError, Problem
-from ghg.texts.wording import word_name
+from ghg.web import entries
 from ghg.web.asking import FormNumber, SomeNumber, Text, Word, site_of
 from ghg.web.mistakes import status_of
 from ghg.web.page import link, reader_of, rendered
 from ghg.web.pages.evidence import handed_out
+from ghg.web.pages.papers import PDF, PICTURES
 from ghg.web.record_rows import Held, row_of
 from ghg.web.site import Site
 
 router = APIRouter()
+MOST_PAPERS = 6
 OWN = {SubmissionState.DRAFT: ("submit", "withdraw")}
 STEPS = {
     SubmissionState.SUBMITTED: ("review", "reject"),
@@ -86,7 +90,11 @@ def _shown(
 ) -> Response:
     site, reader = site_of(request), reader_of(request)
     found = task(site.desk, number)
-    words = [(word_name(name, reader.language), word) for name, word in leaves(found.words)]
+    words = [
+        (entries.name(reader, name), entries.word(reader, name, word))
+        for name, word in leaves(found.words)
+    ]
+    compared = beside(site.desk, found)
     return rendered(
         request,
         "submission.html",
@@ -95,6 +103,10 @@ def _shown(
         words=words,
         files=_files(site, found),
         record=_record(request, found),
+        compared=compared,
+        papers=_papers(site, compared),
+        accepted=_accepted(found),
+        subject=entries.subject(reader, found.action, found.subject),
         inventory=found.words.get("code", "") if found.action == "inventory.issue" else "",
         steps=_steps(found),
         problems=problems,
@@ -118,6 +130,25 @@ def _record(request: Request, one: Task) -> Held | None:
         return None
     reader = reader_of(request)
     return Held(found.stream, reader.t("task.beside.record"), "", (row_of(reader, found),))
+
+
+def _papers(site: Site, compared: Beside) -> list[tuple[EvidenceView, bool, bool]]:
+    """Give the papers of what was handed in: whether each is a picture, whether it opens here."""
+    return [(one, *_opens(site, one)) for one in compared.papers[:MOST_PAPERS]]
+
+
+def _opens(site: Site, paper: EvidenceView) -> tuple[bool, bool]:
+    try:
+        kind = kept_file(site.desk, paper.sha256).media_type
+    except GhgError:
+        return False, False
+    return kind in PICTURES, kind in PICTURES or kind == PDF
+
+
+def _accepted(one: Task) -> list[str]:
+    """Name the remarks that the maker accepted."""
+    words = one.words if isinstance(one.words, dict) else {}
+    return [str(code) for code in words.get("accept") or words.get("accepted") or ()]
 
 
 def _files(site: Site, one: Task) -> list[KeptFile]:
