@@ -1,7 +1,8 @@
-"""Forms of stocks, samples, parameters and what is declared of them."""
+"""Forms of samples, parameters and what is declared of them."""
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from ghg.desk.context import Desk
 from ghg.desk.parameter import (
@@ -12,8 +13,7 @@ from ghg.desk.parameter import (
     withdraw_parameter,
 )
 from ghg.desk.samples import BY_GUIDE, add_sample, set_sample_rule, withdraw_sample
-from ghg.desk.stock import count_stock, set_tolerance
-from ghg.domain.samples import BASES, COMPOSITIONS, MEANS, MISSING_RULES, SAMPLED
+from ghg.domain.samples import BASES, COMPOSITIONS, MEANS, MISSING_RULES, SAMPLED, Sample
 from ghg.errors import NOWHERE, DataError
 from ghg.web.forms import choices
 from ghg.web.forms.form import (
@@ -76,6 +76,52 @@ def value_name(reader: Reader, parameter: str) -> str:
     return reader.named("report.parameter", parameter)
 
 
+def sample(
+    desk: Desk,
+    stream: str,
+    code: str,
+    parameter: str,
+    value: Decimal,
+    unit: str,
+    first_day: int,
+    last_day: int,
+    basis: str = "",
+    composition: str = COMPOSITIONS[0],
+    represents: Decimal | None = None,
+    total_moisture: Decimal | None = None,
+    inherent_moisture: Decimal | None = None,
+    laboratory: str = "",
+    report_number: str = "",
+    evidence: str = "",
+    note: str = "",
+    reason: str = "",
+    entity: str = "",
+    *,
+    accredited: bool = False,
+) -> bool:
+    """Record a sample; what was left empty is not known."""
+    given = Sample(
+        stream=stream,
+        code=code,
+        parameter=parameter,
+        composition=composition,
+        first_day=first_day,
+        last_day=last_day,
+        represents=None if represents is None else Fraction(represents),
+        basis=basis,
+        value=value,
+        unit=unit,
+        total_moisture=total_moisture,
+        inherent_moisture=inherent_moisture,
+        laboratory=laboratory,
+        accredited=accredited,
+        report_number=report_number,
+        evidence=evidence,
+        note=note,
+    )
+    return add_sample(desk, given, reason, entity)
+
+
 def told_value(site: Site, reader: Reader, named: Named) -> str:
     """Say which value an address names."""
     for one in parameter_list(site.desk):
@@ -103,37 +149,11 @@ def told_sample(site: Site, reader: Reader, named: Named) -> str:  # noqa: ARG00
     return f"{named.get('stream', '')} {named.get('code', '')} {parameter}"
 
 
-STOCKS = (
-    Form(
-        "/stock/count",
-        "web.stock.count",
-        count_stock,
-        (
-            STREAM,
-            Field("day", DAY, "web.stock.day"),
-            Field("quantity", DECIMAL),
-            Field("unit", example="t"),
-            Field("method", term="web.stock.method"),
-            Field("counted_by", term="web.stock.counted_by"),
-            Field("witness", term="web.stock.witness"),
-            Field("document", term="cli.column.bill"),
-        ),
-        "/stocks",
-        note="web.stock.count_hint",
-    ),
-    Form(
-        "/stock/tolerance",
-        "web.stock.tolerance",
-        set_tolerance,
-        (STREAM, Field("percent", DECIMAL, "web.stock.percent"), SPAN, REASON),
-        "/stocks",
-    ),
-)
 SAMPLES = (
     Form(
         "/sample/add",
         "web.sample.add",
-        add_sample,
+        sample,
         (
             STREAM,
             Field("code", term="cli.column.sample"),
@@ -234,4 +254,4 @@ VALUES = (
         about=told_value,
     ),
 )
-FORMS = (*STOCKS, *SAMPLES, *VALUES)
+FORMS = (*SAMPLES, *VALUES)

@@ -1,6 +1,7 @@
 """Every form, by its address."""
 
 from ghg.web.forms import (
+    claims,
     holding_papers,
     holding_uses,
     holdings,
@@ -8,6 +9,7 @@ from ghg.web.forms import (
     plant,
     plant_checks,
     plant_meters,
+    plant_stocks,
     plant_values,
     plant_years,
     settings,
@@ -16,6 +18,7 @@ from ghg.web.forms import (
 from ghg.web.forms.form import Form
 
 TABLES: tuple[tuple[Form, ...], ...] = (
+    claims.FORMS,
     holding_papers.FORMS,
     holding_uses.FORMS,
     holdings.FORMS,
@@ -23,6 +26,7 @@ TABLES: tuple[tuple[Form, ...], ...] = (
     plant.FORMS,
     plant_checks.FORMS,
     plant_meters.FORMS,
+    plant_stocks.FORMS,
     plant_values.FORMS,
     plant_years.FORMS,
     settings.FORMS,
