@@ -1,7 +1,10 @@
 """The application: one site, its guard, its pages."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
+from anyio import to_thread
 from fastapi import Depends, FastAPI
 
 from ghg.desk.context import Desk, open_desk, published
@@ -14,7 +17,14 @@ from ghg.web.pages import (
     cell,
     check,
     checked,
+    claim_clause,
+    claim_facts,
+    claim_gap,
+    claim_kept,
+    claim_papers,
+    claim_views,
     claims,
+    closing,
     comparing,
     entry,
     evidence,
@@ -34,9 +44,9 @@ from ghg.web.pages import (
     me,
     organisation,
     overview,
+    own_factors,
     papers,
     pasting,
-    own_factors,
     plan,
     plant,
     plant_boundary,
@@ -63,7 +73,14 @@ PAGES = (
     cell,
     check,
     checked,
+    claim_clause,
+    claim_facts,
+    claim_gap,
+    claim_kept,
+    claim_papers,
+    claim_views,
     claims,
+    closing,
     comparing,
     entry,
     evidence,
@@ -107,13 +124,29 @@ PAGES = (
     why,
 )
 
+AT_ONCE = 8
+
 
 def desk_at(url: str, organisation: str) -> Desk:
     """Open the desk of one organisation: of the only one there is, where none is named, so that
     another one in the same database later is not this face's."""
-    desk = open_desk(url, organisation)
+    desk = open_desk(url, organisation, kept=True)
     there = organisation_list(desk)
     return replace(desk, organisation=there[0].code) if len(there) == 1 else desk
+
+
+@asynccontextmanager
+async def _living(app: FastAPI) -> AsyncIterator[None]:
+    """Work on a few pages at once while the server runs, and let go of the database at its end.
+
+    Python computes one page at a time: with forty at once each waits for all, and so would an
+    import, which then took forty times as long.
+    """
+    to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
+    try:
+        yield
+    finally:
+        app.state.site.desk.engine.dispose()
 
 
 def make_app(
@@ -136,6 +169,7 @@ def make_app(
         redoc_url=None,
         redirect_slashes=False,
         dependencies=[Depends(refuse_unmeant)],
+        lifespan=_living,
     )
     app.state.site = site
     for kind, handler in HANDLERS.items():

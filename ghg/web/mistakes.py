@@ -25,6 +25,10 @@ UPLOADS = {
     "/import/upload": 33 << 20,
     "/import/mapping/propose": 33 << 20,
     "/evidence/add": 51 << 20,
+    "/reports/verify": 201 << 20,
+    "/cell/evidence": 51 << 20,
+    "/claims/fact": 51 << 20,
+    "/claims/value": 51 << 20,
 }
 
 

@@ -24,6 +24,17 @@ from ghg.library.plant_facts import fact_kinds
 from ghg.reports.assessment.papers import Asked, Names, Papers
 from ghg.texts import Language
 
+__all__ = [
+    "FORMATS",
+    "Paper",
+    "Papers",
+    "Wished",
+    "paper",
+    "paper_name",
+    "papers_at",
+    "papers_of",
+    "write_papers",
+]
 FORMATS = ("pdf", "xlsx", "json")
 COUNTED = "N"  # the formula of a measure that counts a list
 
@@ -97,10 +108,15 @@ def papers_at(desk: Desk, wished: Wished) -> Papers:
     """
     if not wished.claim:
         case = case_of(desk, wished.scheme, Wanted(wished.inventory, wished.number, wished.base))
-        return _papers(desk, case, evaluate(case, today()))
+        return papers_of(desk, case)
     kept, made = claim_shown(desk, wished.claim)
     case = case_of(desk, kept.scheme, Wanted(kept.inventory, kept.issue, wished.base))
     return replace(_papers(desk, case, made), state=kept.state, claim=kept.number)
+
+
+def papers_of(desk: Desk, case: Case) -> Papers:
+    """Assess a case, and put together what its papers print."""
+    return _papers(desk, case, evaluate(case, today()))
 
 
 def _papers(desk: Desk, case: Case, made: Assessment) -> Papers:

@@ -89,9 +89,9 @@ def add_claim_fact(
 ) -> FactView | None:
     """Tell a fact; None when the books say so already.
 
-    `evidence` is the id or name of a registered paper, `file` a new one. Raises E-REF.plant_fact, E-ANSWER,
-    E-DATE, E-UNIT, E-DIM, E-REF.facility, E-REF.paper, E-CONFLICT.plant_fact without a reason,
-    E-CONTRADICT.
+    `evidence` is the id or name of a registered paper, `file` a new one. Raises
+    E-REF.plant_fact, E-ANSWER, E-DATE, E-UNIT, E-DIM, E-REF.facility, E-REF.paper,
+    E-CONFLICT.plant_fact without a reason, E-CONTRADICT.
     """
     kind = fact_kind(kinds_known(), kind_id)
     fact = told_fact(kind, said)

@@ -120,13 +120,13 @@ def _year(desk: Desk) -> int:
 
 
 def _speaks_of(kind: FactKind, fact: PlantFact, year: int) -> bool:
-    days = _days_asked(kind, year)
+    days = days_asked(kind, year)
     if kind.span is Span.STANDING:
         return fact.first_day <= days.last_day <= fact.last_day
     return fact.first_day <= days.last_day and fact.last_day >= days.first_day
 
 
-def _days_asked(kind: FactKind, year: int) -> Period:
+def days_asked(kind: FactKind, year: int) -> Period:
     """Give the days that a question is about: the year, or the three that end with it."""
     first = year - YEARS + 1 if kind.span is Span.THREE_YEARS else year
     return Period(year_period(first).first_day, year_period(year).last_day)
@@ -139,7 +139,7 @@ def _questions(
     mine = [one for one in facts if one.kind == kind.id]
     yield from (_answered(kind, one, language) for one in mine)
     if not mine:
-        days = _days_asked(kind, year)
+        days = days_asked(kind, year)
         yield Question(
             kind=kind,
             unit=kind.unit,

@@ -1,9 +1,26 @@
 """Words of the pages of claims."""
 
-ERRORS: dict[str, tuple[str, str, str, str]] = {}
+ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-REF.rule": (
+        "评价标准 {scheme} 没有条目“{raw}”。相近的：{near}。",
+        "The scheme {scheme} has no rule “{raw}”. Near: {near}.",
+        "请从该标准的页面选择条目。",
+        "Choose it on the page of the scheme.",
+    ),
+}
 
 LABELS: dict[str, tuple[str, str]] = {
     "web.claims.matrix": ("对照各标准", "All schemes"),
+    "web.claims.kept_answer": (
+        "已记入台账，结论已按现在的台账重新得出。",
+        "It stands in the books; the verdict is that of the books as they are now.",
+    ),
+    "web.claims.yes": ("是", "yes"),
+    "web.claims.no": ("否", "no"),
+    "web.claims.unproven": ("无佐证", "no evidence"),
+    "web.claims.no_limit": ("只作记录或原文未给出限值", "only told, or no limit was read"),
+    "web.claims.enter_this": ("录入", "Enter it"),
+    "web.colon": ("：", ": "),
     "web.claims.kept": ("声明", "Claims"),
     "web.claims.facts": ("工厂事实", "Plant facts"),
     "web.claims.materials": ("申报材料", "Application papers"),

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk.claims.assess import assess
+from ghg.desk.claims.clauses import RULE_SLOTS
 from ghg.desk.claims.scheme_views import limit_words, scheme_shown
 from ghg.desk.claims.views import Which, gap_of, matrix_of
 from ghg.desk.overview import standing
@@ -45,9 +46,11 @@ class Stage:
 @router.get("/claims")
 def show(request: Request, inventory: Text = "", issue: Number = None) -> Response:
     site, reader = site_of(request), reader_of(request)
-    found = matrix_of(site.desk, _which(site, inventory, issue))
+    if not issued(site):
+        return rendered(request, "claims.html", matrix=None)
+    found = matrix_of(site.desk, which_of(site, inventory, issue))
     rows = [(one, text_name(reader, one.number, one.title)) for one in found.rows]
-    return rendered(request, "claims.html", matrix=found, rows=rows, standings=_issued(site))
+    return rendered(request, "claims.html", matrix=found, rows=rows, standings=issued(site))
 
 
 @router.get("/claims/scheme")
@@ -59,7 +62,7 @@ def scheme(
 ) -> Response:
     site, reader = site_of(request), reader_of(request)
     text = scheme_shown(site.desk, id, site.entity)
-    which = _which(site, inventory, issue)
+    which = which_of(site, inventory, issue)
     made = assess(site.desk, id, which.inventory, which.number)
     words = limit_words(id)
     return rendered(
@@ -69,35 +72,49 @@ def scheme(
         scheme=text.scheme,
         name=text_name(reader, text.scheme.number, (text.scheme.title_zh, text.scheme.title_en)),
         made=made,
-        stages=list(_stages(reader, made, words)),
-        gap=gap_of(site.desk, id, which),
-        standings=_issued(site),
+        stages=list(stages_of(reader, made, words)),
+        stage_names=[(one.stage, reader.pick(one.name_zh, one.name_en)) for one in made.stages],
+        slot_rules=_slot_rules(made),
+        missing=len(gap_of(site.desk, id, which).rows),
+        standings=issued(site),
     )
 
 
-def _which(site: Site, inventory: str, issue: int | None) -> Which:
+def _slot_rules(made: Assessment) -> dict[str, list[Finding]]:
+    """Tell at which clauses an open slot is entered: its own rule's, or those that lack it."""
+    found: dict[str, list[Finding]] = {}
+    for one in made.findings:
+        own = [f"{part}.{one.rule}" for part in RULE_SLOTS]
+        lacking = [need.what for need in one.needs]
+        for name in (*own, *lacking):
+            found.setdefault(name, []).append(one)
+    return found
+
+
+def which_of(site: Site, inventory: str, issue: int | None) -> Which:
     """Give the issue that is meant: without a name the last of the latest year that has one."""
-    issued = _issued(site)
-    if inventory or not issued:
+    known = issued(site)
+    if inventory or not known:
         return Which(inventory, 0, issue or 0)
-    return Which(issued[-1], 0, issue or 0)
+    return Which(known[-1], 0, issue or 0)
 
 
-def _issued(site: Site) -> tuple[str, ...]:
+def issued(site: Site) -> tuple[str, ...]:
     return tuple(one.code for one in standing(site.desk) if one.issues)
 
 
-def _stages(
+def stages_of(
     reader: Reader, made: Assessment, words: Mapping[str, Mapping[str, Both]]
 ) -> Iterator[Stage]:
     for found in made.stages:
         mine = (one for one in made.findings if one.stage == found.stage)
-        clauses = tuple(_clause(reader, one, words.get(one.rule, {})) for one in mine)
+        clauses = tuple(clause_shown(reader, one, words.get(one.rule, {})) for one in mine)
         levels = tuple(one for one in made.levels if one.stage == found.stage)
         yield Stage(found, clauses, levels)
 
 
-def _clause(reader: Reader, one: Finding, words: Mapping[str, Both]) -> Clause:
+def clause_shown(reader: Reader, one: Finding, words: Mapping[str, Both]) -> Clause:
+    """Tell a requirement with its figure and its limit as a reader sees them."""
     value, limit = (
         reader.both(words[text])
         if text in words
