@@ -107,13 +107,14 @@ def published_then(sha256: str) -> Library:
 _READABLE = ("E-SCHEMA.guard", "E-SCHEMA.strange")
 
 
-def open_desk(url: str, organisation: str = "", actor: str = "") -> Desk:
+def open_desk(url: str, organisation: str = "", actor: str = "", *, kept: bool = False) -> Desk:
     """Open a database whose schema is the program's own; raises E-SCHEMA and its variants.
 
-    Where only guards are gone, or a trigger stands that is not ours, the desk is for reading, and
-    says so by its `faults`.
+    A face that serves many has its connections `kept`, and disposes of them at its end. Where only
+    guards are gone, or a trigger stands that is not ours, the desk is for reading, and says so by
+    its `faults`.
     """
-    engine = open_engine(url)
+    engine = open_engine(url, kept=kept)
     place, who = evidence_folder(url), actor or account()
     try:
         check_schema(engine)

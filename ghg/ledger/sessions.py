@@ -15,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, 
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, StatementError
 
 from ghg.errors import NOWHERE, DamageError, DataError, GhgError, Place, UsageError
+from ghg.ledger.keeping import KEPT_POOL, keep_connections
 from ghg.ledger.places import refuse_network
 from ghg.ledger.tables import METADATA
 
@@ -69,19 +70,25 @@ def database_url(url: str) -> URL:
     return parsed
 
 
-def open_engine(url: str, *, create: bool = False, read_only: bool = False) -> Engine:
+def open_engine(
+    url: str, *, create: bool = False, read_only: bool = False, kept: bool = False
+) -> Engine:
     """Open `sqlite:///PATH` or `postgresql://...`; a missing file is E-SCHEMA.missing.
 
     A file on a network file system is E-NETWORK. Through a `read_only` engine nothing can be
-    written by any way.
+    written by any way. A `kept` one serves many at once and keeps its connections.
     """
     parsed = database_url(url)
+    pool = KEPT_POOL if kept and not read_only else {}
     if parsed.get_backend_name() == "postgresql":
-        return _postgresql(parsed, read_only=read_only)
+        return _postgresql(parsed, pool, read_only=read_only)
     refuse_network(Path(str(parsed.database)))
     if not create and not Path(str(parsed.database)).is_file():
         raise DataError("E-SCHEMA.missing", Place(file=str(parsed.database)))
-    engine = create_engine(parsed, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+    patience = {"timeout": BUSY_SECONDS}
+    engine = create_engine(parsed, connect_args=patience, **(pool or {"poolclass": NullPool}))
+    if pool:
+        keep_connections(engine, way_to_open)
     event.listen(engine, "do_connect", _open_as_it_may)
     event.listen(engine, "connect", _settle)
     if read_only:
@@ -222,7 +229,7 @@ def _close_to_writers(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA query_only=ON")
 
 
-def _postgresql(url: URL, *, read_only: bool) -> Engine:
+def _postgresql(url: URL, pool: dict[str, Any], *, read_only: bool) -> Engine:
     settings = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC -c synchronous_commit=on"
     if read_only:
         settings += " -c default_transaction_read_only=on"
@@ -230,6 +237,7 @@ def _postgresql(url: URL, *, read_only: bool) -> Engine:
         return create_engine(
             url.set(drivername="postgresql+psycopg"),
             connect_args={"options": settings, "connect_timeout": BUSY_SECONDS},
+            **pool,
         )
     except ImportError:
         raise UsageError("E-SCHEMA.driver") from None
