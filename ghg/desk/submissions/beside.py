@@ -44,7 +44,7 @@ Key = tuple[str, int, int]  # stream, kind, month
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A month of a stream in its unit: handed in, as it stands, and two months to compare with;
-    None where nothing stands, shares as exact text ("" where there is nothing to compare with)."""
+    None where nothing stands; differences in percent as exact text, "" without any to compare."""
 
     stream: str
     unit: str
@@ -53,9 +53,9 @@ class Figure:
     given: Decimal
     stands: Decimal | None
     before: Decimal | None
-    before_share: str
+    before_percent: str
     year_before: Decimal | None
-    year_before_share: str
+    year_before_percent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +204,9 @@ def _figures(
             given=quantity(amount),
             stands=_shown(stands),
             before=_shown(before),
-            before_share=_share(amount, before),
+            before_percent=_percent(amount, before),
             year_before=_shown(year),
-            year_before_share=_share(amount, year),
+            year_before_percent=_percent(amount, year),
         )
 
 
@@ -222,9 +222,9 @@ def _shown(amount: int | None) -> Decimal | None:
     return None if amount is None else quantity(amount)
 
 
-def _share(amount: int, other: int | None) -> str:
-    """Give the difference as a share of the other month."""
-    return exact_text(Fraction(amount - other, other)) if other else ""
+def _percent(amount: int, other: int | None) -> str:
+    """Give the difference in percent of the other month."""
+    return exact_text(Fraction(100 * (amount - other), other)) if other else ""
 
 
 def _papers(desk: Desk, figures: Iterable[Figure]) -> Iterator[EvidenceView]:

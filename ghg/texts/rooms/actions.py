@@ -123,6 +123,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "act.year.read": ("读入上年报告", "report of last year read"),
     "act.year.roll": ("结转到新年度", "rolled to a new year"),
     "task.word.absence": ("缺失原因", "why it is absent"),
+    "task.word.accept": ("已确认的提醒", "accepted remarks"),
+    "task.word.seen": ("填报时看到的内容", "as it was seen"),
     "task.word.accredited": ("有资质", "accredited"),
     "task.word.accuracy_class": ("准确度等级", "accuracy class"),
     "task.word.address": ("地址", "address"),

@@ -93,6 +93,7 @@ def _shown(
     words = [
         (entries.name(reader, name), entries.word(reader, name, word))
         for name, word in leaves(found.words)
+        if not name.endswith("sha256")  # stands with the files
     ]
     compared = beside(site.desk, found)
     return rendered(

@@ -1,4 +1,8 @@
-"""Tasks: what waits for a second person, what is missing, what waits for a proof, what is due."""
+"""Tasks: what waits for whom, what is missing, what waits for a proof, what is due; each with the
+way to where it is done, and filtered as a list in a spreadsheet is."""
+
+from collections import Counter
+from typing import Literal
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -8,34 +12,75 @@ from ghg.desk.monthend.duties import Due, due_list
 from ghg.desk.overview import standing
 from ghg.desk.setup import today
 from ghg.desk.status import status
-from ghg.desk.submissions.tasks import tasks
+from ghg.desk.submissions.tasks import LISTS, Task, tasks
 from ghg.domain.issue import GapRow
-from ghg.web.asking import Year, site_of
-from ghg.web.page import reader_of, rendered
+from ghg.web import entries
+from ghg.web.asking import Text, Year, site_of
+from ghg.web.page import link, reader_of, rendered
 from ghg.web.reader import Reader
 from ghg.web.site import Site, shown
 
 router = APIRouter()
+SETTLED = "settled"
+DUTIES = ("late", "ours", "entity")
 
 
 @router.get("/tasks")
-def show(request: Request, year: Year = None) -> Response:
+def show(
+    request: Request,
+    year: Year = None,
+    waits: Text = "",
+    action: Text = "",
+    due: Literal["", "late", "ours", "entity"] = "",
+) -> Response:
     site, reader = site_of(request), reader_of(request)
     known = standing(site.desk)
     asked = year or (known[-1].year if known else today() // 10000)
     found = status(site.desk, asked, site.entity)
-    due = due_list(site.desk, entity=site.entity)
+    every, owed = tasks(site.desk, every=True), due_list(site.desk, entity=site.entity)
+    open_ones = [one for one in every if one.waits]
+    some = _wanted(every if waits == SETTLED else open_ones, waits, action)
+    calendar = [one for one in owed if one.state != "written"]
     return rendered(
         request,
         "tasks.html",
-        submissions=tasks(site.desk),
+        submissions=[(one, entries.subject(reader, one.action, one.subject)) for one in some],
+        counts=Counter(one.waits or SETTLED for one in every),
+        lists=(*LISTS, SETTLED),
+        actions=sorted({one.action for one in every}),
+        said={"waits": waits, "action": action, "due": due, "year": asked},
         year=asked,
         years=sorted({one.year for one in known} | {asked}),
         streams=[one for one in found.streams if one.outstanding],
         gaps=_pending(site, asked),
-        due=[(one, standing_words(reader, one)) for one in due if one.state != "written"],
-        kept=[(one, standing_words(reader, one)) for one in due if one.state == "written"],
+        late=sum(1 for one in calendar if one.state == "late" and one.binding),
+        duties=DUTIES,
+        due=[(one, standing_words(reader, one), _place(reader, one)) for one in _due(calendar, due)],
+        kept=[one for one in owed if one.state == "written"],
     )
+
+
+def _wanted(some: list[Task] | tuple[Task, ...], waits: str, action: str) -> list[Task]:
+    """Pick what was filtered for."""
+    return [
+        one
+        for one in some
+        if waits in ("", one.waits or SETTLED) and action in ("", one.action)
+    ]
+
+
+def _due(some: list[Due], wanted: str) -> list[Due]:
+    """Pick duties: those past their day, those that bind this plant, those of the entity itself."""
+    if wanted == "late":
+        return [one for one in some if one.state == "late"]
+    if wanted == "ours":
+        return [one for one in some if one.binding]
+    return [one for one in some if wanted in ("", one.duty.by)]
+
+
+def _place(reader: Reader, one: Due) -> str:
+    """Give the address at which a duty is done."""
+    return link("/entry", month=reader.month(one.month)) if one.month else "/reports"
 
 
 def _pending(site: Site, year: int) -> tuple[GapRow, ...]:
