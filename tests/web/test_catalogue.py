@@ -1,9 +1,9 @@
 """The bad-input catalogue through the browser: the same codes at the same places, nothing written.
 
 Every case that is a file is handed in on the import page; what its page says is held against what
-the case states, which was written from the catalogue and not from any face. Of the cases of a number
-that are told by the same codes one stands for all; those that are an act of their own (a changed
-record, two writers, a lost paper) stay at the desk.
+the case states, which was written from the catalogue and not from any face. Of the cases of a
+number that are told by the same codes one stands for all; those that are an act of their own (a
+changed record, two writers, a lost paper) stay at the desk.
 """
 
 import html

@@ -7,6 +7,12 @@ LABELS: dict[str, tuple[str, str]] = {
         "The file is too large (at most 32 MB): hand it in as several.",
     ),
     "web.what_comes_in": ("可以上传的内容", "What can be handed in"),
+    "web.questionnaire_get": ("下载工厂事实问卷", "Download the questionnaire"),
+    "web.questionnaire_hint": (
+        "问卷列出各评价方案要问、表计答不了的事项，填好后同样在下面上传。",
+        "The questionnaire asks what schemes want to know and no meter says; it is handed in below too.",
+    ),
+    "web.elsewhere": ("在各自的页面上传：", "Handed in on pages of their own:"),
     "web.needed_columns": ("必需的列", "Columns it must have"),
     "web.other_columns": ("其他的列", "Other columns"),
     "web.checking": ("正在检查", "Being checked"),
