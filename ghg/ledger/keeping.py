@@ -1,5 +1,5 @@
-"""Connections that are kept: to open a file costs three milliseconds, most of it for its schema, and
-a face that serves many would pay them for every question.
+"""Connections that are kept: to open a file costs three milliseconds, most of it for its schema,
+and a face that serves many would pay them for every question.
 
 A kept connection is used again only while the file is the one that it opened (`ghg db restore` puts
 another one in its place), and while it was opened like any other: what cannot be written is opened
@@ -34,7 +34,7 @@ def keep_connections(engine: Engine, way_to_open: Callable[[Path], str]) -> None
 
     def taken(_connection: Any, record: Any, _proxy: Any) -> None:
         fresh, file = record.info.pop(_FRESH, False), record.info[_OPENED]
-        if not fresh and (not file or file != _named(path)):
+        if not fresh and file != _named(path):
             raise DisconnectionError  # the pool opens the file anew
 
     def given_back(connection: Any, _record: Any) -> None:
