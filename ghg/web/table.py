@@ -30,7 +30,7 @@ class Table:
 def table(reader: Reader, columns: str, rows: Iterable[Sequence[Cell]]) -> Table:
     """Make a table of columns named as on the command line; `:n` after a name tells how it is set.
 
-    A name with a dot is a term of the texts; a column named `-` has no head.
+    A name with a dot is a term of the texts; a column named `-` holds acts.
     """
     heads = tuple(_head(reader, *one.partition(":")[::2]) for one in columns.split())
     return Table(heads, tuple(rows))
@@ -38,7 +38,7 @@ def table(reader: Reader, columns: str, rows: Iterable[Sequence[Cell]]) -> Table
 
 def _head(reader: Reader, name: str, how: str) -> Head:
     if name == "-":
-        return Head("", how)
+        return Head(reader.t("web.acts"), how)
     return Head(reader.t(name) if "." in name else reader.head(name), how)
 
 

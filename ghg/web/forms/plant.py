@@ -25,6 +25,7 @@ from ghg.web.forms.form import (
     LONG,
     MONTHS,
     PAIRS,
+    PERIOD,
     TICK,
     Choice,
     Field,
@@ -38,7 +39,7 @@ STATUSES = ("involved", "not_involved", "unconfirmed")
 STREAM = ("stream",)
 SPAN = Field("months", MONTHS, needed=True)
 REASON = Field("reason", needed=True)
-PERIOD = Field("period", DAYS, needed=True)
+DAYS_OF = Field("period", DAYS, needed=True)
 
 
 def things(site: Site, reader: Reader) -> Sequence[Choice]:
@@ -209,7 +210,7 @@ BOUNDARY = (
         answer_case,
         (
             Field("facility", CHOICE, choices=choices.facilities),
-            PERIOD,
+            DAYS_OF,
             Field("present", TICK, "web.boundary.present"),
             Field("answer", CHOICE, "report.bounds.column.decision", answers),
             Field("reason", LONG, needed=True),
@@ -228,7 +229,7 @@ PRODUCTS = (
             Field("facility", CHOICE, choices=choices.facilities),
             Field("kind", CHOICE, choices=choices.worded("report.fact", FACT_KINDS)),
             Field("name", term="web.product.name"),
-            PERIOD,
+            Field("period", PERIOD, needed=True),
             Field("value", DECIMAL),
             Field("unit"),
             Field("basis"),

@@ -56,6 +56,9 @@ def cases(request: Request) -> Response:
     return rendered(
         request,
         "boundary_cases.html",
+        answers_of=lambda case: reader.listed(
+            reader.named("report.case_answer", word) for word in case.answers
+        ),
         cases=[(one.case, _known(reader, one), _answers(reader, one)) for one in found],
     )
 
@@ -71,7 +74,7 @@ def products(request: Request, page: Page = 1) -> Response:
 def _said(reader: Reader, rows: Iterable[BoundaryRow]) -> Table:
     return table(
         reader,
-        "span:d boundary member reason:words",
+        "span:d web.boundary.thing member reason:words",
         ((_span(one), thing(one), _member(reader, one.member), one.reason) for one in rows),
     )
 
@@ -89,7 +92,7 @@ def _events(reader: Reader, rows: Iterable[BoundaryRow]) -> Table:
         for one in rows
         if one.event != STATED and one.first_day > EVER.first_day
     )
-    return table(reader, "web.boundary.from:d event boundary member reason:words", told)
+    return table(reader, "web.boundary.from:d event web.boundary.thing member reason:words", told)
 
 
 def thing(one: BoundaryRow) -> Cell:

@@ -50,7 +50,7 @@ def source(request: Request, source: Text) -> Response:
             (
                 (
                     _status(reader, word.status),
-                    span_text(word.first_day, word.last_day),
+                    span_text(word.first_day, word.last_day) or reader.t("web.always"),
                     word.reason,
                 )
                 for word in said
