@@ -7,7 +7,8 @@ a further revision. It never changes a figure.
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ghg.desk.context import Desk, acting, id_of
+from ghg.desk.cells import refuse_changed
+from ghg.desk.context import Acting, Desk, acting, id_of
 from ghg.desk.parameter import next_revision
 from ghg.desk.period import refuse_closed
 from ghg.desk.plan import plan_of
@@ -40,11 +41,13 @@ def set_absent(
     reason: str,
     where: str = "",
     entity: str = "",
+    seen: str | None = None,
 ) -> Unused:
     """Declare why a stream has no figure in some months.
 
-    `where` is the stream that includes it. Raises E-REASON, E-REF.stream, E-ABSENCE.where, and
-    E-BALANCE.term: a term of a balance cannot be left out, the balance would be wrong.
+    `where` is the stream that includes it, `seen` the mark of the one cell that the person had
+    before him. Raises E-REASON, E-REF.stream, E-ABSENCE.where, E-CONFLICT of a cell that changed,
+    and E-BALANCE.term: a term of a balance cannot be left out, the balance would be wrong.
     """
     if not reason:
         raise DataError("E-REASON", NOWHERE, stream)
@@ -59,7 +62,10 @@ def set_absent(
     if elsewhere:
         plan.stream(where)
     said = Declaration(DECLARED_UNUSED, reason, kind=kind, locator=where)
-    declare(desk, "stream.unused", stream, months, said)
+    with acting(desk, "stream.unused", stream, said.reason) as at:
+        if seen is not None:
+            refuse_changed(at.connection, at.org_id, plan, (stream, months[0]), seen)
+        _put(at, stream, months, said)
     return Unused(stream, *months, reason, kind, where)
 
 
@@ -75,19 +81,23 @@ def declare(
 ) -> None:
     """Keep a declaration about a stream for some months; raises E-REF.stream."""
     with acting(desk, action, stream, said.reason) as at:
-        ids = {"stream_id": id_of(at, "stream", stream)}
-        refuse_closed(at, ids, months, said.parameter)
-        given = checked(
-            ParameterValueInput,
-            **ids,
-            parameter=said.parameter,
-            first_month=months[0],
-            last_month=months[1],
-            value=said.value,
-            unit=said.unit,
-            kind=said.kind,
-            locator=said.locator,
-            reason=said.reason,
-            revision=next_revision(at, said.parameter, ids, months),
-        )
-        at.put("parameter_value", given)
+        _put(at, stream, months, said)
+
+
+def _put(at: Acting, stream: str, months: tuple[int, int], said: Declaration) -> None:
+    ids = {"stream_id": id_of(at, "stream", stream)}
+    refuse_closed(at, ids, months, said.parameter)
+    given = checked(
+        ParameterValueInput,
+        **ids,
+        parameter=said.parameter,
+        first_month=months[0],
+        last_month=months[1],
+        value=said.value,
+        unit=said.unit,
+        kind=said.kind,
+        locator=said.locator,
+        reason=said.reason,
+        revision=next_revision(at, said.parameter, ids, months),
+    )
+    at.put("parameter_value", given)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, text
 from ghg.domain.numbers import plain, quantity
 from ghg.domain.periods import month_text
 from ghg.domain.streams import Unused
-from ghg.errors import Place, Problem
+from ghg.errors import DataError, Place, Problem
 from ghg.ledger.periods import closed_months
 from ghg.ledger.rows import chunks
 from ghg.plan.plan import Plan
@@ -112,3 +112,12 @@ def changed(
     now = f"{plain(quantity(one.quantity))} {plan.stream(stream).unit}"
     values = {**said, "now": now, "count": str(one.records), "actor": actor}
     return Problem("E-CONFLICT.cell", place, raw, values)
+
+
+def refuse_changed(
+    connection: Connection, org_id: int, plan: Plan, key: Key, seen: str, raw: str = ""
+) -> None:
+    """Refuse to say something of a cell that is not as it was seen; raises E-CONFLICT."""
+    cells = cells_of(connection, org_id, plan, (key[0],), key[1], key[1])
+    if not cells.stays(key, seen):
+        raise DataError.of([changed(connection, org_id, plan, cells, key, raw)])

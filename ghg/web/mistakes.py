@@ -57,7 +57,7 @@ def is_for_programs(path: str) -> bool:
 
 
 def too_large(path: str) -> DataError:
-    return DataError("E-WEB.large", NOWHERE, "", limit=most_bytes(path) >> 10)
+    return DataError("E-WEB.large", NOWHERE, "", limit=most_bytes(path) >> 20)
 
 
 def status_of(error: GhgError, method: str) -> int:

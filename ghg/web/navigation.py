@@ -1,7 +1,16 @@
 """Where a reader can go, in the order of a year's work."""
 
+from collections.abc import Sequence
+
+from ghg.desk.access.own import who_am_i
+from ghg.domain.roles import Right
+from ghg.errors import GhgError
+from ghg.web.site import Site
+
+Group = tuple[str, tuple[tuple[str, str], ...]]
+
 # group -> (path, term) of its pages
-GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+GROUPS: tuple[Group, ...] = (
     (
         "web.group.month",
         (
@@ -52,6 +61,7 @@ BELOW = {
     "/why": "/inventory",
     "/year": "/entry",
     "/cell": "/entry",
+    "/closing": "/entry",
     "/records": "/plan",
     "/source": "/plan",
     "/stream": "/plan",
@@ -63,6 +73,7 @@ BELOW = {
     "/parameters": "/samples",
     "/check": "/settings",
 }
+FOR_FEW = frozenset({"/settings/users"})  # of administrators
 PLACES = frozenset(path for _, places in GROUPS for path, _ in places)
 
 
@@ -72,3 +83,19 @@ def place_of(path: str) -> str:
         return path
     first = "/" + path.strip("/").partition("/")[0]
     return BELOW.get(first, first)
+
+
+def groups_of(site: Site | None) -> Sequence[Group]:
+    """Give the places that whoever is there may open; nothing for whoever was not let in."""
+    if site is None:
+        return ()
+    if site.desk.auth != "session" or _administers(site):
+        return GROUPS
+    return [(name, tuple(one for one in some if one[0] not in FOR_FEW)) for name, some in GROUPS]
+
+
+def _administers(site: Site) -> bool:
+    try:
+        return Right.ADMINISTER in who_am_i(site.desk).rights
+    except GhgError:
+        return False

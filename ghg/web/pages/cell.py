@@ -1,35 +1,39 @@
 """One stream in one month: its records, and every way to say something of it.
 
 What is posted is never edited: a correction reverses a record and posts another, with the reason.
+The mark of the cell travels in its forms: what somebody else did meanwhile is shown, what was typed
+stays, and nothing is written over.
 """
 
 from collections.abc import Callable
+from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, File, UploadFile
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from ghg.desk.absence import set_absent
 from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
-from ghg.desk.evidence import EvidenceView, evidence_list
-from ghg.desk.grid import year_grid
-from ghg.desk.plan import plan_of
+from ghg.desk.cell import CLASSES, open_cell
+from ghg.desk.choices import EVIDENCE_KINDS
+from ghg.desk.evidence import add_file, link_file
+from ghg.desk.parameter import withdraw_parameter
 from ghg.desk.records import records_of
 from ghg.domain.missing import ESTIMATES, Absence
-from ghg.errors import DataError, GhgError
-from ghg.web import typed as typing_
+from ghg.domain.periods import span
+from ghg.errors import DataError
+from ghg.web.acts import NOTHING, Filled, Said, Told, acted
 from ghg.web.asking import FormMonth, Month, Text, Word, Words, month_code, site_of
-from ghg.web.mistakes import status_of
 from ghg.web.page import link, reader_of, rendered
 from ghg.web.record_rows import held
-from ghg.web.site import Site
-from ghg.web.typed import NOTHING, Told
+from ghg.web.uploads import handed_in
 
 router = APIRouter()
 KINDS = (
     *("metered", "purchase", "opening_stock", "closing_stock"),
     *("own_production", "sale", "material_use", "loss"),
 )
+DONE = ("added", "corrected", "absent", "present", "proven")
 
 
 @router.get("/cell")
@@ -46,30 +50,26 @@ def add(
     unit: Word = "",
     document: Word = "",
     kind: Word = "",
+    data_class: Word = "",
+    rank: Word = "",
     estimated: Word = "",
     method: Word = "",
     approver: Word = "",
     note: Word = "",
+    seen: Word = "",
     accept: Words = [],  # noqa: B006 - FastAPI gives a new list
 ) -> Response:
     """Post one record for the whole month."""
-    site = site_of(request)
-    said = Typed(
-        stream=stream,
-        quantity=quantity.strip(),
-        unit=unit.strip(),
-        month=month,
-        document=document.strip(),
-        kind=kind,
-        estimated=estimated,
-        method=method.strip(),
-        approver=approver.strip(),
-        note=note.strip(),
-    )
+    names = ("quantity", "unit", "document", "kind", "data_class", "rank", "estimated")
+    texts = (quantity, unit, document, kind, data_class, rank, estimated)
+    words = dict(zip(names, texts, strict=True))
+    words |= {"method": method, "approver": approver, "note": note}
+    said = {name: text.strip() for name, text in words.items()}
+    site, typed = site_of(request), Typed(stream=stream, month=month, **said)
     return _done(
         request,
         (stream, month, "added"),
-        lambda: add_activity(site.desk, said, tuple(accept), site.entity),
+        lambda: add_activity(site.desk, typed, tuple(accept), site.entity, seen or None),
         said,
     )
 
@@ -85,7 +85,8 @@ def correct(
     reason: Word = "",
     accept: Words = [],  # noqa: B006 - FastAPI gives a new list
 ) -> Response:
-    """Reverse a record and post another in its place."""
+    """Reverse a record and post another in its place; the number of the record says which one was
+    seen, so one that was corrected meanwhile is not corrected again."""
     site = site_of(request)
     number = int(record) if record.isascii() and record.isdecimal() and len(record) < 19 else 0
     changes = Changes(quantity=quantity.strip(), unit=unit.strip() or None)
@@ -95,6 +96,7 @@ def correct(
         lambda: correct_activity(
             site.desk, number, changes, reason.strip(), tuple(accept), site.entity
         ),
+        {"record": record, "quantity": quantity, "unit": unit, "reason": reason},
     )
 
 
@@ -106,86 +108,97 @@ def absent(
     kind: Word = "",
     reason: Word = "",
     where: Word = "",
+    seen: Word = "",
 ) -> Response:
     """Declare why there is no figure."""
     site, code = site_of(request), month_code(month)
-    known = tuple(Absence)
-    said = Absence(kind) if kind in known else Absence.DID_NOT_OCCUR
+    said = Absence(kind) if kind in tuple(Absence) else Absence.DID_NOT_OCCUR
+    words = (reason.strip(), where.strip(), site.entity, seen or None)
     return _done(
         request,
         (stream, month, "absent"),
-        lambda: set_absent(
-            site.desk, stream, (code, code), said, reason.strip(), where.strip(), site.entity
-        ),
+        lambda: set_absent(site.desk, stream, (code, code), said, *words),
+        {"kind": kind, "reason": reason, "where": where},
     )
+
+
+@router.post("/cell/present")
+def present(
+    request: Request, stream: Word, month: FormMonth, value: Word, reason: Word = ""
+) -> Response:
+    """Take back that there is no figure."""
+    desk = site_of(request).desk
+    return _done(
+        request,
+        (stream, month, "present"),
+        lambda: withdraw_parameter(desk, value, reason.strip()),
+        {"value": value, "reason": reason},
+    )
+
+
+@router.post("/cell/evidence")
+def evidence(
+    request: Request,
+    stream: Word,
+    month: FormMonth,
+    file: Annotated[UploadFile | None, File()] = None,
+    kept: Word = "",
+    kind: Word = "",
+    number: Word = "",
+) -> Response:
+    """Keep a file that proves the cell, or say of a kept one that it does."""
+    desk, code = site_of(request).desk, month_code(month)
+    months = span(code, code)
+
+    def act() -> object:
+        if kept.strip():
+            return link_file(desk, kept.strip(), (stream,), months)
+        if file is None:
+            raise DataError("E-WEB.no_file")
+        with handed_in(file) as path:
+            return add_file(desk, path, kind, (stream,), months, number.strip())
+
+    said = {"kept": kept, "kind": kind, "number": number}
+    return _done(request, (stream, month, "proven"), act, said)
 
 
 def _done(
-    request: Request,
-    named: tuple[str, str, str],
-    act: Callable[[], object],
-    said: Typed | None = None,
+    request: Request, named: tuple[str, str, str], act: Callable[[], object], said: Said
 ) -> Response:
     """Do an act and lead back to the cell, or show the cell with what was refused."""
     stream, month, done = named
-    try:
+
+    def done_to() -> str:
         act()
-    except DataError as error:
-        return _refused(request, error, stream, month_code(month), done, said)
-    return RedirectResponse(link("/cell", stream=stream, month=month, done=done), 303)
+        return link("/cell", stream=stream, month=month, done=done)
 
+    def again(told: Told, status: int) -> Response:
+        form = {"form": done, "said": Filled(said), "told": told}
+        return _shown(request, stream, month_code(month), status, **form)
 
-def _refused(
-    request: Request, error: GhgError, stream: str, month: int, form: str, said: Typed | None
-) -> Response:
-    told = typing_.told(reader_of(request), error.problems)
-    return _shown(
-        request, stream, month, told=told, form=form, said=said, status=status_of(error, "POST")
-    )
+    return acted(request, done_to, again)
 
 
 def _shown(
-    request: Request,
-    stream: str,
-    month: int,
-    done: str = "",
-    told: Told = NOTHING,
-    form: str = "",
-    said: Typed | None = None,
-    status: int = 200,
+    request: Request, stream: str, month: int, status: int = 200, done: str = "", **form: Any
 ) -> Response:
     site, reader = site_of(request), reader_of(request)
-    plan = plan_of(site.desk, site.entity)
-    one = plan.stream(stream)
-    grid = year_grid(site.desk, month // 100, site.entity)
-    cells = [cell for row in grid.rows if row.stream.code == stream for cell in row.cells]
+    one = open_cell(site.desk, stream, month, site.entity)
+    empty = {"form": "", "said": Filled(), "told": NOTHING}
     return rendered(
         request,
         "cell.html",
         status,
-        stream=one,
+        one=one,
+        stream=one.stream,
         month=month,
-        cell=next((cell for cell in cells if cell.month == month), None),
-        is_closed=month in grid.closed,
-        held=held(site, reader, stream, month, one.unit),
+        held=held(site, reader, stream, month, one.stream.unit),
         records=records_of(site.desk, stream, month).rows,
-        papers=_papers(site, stream, month),
-        absent=[unused for unused in plan.unused if unused.covers(stream, month)],
-        others=[other for other in plan.streams if other.code != stream],
-        done=done,
-        told=told,
-        form=form,
-        said=said or Typed(stream, "", one.unit),
+        done=done if done in DONE else "",
         kinds=KINDS,
+        classes=CLASSES,
+        papers=EVIDENCE_KINDS,
         absences=tuple(Absence),
         methods=[reader.both(words) for words in ESTIMATES.values()],
+        **{**empty, **form},
     )
-
-
-def _papers(site: Site, stream: str, month: int) -> list[EvidenceView]:
-    """Give the files linked to the stream for the month."""
-    return [
-        one
-        for one in evidence_list(site.desk)
-        if one.stream == stream and one.first_month <= month <= one.last_month
-    ]
