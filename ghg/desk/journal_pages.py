@@ -33,7 +33,7 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class JournalPage:
-    """Some entries, the latest first; how many there are, and who did what in all of the journal."""
+    """Some entries, the latest first; how many there are, and who did what in all."""
 
     lines: tuple[JournalLine, ...]
     count: int
@@ -136,7 +136,9 @@ def _each(at: Looking, name: str) -> tuple[str, ...]:
 
 
 def _line(row: Row[Any]) -> JournalLine:
-    return JournalLine(row.seq, row.at_utc, row.actor, row.action, row.subject, row.reason, row.hash)
+    return JournalLine(
+        row.seq, row.at_utc, row.actor, row.action, row.subject, row.reason, row.hash
+    )
 
 
 def _said(row: Row[Any]) -> Any:
@@ -152,4 +154,4 @@ def _changes(before: Any, said: Any) -> tuple[Changed, ...]:
     was = dict(leaves(before))
     now = [Changed(name, was.pop(name, ""), word) for name, word in leaves(said)]
     gone = [Changed(name, word, "") for name, word in was.items()]
-    return tuple([*now, *gone])
+    return (*now, *gone)

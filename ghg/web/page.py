@@ -15,7 +15,7 @@ from ghg.texts import sentence, shown_place
 from ghg.web import assets
 from ghg.web.forms.registry import FORMS
 from ghg.web.links import link as link
-from ghg.web.navigation import GROUPS, place_of
+from ghg.web.navigation import groups_of, place_of
 from ghg.web.reader import Reader
 from ghg.web.remedies import gap_remedy, remedy
 from ghg.web.times import minute, moment
@@ -71,7 +71,7 @@ def drawn(request: Request, template: str, /, **values: Any) -> str:
         address=link(request.url.path, **request.query_params),
         actor=site.desk.actor if site else "",
         by_session=bool(site and site.desk.auth == "session"),
-        groups=GROUPS if site else (),
+        groups=groups_of(site),
         read_only=bool(site and site.desk.faults),
         sentence=lambda one: sentence(one, reader.language),
         remedy=lambda one: remedy(one, reader.language),

@@ -101,7 +101,8 @@ def test_what_is_sent_back_says_why(team: Team) -> None:
 def test_the_maker_takes_back(team: Team) -> None:
     sent(team.wu, "/entry", JANUARY)
     assert step(team.wu, "withdraw", reason="重复") == 303
-    assert "等待第二人" not in team.li.text("/tasks")
+    assert "/tasks/one" not in team.li.get("/tasks").text
+    assert "已收回" in team.li.text("/tasks?waits=settled")
     assert step(team.li, "review") == 422
 
 

@@ -69,9 +69,8 @@ def known_by_session(desk: Desk, token: str) -> Known:
 def end_session(desk: Desk, token: str) -> None:
     """Leave: end the session of a token, if there is one."""
     with writing(desk.engine) as connection:
-        _end(
-            connection, organisation_at(connection, desk.organisation).id, token_sha256=token_hash(token)
-        )
+        here = organisation_at(connection, desk.organisation).id
+        _end(connection, here, token_sha256=token_hash(token))
 
 
 def end_sessions(desk: Desk, known: Known) -> None:

@@ -185,15 +185,15 @@ def _figures(
     sums: dict[Key, int] = {}
     for block in given.blocks:
         parts = zip(block.stream, block.kind, block.first_day, block.quantity, strict=True)
-        for stream, kind, day, amount in parts:
-            key = (codes[stream], kind, day // 100)
+        for number, kind, day, amount in parts:
+            key = (codes[number], kind, day // 100)
             sums[key] = sums.get(key, 0) + amount
-    standing = _standing(at, plan, {stream for stream, _, _ in sums})
+    standing = _standing(at, plan, {key[0] for key in sums})
     replaced = given.replaced
-    for (stream, kind, month), amount in sorted(sums.items()):
+    for (stream, kind, month), handed_in in sorted(sums.items()):
         stands = standing.get((stream, kind, month))
-        if replaced is not None:
-            amount += (stands or 0) - millionths(replaced.quantity)
+        rest = (stands or 0) - millionths(replaced.quantity) if replaced else 0
+        amount = handed_in + rest
         one = day_before(month_period(month).first_day) // 100
         before, year = (standing.get((stream, kind, other)) for other in (one, month - 100))
         yield Figure(

@@ -29,7 +29,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.keys.end": ("停用密钥", "End the key"),
     "web.keys.ended": ("已停用", "ended"),
     "web.keys.made": ("新密钥", "The new key"),
-    "web.keys.no_person": ("密钥属于人员：请先登记人员。", "A key belongs to a person: add one first."),
+    "web.keys.no_person": (
+        "密钥属于人员：请先登记人员。",
+        "A key belongs to a person: add one first.",
+    ),
     "web.keys.once": (
         "只显示这一次，本系统只保存其哈希。请现在抄到使用它的程序里。",
         "Shown this once; only its hash is kept. Put it into the program that needs it now.",
@@ -64,7 +67,6 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "web.plants.received": ("已接收的定版", "Issues received"),
     "web.plants.sums": ("{year}年汇总", "Sums of {year}"),
-    "web.settings.api": ("接口说明（OpenAPI）", "Interface for programs (OpenAPI)"),
     "web.settings.backup": (
         "备份和恢复在命令行进行（ghg db backup），不经浏览器。日志链头请另存他处：以后可证明日志没有被截断或重写。",
         "Backups are made and restored by the command line (ghg db backup), not by the browser. Keep the head of the chain elsewhere: later it proves that the journal was neither cut nor written anew.",
@@ -73,7 +75,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.settings.program": ("程序", "The program"),
     "web.settings.safe": ("检查与备份", "Checks and backups"),
     "web.settings.who": ("人员与权限", "Persons and rights"),
-    "web.settings.who_note": ("登录、角色、密钥和本人的会话。", "Logins, roles, keys, and your own sessions."),
+    "web.settings.who_note": (
+        "登录、角色、密钥和本人的会话。",
+        "Logins, roles, keys, and your own sessions.",
+    ),
     "web.stays": ("我的登录", "Where I am logged in"),
     "web.stays.here": ("本浏览器", "this browser"),
     "web.stays.seen": ("最近使用", "Last seen"),

@@ -46,7 +46,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.task.papers": ("佐证材料", "Papers"),
     "web.task.remarks": ("提醒与确认", "Remarks"),
     "web.task.row": ("行", "Row"),
-    "web.task.rows": ("文件中的记录，共{count}条，显示{shown}条", "{count} records of the file, {shown} shown"),
+    "web.task.rows": (
+        "文件中的记录，共{count}条，显示{shown}条",
+        "{count} records of the file, {shown} shown",
+    ),
     "web.task.stands": ("台账现值", "Stands now"),
     "web.task.take": ("下载", "Take away"),
     "web.task.year_before": ("去年同月", "Same month last year"),
@@ -59,7 +62,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.verifying.close": ("关闭", "Close"),
     "web.verifying.conservative": ("登记保守值", "Set a conservative value"),
     "web.verifying.correct": ("以更正答复", "Answer by a correction"),
-    "web.verifying.differences": ("未更正差异与重要性水平", "Uncorrected differences and materiality"),
+    "web.verifying.differences": (
+        "未更正差异与重要性水平",
+        "Uncorrected differences and materiality",
+    ),
     "web.verifying.draw": ("抽样", "Draw a sample"),
     "web.verifying.draw_note": (
         "种子留空时自动生成并保留；任何人用同一种子和规则都会抽到同样的记录。",
@@ -105,7 +111,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "Materiality is agreed by both sides; there is no default.",
     ),
     "web.verifying.tick": ("记下核对结果", "Keep what was seen"),
-    "web.verifying.tick_hint": ("先勾选上表中的记录；不符或无凭证时要写备注。", "Tick records in the table first; what differs or has no paper needs a note."),
+    "web.verifying.tick_hint": (
+        "先勾选上表中的记录；不符或无凭证时要写备注。",
+        "Tick records in the table first; what differs or has no paper needs a note.",
+    ),
     "web.verifying.total": ("合计（如 name:guide）", "Total (as name:guide)"),
     "web.verifying.values": ("三个数值", "The three values"),
     "web.verifying.way_clear": ("没有妨碍。", "Nothing is in the way."),

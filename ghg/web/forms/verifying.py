@@ -60,8 +60,9 @@ def about_finding(site: Site, reader: Reader, named: Named) -> str:
 
 def of_engagement(site: Site, named: Named) -> Named:
     """Begin with the inventory of the engagement that the address names."""
-    known = engagement_list(site.desk)
-    return {"code": one.inventory for one in known if one.code == named.get("engagement")}
+    wanted = named.get("engagement")
+    known = (one.inventory for one in engagement_list(site.desk) if one.code == wanted)
+    return {"code": next(known, "")}
 
 
 def to_engagement(made: Any, named: Named) -> str:  # noqa: ARG001 - as all ways on

@@ -1,6 +1,6 @@
 """A kept file seen in the browser: pictures and PDF alone, told by their content, never by a name.
 
-A picture is drawn in a page of ours; a PDF opens beside it, and whatever it holds runs nothing here.
+A picture is drawn in a page of ours; a PDF opens beside it, and what it holds runs nothing here.
 Every other file is taken away.
 """
 

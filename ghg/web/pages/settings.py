@@ -24,6 +24,9 @@ VENDORED = {  # what is shipped beside our own -> its licence, as its file says
     "ECharts 6.1.0": ("Apache-2.0", "echarts-LICENSE.txt"),
     "ECharts NOTICE": ("Apache-2.0", "echarts-NOTICE.txt"),
     "d3 (ECharts)": ("BSD-3-Clause", "echarts-LICENSE-d3.txt"),
+    "Swagger UI 5.35.0": ("Apache-2.0", "swagger-LICENSE.txt"),
+    "Swagger UI NOTICE": ("Apache-2.0", "swagger-NOTICE.txt"),
+    "Swagger UI (MIT, BSD-3-Clause)": ("MIT", "swagger-LICENSE-bundled.txt"),
 }
 
 

@@ -55,7 +55,9 @@ def show(
         gaps=_pending(site, asked),
         late=sum(1 for one in calendar if one.state == "late" and one.binding),
         duties=DUTIES,
-        due=[(one, standing_words(reader, one), _place(reader, one)) for one in _due(calendar, due)],
+        due=[
+            (one, standing_words(reader, one), _place(reader, one)) for one in _due(calendar, due)
+        ],
         kept=[one for one in owed if one.state == "written"],
     )
 
@@ -63,9 +65,7 @@ def show(
 def _wanted(some: list[Task] | tuple[Task, ...], waits: str, action: str) -> list[Task]:
     """Pick what was filtered for."""
     return [
-        one
-        for one in some
-        if waits in ("", one.waits or SETTLED) and action in ("", one.action)
+        one for one in some if waits in ("", one.waits or SETTLED) and action in ("", one.action)
     ]
 
 

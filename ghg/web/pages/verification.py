@@ -51,9 +51,7 @@ class Row:
 def show(request: Request) -> Response:
     desk = site_of(request).desk
     found = finding_list(desk)
-    return rendered(
-        request, "verification.html", engagements=engagement_list(desk), findings=found
-    )
+    return rendered(request, "verification.html", engagements=engagement_list(desk), findings=found)
 
 
 @router.get(HOME)
@@ -66,10 +64,7 @@ def finding(request: Request, finding: Text) -> Response:
     """Show a finding with every step, and what can be done next."""
     found = finding_shown(site_of(request).desk, finding)
     steps = [
-        word
-        for to, words in STEPS.items()
-        if (found.state, to) in FINDING_STEPS
-        for word in words
+        word for to, words in STEPS.items() if (found.state, to) in FINDING_STEPS for word in words
     ]
     return rendered(request, "finding.html", one=found, steps=steps)
 
