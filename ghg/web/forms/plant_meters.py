@@ -91,8 +91,8 @@ FORMS = (
         (
             Field("kind", CHOICE, choices=choices.worded("cli.meter_event", EVENT_KINDS)),
             Field("day", DAY),
-            Field("before", DECIMAL, "report.meters.column.reading_before"),
-            Field("after", DECIMAL, "report.meters.column.reading_after"),
+            Field("before", DECIMAL, "web.meter.before"),
+            Field("after", DECIMAL, "web.meter.after"),
             REGISTER,
             *CERTIFICATE,
             *MULTIPLIER,

@@ -66,7 +66,7 @@ def one(request: Request, meter: Text, year: Year = None) -> Response:
                     span_text(one.first_day, one.last_day),
                     str(one.readings),
                     grouped(plain(one.raw)),
-                    plain(one.multiplier),
+                    grouped(plain(one.multiplier)),
                     grouped(plain(one.quantity)),
                     reader.unit(one.unit),
                     str(one.missing or ""),
@@ -134,8 +134,8 @@ def _feedings(reader: Reader, one: MeterView) -> Table:
 
 def _events(reader: Reader, events: tuple[MeterEvent, ...]) -> Table:
     columns = (
-        "day:d event register report.meters.column.reading_before:n "
-        "report.meters.column.reading_after:n certificate calibrated:d reason:words"
+        "day:d event register web.meter.before:n "
+        "web.meter.after:n certificate calibrated:d reason:words"
     )
     rows = (
         (

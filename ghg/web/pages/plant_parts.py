@@ -13,7 +13,7 @@ from ghg.desk.plan import plan_of
 from ghg.desk.setup import today
 from ghg.desk.source_months import SourceYear, source_years
 from ghg.desk.units import division_list
-from ghg.domain.numbers import plain
+from ghg.domain.numbers import grouped, plain
 from ghg.domain.streams import Stream, balance_text
 from ghg.web.asking import Text, site_of
 from ghg.web.page import reader_of, rendered
@@ -117,7 +117,7 @@ def _meters(site: Site, reader: Reader, stream: str) -> Table:
         (
             linked(one.meter.code, "/meter", meter=one.meter.code),
             one.meter.name,
-            plain(one.meter.multiplier),
+            grouped(plain(one.meter.multiplier)),
             span_text(fed.first_day, fed.last_day),
         )
         for one in meter_list(site.desk, site.entity)
