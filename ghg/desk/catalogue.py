@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from ghg.desk.context import published
+from ghg.desk.context import near, published
 from ghg.domain.factors import Document, Factor
 from ghg.domain.numbers import plain
+from ghg.errors import NOWHERE, DataError
 from ghg.library import Library
 
 
@@ -20,10 +22,35 @@ class PublishedValue:
     parameter: tuple[str, str]
 
 
-def published_values(word: str = "") -> tuple[PublishedValue, ...]:
-    """List the values that a word names: by item, parameter, document, region or id."""
-    library, wanted = published(), word.casefold().strip()
-    return tuple(one for one in _all(library) if wanted in _said(one))
+def published_values(words: str = "", parameter: str = "") -> tuple[PublishedValue, ...]:
+    """List the values that all words name, in Chinese or English: by item, parameter, document,
+    region or id; of one parameter where it is named."""
+    wanted = words.casefold().split()
+    return tuple(
+        one
+        for one, said in _looked_up()
+        if parameter in ("", one.factor.parameter) and all(word in said for word in wanted)
+    )
+
+
+def published_value(name: str) -> PublishedValue:
+    """Give one value by its id; raises E-REF.published."""
+    known = {one.factor.id: one for one, _ in _looked_up()}
+    if name not in known:
+        raise DataError("E-REF.published", NOWHERE, name, near=near(name, list(known)))
+    return known[name]
+
+
+def parameters() -> tuple[tuple[str, str, str], ...]:
+    """List the parameters of published values: code, name in Chinese and English."""
+    kinds = published().vocabulary.parameters.values()
+    return tuple((one.id, one.name_zh, one.name_en) for one in kinds)
+
+
+@cache
+def _looked_up() -> tuple[tuple[PublishedValue, str], ...]:
+    """Give every value with what it is looked up by; what is published cannot change."""
+    return tuple((one, _said(one)) for one in _all(published()))
 
 
 def _all(library: Library) -> Iterator[PublishedValue]:

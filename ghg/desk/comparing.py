@@ -8,12 +8,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ghg.domain.issue import Issue
+from ghg.domain.issue import ChoiceRow, Issue
 from ghg.domain.numbers import exact_text, from_exact_text
 from ghg.inventory.bridge import VIEWS, Bridge, Step, bridges
 from ghg.inventory.replay import Difference, compared
 
-__all__ = ["AXES", "BY", "CAUSE", "VIEWS", "Compared", "Difference", "Moved", "compare_versions"]
+__all__ = [
+    "AXES",
+    "BY",
+    "CAUSE",
+    "VIEWS",
+    "Compared",
+    "Difference",
+    "Moved",
+    "Run",
+    "Way",
+    "compare_versions",
+    "ways_of",
+]
 CAUSE = "cause"
 AXES = ("gbt", "source", "facility", "month", "gas")  # of totals that add to the guide's
 BY = (CAUSE, *AXES)
@@ -41,6 +53,56 @@ class Compared:
     moved: tuple[Moved, ...]
     steps: tuple[Step, ...]
     differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Months of a stream in which the same cause moves the same factor."""
+
+    stream: str
+    months: tuple[int, ...]
+    cause: str
+    before: ChoiceRow | None
+    after: ChoiceRow | None
+    change_t: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A bridge of one view in texts: the totals, the sums by cause, and the runs of its steps."""
+
+    view: str
+    old_t: str
+    new_t: str
+    change_t: str
+    causes: tuple[tuple[str, str], ...]
+    runs: tuple[Run, ...]
+
+
+def ways_of(found: Iterable[Bridge]) -> tuple[Way, ...]:
+    """Tell every view in which something moves; the guide's view always."""
+    return tuple(
+        Way(
+            view=one.view,
+            old_t=exact_text(one.old_t),
+            new_t=exact_text(one.new_t),
+            change_t=exact_text(one.change_t),
+            causes=tuple((name, exact_text(moved)) for name, moved in one.causes),
+            runs=tuple(_runs(one.steps)),
+        )
+        for one in found
+        if one.steps or one.view == VIEWS[0]
+    )
+
+
+def _runs(steps: Iterable[Step]) -> Iterator[Run]:
+    groups: dict[tuple[str, str, ChoiceRow | None, ChoiceRow | None], list[Step]] = {}
+    for step in steps:
+        groups.setdefault((step.stream, step.cause, step.before, step.after), []).append(step)
+    for (stream, cause, before, after), some in groups.items():
+        months = tuple(sorted({step.month for step in some}))
+        moved = sum((step.change_t for step in some), Fraction())
+        yield Run(stream, months, cause, before, after, exact_text(moved))
 
 
 def compare_versions(old: Issue, new: Issue, view: str = "guide", by: str = "") -> Compared:

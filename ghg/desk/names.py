@@ -17,6 +17,12 @@ def item_name(item: str, language: Language) -> str:
     return _picked(found.name_zh, found.name_en, language) if found else item
 
 
+def region_name(region: str, language: Language) -> str:
+    """Name a province, a grid or the nation; one that the library does not know stays as it is."""
+    found = published().vocabulary.places.get(region)
+    return _picked(found.region.name_zh, found.region.name_en, language) if found else region
+
+
 def method_name(method: str, language: Language) -> str:
     """Name a method or a calculation, whatever its version (`fuel_by_heat.1`)."""
     name, dot, version = method.rpartition(".")

@@ -118,7 +118,24 @@ def _formulas(issue: Issue) -> Mapping[str, Way]:
             if argument.choice >= 0:
                 way = Way(NUMBER, line.number, part=FACTORS)
                 found.setdefault(f"C{argument.choice + 1}", way)
-    return found
+    return {**_of_figures(issue), **found}
+
+
+def _of_figures(issue: Issue) -> Mapping[str, Way]:
+    """Lead from a factor, and a formula with it, to the figure that takes it: the lines of a market
+    figure by another rule are not kept."""
+    taken = {
+        choice: Way(NUMBER, figure_numbers(row)[-1])
+        for row in issue.figures
+        for choice in row.choices
+    }
+    formulas = {
+        f"K{place + 1}": taken[argument.choice]
+        for place, row in enumerate(issue.coefficients)
+        for argument in row.arguments
+        if argument.choice in taken
+    }
+    return {**{f"C{choice + 1}": way for choice, way in taken.items()}, **formulas}
 
 
 def _rank(way: Way) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, looking, published
+from ghg.desk.context import Acting, Desk, Looking, acting, entity_id, id_of, looking, published
 from ghg.domain import periods
 from ghg.domain.geography import Level
 from ghg.domain.guides import GuideChoice
@@ -135,6 +135,34 @@ def change_inventory(desk: Desk, code: str, reason: str, **changes: Any) -> Setu
         at.record({"old": kept, "new": given.model_dump()})
         rows.change(at.connection, at.org_id, "inventory", row.id, **given.model_dump())
         return setup_of(inventory_row(at, code))
+
+
+def move_rules(
+    desk: Desk,
+    code: str,
+    reason: str,
+    as_of: int = 0,
+    electricity_level: str = "",
+    market_rest_rule: str = "",
+    gwp_set: str = "",
+) -> Setup:
+    """Move the rules that are named; the others stay."""
+    said = {"as_of": as_of, "electricity_level": electricity_level, "gwp_set": gwp_set}
+    said |= {"market_rest_rule": market_rest_rule}
+    return change_inventory(
+        desk, code, reason, **{name: value for name, value in said.items() if value}
+    )
+
+
+def pin_guide(desk: Desk, code: str, facility: str, reason: str, guide: str = "") -> Setup:
+    """Fix the guide of a facility in an inventory, with the reason that is printed; without a guide
+    the program chooses again. Raises E-REF.facility, E-REF.guide."""
+    with looking(desk) as at:
+        kept = setup_of(inventory_row(at, code)).pins
+        id_of(at, "facility", facility)
+    others = tuple(one for one in kept if one.facility != facility)
+    mine = (PinRow(facility, guide, reason),) if guide else ()
+    return change_inventory(desk, code, reason, pins=(*others, *mine))
 
 
 def inventory_row(at: Acting | Looking, code: str = "") -> Row[Any]:

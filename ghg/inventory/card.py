@@ -30,8 +30,7 @@ def card_of(
 ) -> FactorCard:
     """Make the card of a choice, asked for in a report year as known on a day (`asked`)."""
     factor = _factor_of(library, choice)
-    told = chains(library, choice.item, choice.table) if choice.table else ()
-    mine = (closing_row(one) for one in told if _speaks_of(one, choice.factor))
+    mine = closings_of(library, choice.item, choice.table, choice.factor)
     return FactorCard(
         choice=choice,
         names=_names(library, choice, guide),
@@ -45,6 +44,12 @@ def card_of(
         errata=errata_of(library, factor=choice.factor) if choice.factor else (),
         uses=tuple(uses),
     )
+
+
+def closings_of(library: Library, item: str, table: str, factor: str) -> tuple[ClosingRow, ...]:
+    """List what a published value closes with: figures that its document prints together."""
+    told = chains(library, item, table) if table else ()
+    return tuple(closing_row(one) for one in told if _speaks_of(one, factor))
 
 
 def fuel_product(choices: Mapping[str, ChoiceRow]) -> Iterator[ClosingRow]:

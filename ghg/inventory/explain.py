@@ -66,7 +66,7 @@ class ExplainedTotal:
 class ExplainedFigure(ExplainedTotal):
     """An electricity figure as a total, with its rule and the factors behind it.
 
-    `lines` are empty for a market figure of another rest rule: the issue does not keep them.
+    A market figure of another rest rule has no `lines`: the issue does not keep them.
     """
 
     figure: FigureRow
@@ -97,8 +97,7 @@ def explain(issue: Issue, number: str) -> Explained | ExplainedTotal:
     for figure in issue.figures:
         if number in figure_numbers(figure):
             return explained_figure(issue, figure, number)
-    apart = _cell(issue, number) or _intensity(issue, number)
-    if apart is None:
+    if (apart := _cell(issue, number) or _intensity(issue, number)) is None:
         raise _unknown(issue, number)
     return apart
 

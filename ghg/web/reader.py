@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ghg.desk.names import region_name
 from ghg.domain.periods import day_text, month_runs, month_text, run_text
 from ghg.domain.readable import hundredths, is_share, readable
 from ghg.texts import Language, label, wording
@@ -63,6 +64,10 @@ class Reader:
         for plain, lowered in LOWERED.items():
             said = said.replace(plain, lowered)
         return said
+
+    def region(self, region: str) -> str:
+        """Name a province, a grid or the nation."""
+        return region_name(region, self.language)
 
     def months(self, months: Iterable[int]) -> str:
         """Name months, those that follow each other as one run."""

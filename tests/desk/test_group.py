@@ -18,6 +18,7 @@ from ghg.desk.context import Desk
 from ghg.desk.group import bundle as bundles
 from ghg.desk.group.listing import group_sums, received, received_of
 from ghg.desk.group.receiving import import_bundle
+from ghg.desk.pack import verified
 from ghg.desk.holdings import acts
 from ghg.desk.holdings.receive import Bought, receive
 from ghg.desk.holdings.uses import Need, reserve, use_up
@@ -265,7 +266,7 @@ def test_what_is_too_big_is_refused_before_it_is_read(group, plants, monkeypatch
 @pytest.mark.parametrize(("limit", "most"), [("MEMORY_BYTES", 16 << 20), ("SECONDS", 0)])
 def test_a_check_that_takes_too_much_is_stopped(group, plants, monkeypatch, limit, most):
     pytest.importorskip("resource")
-    monkeypatch.setattr(bundles, limit, most)
+    monkeypatch.setattr(verified, limit, most)
     assert refused(group, plants.first, plants.tea.public) == "E-BUNDLE.stopped"
 
 

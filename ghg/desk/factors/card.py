@@ -54,7 +54,7 @@ def card(desk: Desk | None, asked: CardAsked, own: tuple[OwnFactor, ...] = ()) -
         load_guide(library, asked.guide),
         (asked.year, asked.as_of or today()),
         fuel_product(siblings),
-        _uses(desk, choice.factor) if desk else (),
+        uses_in_last_issues(desk, choice.factor) if desk else (),
     )
 
 
@@ -78,7 +78,7 @@ def cards_of_line(
                 load_guide(library, guide),
                 (made.year, made.as_of),
                 (line_closing(found.coefficient),),
-                _uses(desk, choice.factor),
+                uses_in_last_issues(desk, choice.factor),
                 line,
             ),
             example=made.example,
@@ -108,7 +108,7 @@ def _choices(found: Explained) -> tuple[ChoiceRow, ...]:
     return tuple(dict.fromkeys(choice for _, choice in found.arguments if choice is not None))
 
 
-def _uses(desk: Desk, factor: str) -> tuple[UseRow, ...]:
+def uses_in_last_issues(desk: Desk, factor: str) -> tuple[UseRow, ...]:
     """List which last issues rest on a factor, by stream."""
     return tuple(use for made in _last_issues(desk) for use in uses_of(made, factor))
 

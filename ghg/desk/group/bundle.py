@@ -6,8 +6,6 @@ the archive becomes a path, and what is too big, packed, doubled or a link is re
 
 import hashlib
 import shutil
-import subprocess
-import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -16,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ghg.desk.pack import verify_script
-from ghg.desk.pack.make import SCRIPT
+from ghg.desk.pack import verified, verify_script
 from ghg.domain.issue import Issue, from_bytes
 from ghg.errors import NOWHERE, DataError, Place
 from ghg.intake.packs.signing import is_signed
@@ -25,23 +22,8 @@ from ghg.ledger.evidence import plain_name
 
 MOST_MB = 512
 MANIFEST_MB = 32
-MEMORY_BYTES = 2 << 30
-SECONDS = 300
-OUTPUT_BYTES = 8 << 20
 LONGEST_NAME = 100
 TOLD = 5  # so many findings are named
-_START = """
-import runpy, sys
-try:
-    import resource
-    for what, most in zip(("AS", "CPU", "FSIZE"), map(int, sys.argv[2:5])):
-        resource.setrlimit(getattr(resource, "RLIMIT_" + what), (most, most))
-except (ImportError, AttributeError, ValueError, OSError):
-    pass
-script = sys.argv[1]
-sys.argv = [script, *sys.argv[5:]]
-runpy.run_path(script, run_name="__main__")
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,23 +133,7 @@ def _opened(path: Path) -> Iterator[tuple[verify_script.Pack, verify_script.Repo
 
 def _checked(path: Path) -> None:
     """Run the shipped script on a bundle, apart from this process and under limits."""
-    limits = (str(MEMORY_BYTES), str(SECONDS), str(OUTPUT_BYTES))
-    start = [sys.executable, "-I", "-S", "-c", _START, str(SCRIPT), *limits]
-    with tempfile.TemporaryFile() as out:
-        try:
-            code = subprocess.run(  # noqa: S603 - our own script; the pack is an argument
-                [*start, str(path)],
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=subprocess.DEVNULL,
-                timeout=SECONDS,
-                check=False,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            ).returncode
-        except subprocess.TimeoutExpired as error:
-            raise DataError("E-BUNDLE.stopped", NOWHERE, "", seconds=SECONDS) from error
-        out.seek(0)
-        lines = out.read(OUTPUT_BYTES).decode("utf-8", "replace").splitlines()
+    code, lines = verified.ran(path)
     if code == 0:
         return
     found = [line[2:] for line in lines if line.startswith("! ")]
@@ -176,4 +142,4 @@ def _checked(path: Path) -> None:
         raise DataError("E-BUNDLE.found", NOWHERE, "", **told)
     if code == 2 and found:
         raise DataError("E-BUNDLE", NOWHERE, found[0].partition("cannot read: ")[2])
-    raise DataError("E-BUNDLE.stopped", NOWHERE, "", seconds=SECONDS)
+    raise DataError("E-BUNDLE.stopped", NOWHERE, "", seconds=verified.SECONDS)

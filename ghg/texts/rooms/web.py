@@ -44,8 +44,8 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Load the page again and repeat the act.",
     ),
     "E-WEB.large": (
-        "提交的内容超过{limit} kB。",
-        "More than {limit} kB were handed in.",
+        "提交的内容超过{limit} MB。",
+        "More than {limit} MB were handed in.",
         "请分几次提交。",
         "Hand it in by parts.",
     ),

@@ -1,6 +1,25 @@
 """Words of the web face about what was counted: overview, inventory, why, reports."""
 
-ERRORS: dict[str, tuple[str, str, str, str]] = {}
+ERRORS: dict[str, tuple[str, str, str, str]] = {
+    "E-PACK.paper": (
+        "“{raw}”不是纸质报告上的写法。",
+        "“{raw}” is not what stands on paper.",
+        "日志位置由序号、英文冒号和哈希组成；哈希至少抄前12位，公钥为64位，均为0至9、a至f。",
+        "A head is written SEQ:HASH, of a hash at least its first 12 signs, of a key all 64: 0-9 and a-f.",
+    ),
+    "E-PACK.no_pack": (
+        "这不是可读的核查包：{raw}",
+        "This is no verification pack that can be read: {raw}",
+        "请使用“报告”页或 ghg pack 写出的原文件。",
+        "Use the very file that the page of reports or ghg pack wrote.",
+    ),
+    "E-REF.published": (
+        "因子库中没有编号为“{raw}”的数值；相近的有{near}。",
+        "The library has no value “{raw}”; near it: {near}.",
+        "请在“指南与因子”页按品种、参数或文件查找。",
+        "Look it up by item, parameter or document on the page of guides and factors.",
+    ),
+}
 
 LABELS: dict[str, tuple[str, str]] = {
     "web.then": ("{year}年", "{year}"),
@@ -41,6 +60,115 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.the_same": ("与定版时相同", "the same as then"),
     "web.another": ("与定版时不同", "another than then"),
     "web.chart_on_paper": ("图见PDF，数据见上表", "drawn in the PDF, its figures stand above"),
+    "web.verify": ("核对核查包", "Check a verification pack"),
+    "web.verify_own": ("核对此包", "check it"),
+    "web.verify_hint": (
+        "核查包在受限的子进程中按随包的脚本重新核对：哈希、日志链、系数、明细、合计和佐证文件；不写入任何数据。纸质报告上的编号抄得越全，证明越强。",
+        "The pack is checked anew by the script that goes with it, in a child process with limits: hashes, journal, coefficients, lines, totals and files; nothing is written. The more of the paper's signs are given, the more is proven.",
+    ),
+    "web.verify_file": ("核查包文件（.zip）", "File of the pack (.zip)"),
+    "web.verify_head": (
+        "报告封面上的日志位置（序号、冒号、哈希）",
+        "Head of the journal on the cover (SEQ:HASH)",
+    ),
+    "web.verify_sha256": ("报告页脚上的定版哈希", "Hash of the issue in the foot of the pages"),
+    "web.verify_key": ("签名人的公钥", "Public key of the signer"),
+    "web.verified_whole": (
+        "未发现问题：哈希、链接、系数、明细、合计和区段均重新算过。",
+        "Nothing found: every hash, link, coefficient, line, total and block was done again.",
+    ),
+    "web.verified_findings": ("发现{count}处问题", "{count} findings"),
+    "web.verified_notes": ("说明", "What a reader should know"),
+    "web.verified_outside": (
+        "不用本系统也能核对：从包中取出 verify.py，运行 python3 -I verify.py PACK.zip。",
+        "Anybody can check it without this program: take verify.py out of the zip and run python3 -I verify.py PACK.zip.",
+    ),
+    "web.method": ("计算方法", "method"),
+    "web.guides_of_plant": ("厂区适用的指南", "Guides of the facilities"),
+    "web.rules_of_inventories": ("清单采用的规则", "Rules of the inventories"),
+    "web.pinned": ("指定的指南", "guide fixed by a person"),
+    "web.pin": ("指定厂区的指南", "Fix the guide of a facility"),
+    "web.pin_hint": (
+        "指定的指南及理由会印在报告中；不选指南即取消指定。已定版的数字不变。",
+        "The guide and the reason are printed in the report; without a guide the choice is the program's again. Issued figures stay.",
+    ),
+    "web.move_rules": ("改变清单的规则", "Move rules of an inventory"),
+    "web.move_rules_hint": (
+        "只改填写的各项，其余不变；理由写入日志。已定版的数字不变。",
+        "Only what is filled in moves; the reason is journaled. Issued figures stay.",
+    ),
+    "web.gwp_set": ("GWP数值集", "GWP set"),
+    "web.which_value": ("选用哪个因子", "Which value is taken"),
+    "web.which_value_hint": (
+        "按所选指南的规则，给出某品种、地区和年份采用的数值，以及未采用的数值和理由；自有因子参与比较。",
+        "The value that a guide takes for an item, a place and a year, with the others and why they lost; own values compete.",
+    ),
+    "web.find_item": ("查找品种", "Find an item"),
+    "web.of_guide": ("按指南", "of the guide"),
+    "web.who_takes_it": ("看哪本指南会采用", "See which guide takes it"),
+    "web.potentials": ("全球变暖潜势", "Warming potentials"),
+    "web.own_factors": ("自有因子", "Own factors"),
+    "web.own_hint": (
+        "自有因子按优先级与已公布的数值一起比较，不改写已公布的数值，也不改变已定版的数字。",
+        "They compete with published values by their tier; no published value and no issued figure is changed.",
+    ),
+    "web.own.add": ("登记自有因子", "Enter an own factor"),
+    "web.own.add_hint": (
+        "每个数值都须有文件、出处、批准人和理由；所在的表填“own”，或因子库中的表编号。",
+        "Each value needs its document, the place in it, an approver and a reason; the table is own, or the id of a published one.",
+    ),
+    "web.own.revise": ("更正自有因子", "Revise an own factor"),
+    "web.own.revise_hint": (
+        "更正即登记新的一版，原来的一版保留；已定版的数字不变。",
+        "A correction is a further revision, the one before is kept; issued figures stay.",
+    ),
+    "web.own.withdraw": ("撤回自有因子", "Withdraw an own factor"),
+    "web.own.withdraw_hint": (
+        "撤回后不再参与选用，但仍保留在台账中。",
+        "It is chosen no more and stays in the books.",
+    ),
+    "web.own.approver": ("批准人", "Approver"),
+    "web.own.until": ("有效至", "Valid to"),
+    "web.own.file": ("来源文件（扫描件或原件）", "File of the document"),
+    "web.packs": ("因子包", "Packs of factors"),
+    "web.packs_hint": (
+        "因子包由签发者签名；收入前核对签名和每个文件的哈希。签发者的公钥须经其他途径取得，第一次收入时填写，以后即受信任。",
+        "A pack is signed; signature and the hash of every file are checked before it is taken in. The signer's public key, got another way, is given at the first pack and trusted from then on.",
+    ),
+    "web.packs.import": ("收入因子包", "Take in a pack"),
+    "web.packs.import_hint": (
+        "签名、哈希或任何一行不合规则时，整包不收；已定版的数字不变。",
+        "Where signature, a hash or any row fails, nothing of the pack is taken in; issued figures stay.",
+    ),
+    "web.packs.file": ("因子包文件", "File of the pack"),
+    "web.packs.key": (
+        "签发者的公钥（第一次须填，64位十六进制）",
+        "Public key of the signer (the first time; 64 hexadecimal signs)",
+    ),
+    "web.errata": ("勘误与存疑", "Errata and doubts"),
+    "web.errata_hint": (
+        "印误可由文本本身断定；取舍是在文本允许的读法中的选择；存疑的数值不作为缺省值采用。",
+        "A misprint is certain from the text; a reading is a choice among those that it allows; a doubted value is never taken by default.",
+    ),
+    "web.printed_as": ("原文印作", "printed as"),
+    "web.read_as": ("读法", "read as"),
+    "web.effect": ("影响", "effect"),
+    "web.decided": ("决定", "decided"),
+    "web.held_values": ("不采用的数值", "values held back"),
+    "web.affected": ("因子变动的影响", "What new factors would move"),
+    "web.affected_hint": (
+        "按定版时的台账，用现在的因子重新计算各清单最近一次定版；不保存，也不改变已定版的数字。",
+        "The last issue of every inventory computed again from its books with the factors of now; nothing is stored and no issued figure moves.",
+    ),
+    "web.otherwise": ("换一种规则计算", "Computed by other rules"),
+    "web.otherwise_hint": (
+        "同一台账按另一指南、GWP数值集、数据截止日或因子层级计算，与现行规则逐行对照；不保存。",
+        "The same books by another guide, GWP set, day or level of factors, line by line beside the present rules; nothing is stored.",
+    ),
+    "web.unchanged": ("不变", "as it is"),
+    "web.compute": ("计算", "Compute"),
+    "web.library_check": ("因子库自检", "Check of the library"),
+    "web.counted": ("内容", "Contents"),
     "web.annexes": ("附录", "Annexes"),
     "web.line_word": ("编号或气体", "Number or gas"),
 }

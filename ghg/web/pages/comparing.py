@@ -1,5 +1,7 @@
 """Two versions of inventories beside each other, and whether an issue still gives the same."""
 
+from collections.abc import Callable
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,7 +14,7 @@ from ghg.domain.periods import month_text
 from ghg.errors import NOWHERE, DataError
 from ghg.web.asking import Page, SomeNumber, Text, site_of
 from ghg.web.page import reader_of, rendered
-from ghg.web.pages.inventory import AXES, names_of
+from ghg.web.pages.inventory import AXES, names_of, naming, stream_names
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
 from ghg.web.site import Look, look_at
@@ -35,7 +37,7 @@ def compare(
     versions = [word for one in look.standing for word in _words(one)]
     old, new = _usual(look, old, new)
     asked = {"old": old, "new": new, "view": view, "by": by}
-    found = None
+    found, sides = None, None
     if old and new:
         sides = _version(look, old), _version(look, new)
         found = look.kept(lambda: compare_versions(*sides, view, by), "compared", *asked.values())
@@ -47,12 +49,13 @@ def compare(
         versions=[(word, version_words(reader, word)) for word in versions],
         old=old,
         new=new,
-        sides=sides if found else (),
+        sides=sides or (),
         found=found,
-        moved=_named(reader, sides[1], sides[0], found) if found else (),
+        moved=_named(reader, *sides, found) if found and sides else (),
         views=VIEWS,
         ways=[(one, reader.t(AXIS_TERMS[one])) for one in BY],
         differences=pages.some,
+        name_of=_naming(reader, *sides) if sides else None,
         pages=pages,
     )
 
@@ -100,7 +103,7 @@ def _version(look: Look, word: str) -> Issue:
     return look.shown(code, int(number)).issue
 
 
-def _named(reader: Reader, new: Issue, old: Issue, found: Compared) -> list[tuple[str, str, str]]:
+def _named(reader: Reader, old: Issue, new: Issue, found: Compared) -> list[tuple[str, str, str]]:
     """Name the steps, each with its change and the total then reached."""
     names = {**names_of(reader, old), **names_of(reader, new)}
 
@@ -112,3 +115,20 @@ def _named(reader: Reader, new: Issue, old: Issue, found: Compared) -> list[tupl
         return names.get(key) or reader.named(AXES.get(found.by, ""), key)
 
     return [(named(one.key), one.change_t, one.reached_t) for one in found.moved]
+
+
+def _naming(reader: Reader, old: Issue, new: Issue) -> Callable[[str], str]:
+    """Give the function that names a total or the stream of a line."""
+    totals = {f"{row.axis}:{row.key}": row for made in (old, new) for row in made.totals}
+    lines = {line.number: line for made in (old, new) for line in made.lines}
+    streams = {**stream_names(reader, old), **stream_names(reader, new)}
+    name_of = naming(reader, new)
+
+    def named(place: str) -> str:
+        if place in totals:
+            return name_of(totals[place])
+        line = lines[place]
+        view = reader.named("report.figure", line.view)
+        return f"{streams[line.stream]} {month_text(line.month)} {view}"
+
+    return named

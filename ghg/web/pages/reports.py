@@ -4,13 +4,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, File, Query, UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk.inventory import issue_list, load_issue
 from ghg.desk.overview import standing
 from ghg.desk.pack.make import make_pack
+from ghg.desk.pack.verified import Verified, own_pack_verified, verified
 from ghg.desk.report import (
     FORMATS,
     file_code,
@@ -19,10 +20,13 @@ from ghg.desk.report import (
     version_statement,
 )
 from ghg.desk.verification.final import later_of
-from ghg.web.asking import Number, Text, site_of
-from ghg.web.page import rendered
+from ghg.errors import DataError
+from ghg.web.acts import NOTHING, Filled, Said, Told, refusal
+from ghg.web.asking import Number, Text, Word, site_of
+from ghg.web.page import reader_of, rendered
 from ghg.web.pages.evidence import handed_out
 from ghg.web.printed import teller
+from ghg.web.uploads import handed_in
 
 router = APIRouter()
 TYPES = {
@@ -79,6 +83,51 @@ def read(
         headings=report_headings(said),
         cells=teller(made, issue),
     )
+
+
+@router.get("/reports/verify")
+def verify_form(request: Request) -> Response:
+    return _verify(request, {}, NOTHING)
+
+
+@router.post("/reports/verify")
+def verify(
+    request: Request,
+    file: Annotated[UploadFile | None, File()] = None,
+    head: Word = "",
+    sha256: Word = "",
+    key: Word = "",
+) -> Response:
+    """Check a pack that was handed in; nothing of it is kept."""
+    said = {"head": head.strip(), "sha256": sha256.strip(), "key": key.strip()}
+    try:
+        if file is None:
+            raise DataError("E-WEB.no_file")
+        with handed_in(file) as path:
+            found = verified(path, reader_of(request).language, **said)
+    except DataError as error:
+        return _verify(request, said, *refusal(request, error))
+    return _verify(request, said, NOTHING, found=found)
+
+
+@router.get("/reports/verified")
+def verify_own(request: Request, inventory: Text, issue: Issued) -> Response:
+    """Make the pack of an issue and check it at once."""
+    language = reader_of(request).language
+    found = own_pack_verified(site_of(request).desk, inventory, issue, language)
+    return _verify(request, {}, NOTHING, found=found, name=f"{inventory}-{issue}-pack.zip")
+
+
+def _verify(
+    request: Request,
+    said: Said,
+    told: Told,
+    status: int = 200,
+    found: Verified | None = None,
+    name: str = "",
+) -> Response:
+    values = {"said": Filled(said), "told": told, "found": found, "name": name}
+    return rendered(request, "verify.html", status, **values)
 
 
 @router.get("/reports/pack")
