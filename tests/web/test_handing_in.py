@@ -171,14 +171,18 @@ def test_a_form_without_a_file_is_told(writer: Visitor) -> None:
 def test_what_is_larger_than_its_limit_is_refused(writer: Visitor, address: str) -> None:
     most = UPLOADS[address]
     headers = {"origin": HOME, "content-length": str(most + 1)}
-    assert writer.client.post(address, content=b"", headers=headers).status_code == 413
+    told = writer.client.post(address, content=b"", headers=headers)
+    assert told.status_code == 413
+    assert f"提交的内容超过{most >> 20} MB" in told.text
 
     def pieces() -> object:
         for _ in range((most >> 20) + 2):
             yield b"x" * (1 << 20)
 
     headers = {"origin": HOME, "content-type": "multipart/form-data; boundary=b"}
-    assert writer.client.post(address, content=pieces(), headers=headers).status_code == 413
+    told = writer.client.post(address, content=pieces(), headers=headers)
+    assert told.status_code == 413
+    assert f"提交的内容超过{most >> 20} MB" in told.text
 
 
 def test_another_form_takes_no_file(writer: Visitor) -> None:

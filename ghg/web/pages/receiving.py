@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk.batches import BatchView, batch_list, undo
-from ghg.desk.claims.questionnaire import write_questionnaire
 from ghg.desk.imports.kinds import table_kinds
 from ghg.desk.imports.mappings import mapping_list
 from ghg.desk.setup import today
@@ -41,17 +40,6 @@ def template(request: Request, year: Year, language: Literal["zh", "en"]) -> Res
     with working(FOLDER) as folder:
         path = folder / f"ghg-{year}-{language}.xlsx"
         write_template(site.desk, path, year or 0, language, site.entity)
-        content = path.read_bytes()
-    return Response(content, media_type=WORKBOOK, headers=handed_out(path.name))
-
-
-@router.get("/import/questionnaire")
-def questionnaire(request: Request, year: Year, language: Literal["zh", "en"]) -> Response:
-    """Write the questions of the schemes that no meter answers, as a workbook to fill in."""
-    site = site_of(request)
-    with working(FOLDER) as folder:
-        path = folder / f"ghg-facts-{year}-{language}.xlsx"
-        write_questionnaire(site.desk, path, (), year or 0, language, site.entity)
         content = path.read_bytes()
     return Response(content, media_type=WORKBOOK, headers=handed_out(path.name))
 
