@@ -99,8 +99,8 @@ def test_a_kept_file_proves_a_further_stream(desk):
     found = proves(desk, sha256[:12])
     assert len(found.links) == before + 1
     assert (found.links[-1].stream, found.links[-1].first_month) == ("USED", 202502)
-    for id_, streams, code in ((sha256, (), "E-EMPTY"), ("0" * 64, ("USED",), "E-REF")):
+    for id_, named, code in ((sha256, (), "E-EMPTY"), ("0" * 64, ("USED",), "E-REF")):
         with pytest.raises(DataError, match=code):
-            link_file(desk, id_, streams, span(202502, 202503))
+            link_file(desk, id_, named, span(202502, 202503))
     with pytest.raises(DataError, match="E-REF"):
         proves(desk, "")
