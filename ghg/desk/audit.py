@@ -9,7 +9,7 @@ from ghg.desk.imports.annotated import Annotated, annotated_copy
 from ghg.domain.geography import NATION, WORLD, Level, chain
 from ghg.domain.numbers import exact_text, shown
 from ghg.domain.typed import AGREES, DIFFERS, UNREAD, Reason, Verdict
-from ghg.errors import Problem
+from ghg.errors import NOWHERE, DataError, Problem
 from ghg.intake.typed.read import Asked, read_typed
 from ghg.inventory.audit.judge import Expected, audited
 from ghg.texts import Language, label
@@ -41,8 +41,10 @@ def audit_file(
     """Recompute a foreign inventory row by row.
 
     `columns` pair our names with headers of the file; `year` and `region` say which factors fit.
-    Raises what forbids to read the file, E-AUDIT.header, E-REF.region.
+    Raises what forbids to read the file, E-AUDIT.header, E-MAPPING.row, E-REF.region.
     """
+    if header_row < 0:
+        raise DataError("E-MAPPING.row", NOWHERE, str(header_row))
     regions = _regions(region) if region else ()
     rows = read_typed(path, Asked(sheet, header_row, columns))
     judged = audited(rows, published(), Expected(year, regions))

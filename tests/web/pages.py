@@ -89,6 +89,18 @@ PAGES = {
     "rules": "/inventory/rules?code=2025",
     "factors": f"/library/factors?word={quote('天然气')}&page=2",
     "journal": "/journal?check=true",
+    "journal-found": f"/journal?action=evidence.add&words={quote('power')}",
+    "journal-entry": "/journal/entry?number=17",
+    "check": "/check?run=true",
+    "verification": "/verification",
+    "raise": "/verification/raise?line=GRID.202501.G&issue=1",
+    "group": "/group",
+    "settings": "/settings",
+    "settings-two": "/settings/two",
+    "keys": "/settings/keys",
+    "duties": "/settings/duties",
+    "units": "/settings/units",
+    "about": "/settings/about",
     "error": "/why?number=NOPE",
 }
 
@@ -106,6 +118,7 @@ ACTS = (
     *("/evidence/add", "/inventory/new", "/issue", "/reports/verify"),
     *("/language", "/login", "/login/password", "/logout", "/logout/everywhere"),
     *("/settings/users/add", "/settings/users/roles"),
-    *("/settings/users/secret", "/settings/users/end"),
+    *("/settings/users/secret", "/settings/users/end", "/settings/keys/add"),
+    "/verification/tick",
     *("/tasks/submit", "/tasks/review", "/tasks/approve", "/tasks/reject", "/tasks/withdraw"),
 )

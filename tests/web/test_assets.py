@@ -16,13 +16,13 @@ def test_vendored_files_are_what_was_published() -> None:
         for line in (VENDOR / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     )
     made = {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.glob("*.js")
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.glob("*.min.*")
     }
     assert made == listed
 
 
 def test_every_vendored_file_has_its_licence() -> None:
-    for path in VENDOR.glob("*.js"):
+    for path in VENDOR.glob("*.min.*"):
         assert (VENDOR / f"{path.name.split('-')[0]}-LICENSE.txt").is_file()
 
 

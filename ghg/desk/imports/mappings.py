@@ -87,7 +87,9 @@ def mapping_named(desk: Desk, code: str, entity: str = "") -> MappingView:
 
 
 def guess_mapping(path: Path, table: str, sheet: str, header_row: int) -> guess.Guess:
-    """Propose a mapping for a file; nothing is stored."""
+    """Propose a mapping for a file, its header looked for where the row is 0; nothing is stored."""
+    if header_row < 0:
+        raise DataError("E-MAPPING.row", NOWHERE, str(header_row))
     return guess.guess_mapping(path, table, sheet, header_row)
 
 

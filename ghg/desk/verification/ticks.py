@@ -65,6 +65,8 @@ def tick(desk: Desk, picks: tuple[int, ...], seen: Seen) -> tuple[KeptPick, ...]
 
     Raises E-REF.pick, E-REF.evidence, and E-REASON where something differs and nobody says what.
     """
+    if not picks:
+        raise DataError("E-REF.pick", NOWHERE, "-")
     if seen.result is not Tick.AGREES and not seen.note.strip():
         raise DataError("E-REASON", NOWHERE, str(picks[0]))
     with acting(desk, "sampling.tick", f"pick {picks[0]}", seen.note) as at:

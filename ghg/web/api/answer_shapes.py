@@ -67,8 +67,8 @@ class AnswerShapes:
     def _several(self, hint: Any, origin: Any, inner: tuple[Any, ...]) -> Schema:
         """Give the schema of a list, of a tuple of several kinds, or of a mapping."""
         if origin is tuple and inner[-1:] != (...,):
-            kinds = [self.of(one) for one in inner]
-            return {"type": "array", "prefixItems": kinds, "minItems": len(kinds), "items": False}
+            kinds = {"items": {"anyOf": [self.of(one) for one in inner]}} if inner else {}
+            return {"type": "array", **kinds, "minItems": len(inner), "maxItems": len(inner)}
         if origin in (tuple, list, frozenset, Iterator, Iterable):
             return {"type": "array", "items": self.of(inner[0])}
         if origin in (dict, Mapping):

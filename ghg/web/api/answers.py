@@ -19,7 +19,7 @@ from ghg.errors import GhgError, UsageError
 from ghg.web.mistakes import RefusedError, problem_json, status_of
 from ghg.web.page import link
 
-ROWS, MOST_ROWS = 1000, 10_000
+ROWS, MOST_ROWS, MOST_PAGES = 1000, 10_000, 10**9
 NOT_MODIFIED, UNAUTHORIZED = 304, 401
 STATUS: Mapping[str, int] = {"E-LOGIN": 401, "E-CHANGED": 412, "E-IDEMPOTENT": 409}
 
@@ -73,7 +73,7 @@ def _asked(request: Request, name: str, default: int) -> int:
     said = request.query_params.get(name, "")
     if not said:
         return default
-    if not (said.isascii() and said.isdigit() and 1 <= int(said[:10]) <= 10**9):
+    if not (said.isascii() and said.isdigit() and 1 <= int(said[:10]) <= MOST_PAGES):
         raise UsageError("E-API.part", raw_place(name), said[:100], part=name, why="1..")
     return int(said)
 

@@ -1,5 +1,8 @@
 """The addresses of `/api/v1`, put together from the table."""
 
+from functools import cache
+from typing import Any
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
@@ -20,4 +23,10 @@ def api() -> Mount:
 
 def described_here(request: Request) -> Response:  # noqa: ARG001 - a route is asked with it
     """Describe the interface; it tells nothing of the books, so nobody is asked who he is."""
-    return JSONResponse(described(ROUTES))
+    return JSONResponse(description())
+
+
+@cache
+def description() -> dict[str, Any]:
+    """Describe every address, once."""
+    return described(ROUTES)

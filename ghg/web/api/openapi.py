@@ -8,8 +8,9 @@ from pydantic.json_schema import models_json_schema
 
 from ghg import __version__
 from ghg.web.api.answer_shapes import AnswerShapes
+from ghg.web.api.answers import MOST_PAGES, MOST_ROWS, ROWS
 from ghg.web.api.asked import BRACES, models_of
-from ghg.web.api.calling import PLACE
+from ghg.web.api.calling import KEY, PLACE
 from ghg.web.api.examples import ASKED_FOR, WORDS
 from ghg.web.api.problems import PROBLEM_SCHEMAS, PROBLEMS
 from ghg.web.api.route import ACT, GIVE, READ, TAKE, Route
@@ -161,7 +162,7 @@ def _parameters(
     if route.kind == TAKE:
         said.append(_word("name", "query", "string"))
     if route.kind == READ:
-        said += [_word("page", "query", "integer"), _word("per_page", "query", "integer")]
+        said += [_counted("page", MOST_PAGES, 1), _counted("per_page", MOST_ROWS, ROWS)]
         said.append(_word("If-None-Match", "header", "string"))
     return said
 
@@ -169,8 +170,15 @@ def _parameters(
 def _headers(route: Route) -> list[dict[str, Any]]:
     if route.method == "GET":
         return []
-    more = [_word("Idempotency-Key", "header", "string"), _word("Prefer", "header", "string")]
-    return more + ([_word("If-Match", "header", "string")] if route.version else [])
+    key = _word("Idempotency-Key", "header", "string")
+    key["schema"] = {"type": "string", "pattern": f"^{KEY.pattern}$"}
+    said = [key, _word("Prefer", "header", "string")]
+    return said + ([_word("If-Match", "header", "string")] if route.version else [])
+
+
+def _counted(name: str, most: int, default: int) -> dict[str, Any]:
+    said = {"type": "integer", "minimum": 1, "maximum": most, "default": default}
+    return {"name": name, "in": "query", "required": False, "schema": said}
 
 
 def _word(name: str, place: str, kind: str) -> dict[str, Any]:

@@ -242,6 +242,6 @@ _LEAVES: Mapping[Any, Any] = {
 }
 _LAST = 9999
 _YEAR = Annotated[int, Field(ge=0, le=_LAST)]
-_MONTH = Annotated[int, AfterValidator(_month), Field(ge=0, le=_LAST * 100 + 12)]
-_DAY = Annotated[int, AfterValidator(_day), Field(ge=0, le=_LAST * 10_000 + 1231)]
+_MONTH = Annotated[int, Field(ge=0, le=_LAST * 100 + 12), AfterValidator(_month)]
+_DAY = Annotated[int, Field(ge=0, le=_LAST * 10_000 + 1231), AfterValidator(_day)]
 _MADE: dict[type[Asked], type] = {}

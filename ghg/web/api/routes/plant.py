@@ -8,14 +8,41 @@ from ghg.desk.boundary import boundary, boundary_event, set_boundary
 from ghg.desk.boundary_cases import answer_case, case_list, compare_boundaries
 from ghg.desk.context import Desk
 from ghg.desk.facts import add_fact, fact_list
-from ghg.desk.organisation import found_organisation, organisation_list, set_particular
+from ghg.desk.organisation import (
+    OrganisationView,
+    found_organisation,
+    organisation_list,
+    set_particular,
+)
 from ghg.desk.plan import add_facility, add_source, add_unit, plan_of, set_status
 from ghg.desk.streams import add_stream, set_unused, stream_of
 from ghg.desk.units import division_list, share_stream, unit_list
 from ghg.domain.bounds_shares import Division
 from ghg.domain.issue import FacilityRow
 from ghg.domain.streams import EmissionSource, Stream
+from ghg.errors import DataError
 from ghg.web.api.route import act, read
+
+
+def organisation(desk: Desk) -> tuple[OrganisationView, ...]:
+    """Show the organisation whose books these are; others in the database are nobody's business."""
+    found = organisation_list(desk)
+    return tuple(one for one in found if desk.organisation in ("", one.code))
+
+
+def founded(
+    desk: Desk,
+    code: str,
+    name_zh: str,
+    name_en: str = "",
+    credit_code: str = "",
+    *,
+    example: bool = False,
+) -> OrganisationView:
+    """Found the organisation of an empty database; raises E-STATE.founded."""
+    if organisation_list(desk):
+        raise DataError("E-STATE.founded")
+    return found_organisation(desk, code, name_zh, name_en, credit_code, example=example)
 
 
 def plan_shown(desk: Desk, entity: str = "") -> Any:
@@ -86,8 +113,8 @@ def stream_shared(
 
 
 ROUTES = (
-    read("organisations", organisation_list),
-    act("organisations", found_organisation),
+    read("organisations", organisation),
+    act("organisations", founded),
     act("organisation/particulars", set_particular),
     read("plan", plan_shown, like=plan_of),
     read("facilities", facilities),
