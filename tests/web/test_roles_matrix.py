@@ -38,7 +38,19 @@ RECORD = {"stream": "USED", "month": "2026-01", "quantity": "1", "unit": "kWh"}
 # act -> (whoever may, a form that is in order); each with what it asks for before anything else
 TOLD: dict[str, tuple[set[Right], dict[str, Any]]] = {
     "/entry": ({Right.RECORD}, RECORD),
+    "/entry/paste": (
+        {Right.RECORD},
+        {"month": "2026-01", "how": "lines", "block": "USED\t1\nSOLAR\t1"},
+    ),
     "/cell/add": ({Right.RECORD}, RECORD),
+    "/cell/present": ({Right.RECORD}, {"value": "own-1", "reason": "x"}),
+    "/cell/evidence": ({Right.RECORD}, {"stream": "USED", "month": "2026-02", "kept": "proof.txt"}),
+    "/closing/close": (
+        {Right.RECORD},
+        {"first": "2026-03", "last": "2026-03", "reason": "x", "anyway": "yes"},
+    ),
+    "/closing/reopen": ({Right.RECORD}, {"first": "2026-03", "last": "2026-03", "reason": "x"}),
+    "/closing/folder": ({Right.RECORD}, {"month": "2026-03", "reason": "x", "anyway": "yes"}),
     "/cell/absent": (
         {Right.RECORD},
         {"stream": "GRID", "month": "2026-02", "kind": "did_not_occur", "reason": "停产"},
@@ -50,6 +62,32 @@ TOLD: dict[str, tuple[set[Right], dict[str, Any]]] = {
     ),
     "/settings/users/secret": ({Right.ADMINISTER}, {"code": "wu", "reason": "x"}),
     "/settings/users/end": ({Right.ADMINISTER}, {"code": "new", "reason": "x"}),
+    "/settings/keys/add": (
+        {Right.ADMINISTER},
+        {"code": "wu", "title": "x", "scopes": ["read"], "days": 9},
+    ),
+    "/settings/keys/end": ({Right.ADMINISTER}, {"public": "0" * 16, "reason": "x"}),
+    "/settings/one": ({Right.ADMINISTER}, {"reason": "x"}),
+    "/settings/two": ({Right.ADMINISTER}, {"reason": "x"}),
+    "/verification/new": (
+        {Right.RECORD, Right.VERIFY},
+        {"code": "V9", "inventory": "2025", "programme": "x", "body": "x"},
+    ),
+    "/verification/raise": (
+        {Right.RECORD, Right.VERIFY},
+        {"engagement": "V1", "number": "9", "kind": "observation", "text": "x"},
+    ),
+    "/verification/reply": ({Right.RECORD}, {"finding": "V1/1", "text": "x"}),
+    "/verification/reopen": (
+        {Right.APPROVE, Right.VERIFY},
+        {"finding": "V1/1", "reason": "x"},
+    ),
+    "/verification/close": ({Right.APPROVE, Right.VERIFY}, {"finding": "V1/1"}),
+    "/verification/tick": (
+        {Right.APPROVE, Right.VERIFY},
+        {"engagement": "V1", "picks": 1, "result": "agrees"},
+    ),
+    "/verification/final": ({Right.APPROVE}, {"engagement": "V1", "code": "2025"}),
     "/tasks/review": ({Right.REVIEW}, {"number": 1}),
     "/tasks/approve": ({Right.APPROVE}, {"number": 1}),
     "/tasks/reject": ({Right.REVIEW, Right.APPROVE}, {"number": 1, "reason": "x"}),
@@ -58,6 +96,8 @@ TOLD: dict[str, tuple[set[Right], dict[str, Any]]] = {
 }
 # words by which TEA names its own, for every parameter that an address must have
 SAID = {
+    "engagement": "V1",
+    "finding": "V1/1",
     "number": "1",
     "id": "1",
     "stream": "USED",
@@ -72,6 +112,7 @@ SAID = {
     "record": "1",
     "code": "wu",
     "kind": "purchased_electricity",
+    "value": "own-1",
 }
 SPECIAL = {
     "/why": {"number": "name:guide"},
