@@ -101,6 +101,7 @@ SAID = {
     "number": "1",
     "id": "1",
     "stream": "USED",
+    "meter": "M1",
     "month": "2025-03",
     "inventory": "2025",
     "issue": "1",
