@@ -1,9 +1,10 @@
 """The gap of a scheme: what is missing to the next stage and level, and its yearly targets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from fastapi import APIRouter
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -57,20 +58,26 @@ def _gap(reader: Reader, found: Gap, rows: Iterable[GapRow]) -> Table:
             reader.both(one.text),
             _amount(reader, one),
             rounded(one.stake_t, TONNES),
-            several(
-                linked(rule, "/claims/clause", rule=rule, stage=one.stage, **on)
-                if not rule.startswith("pass_mark.")
-                else ""
-                for rule in one.rule.split("、")
-            ),
+            _rules(one, on),
             one.clause,
         )
         for one in rows
     )
     columns = (
-        "claim_kind claim_missing:words claim_amount:n claim_stake:n claim_rule claim_clause:words"
+        "claim_kind:d claim_missing:words claim_amount:n claim_stake:n claim_rule:d "
+        "claim_clause:words"
     )
     return table(reader, columns, made)
+
+
+def _rules(one: GapRow, on: Mapping[str, object]) -> Cell:
+    """Lead to the clauses that lack it; of a pass mark there is none."""
+    ways = (
+        linked(rule, "/claims/clause", rule=rule, stage=one.stage, **on)
+        for rule in one.rule.split("、")
+        if not rule.startswith("pass_mark.")
+    )
+    return Markup('<span class="chips">{}</span>').format(several(ways))
 
 
 def _amount(reader: Reader, one: GapRow) -> str:

@@ -1,6 +1,6 @@
 """Claims seen across schemes: titles, paths, named checks, functions of an energy-carbon centre."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from fastapi import APIRouter
@@ -15,7 +15,14 @@ from ghg.desk.claims.views import (
     paths_known,
     paths_touch,
 )
-from ghg.domain.claim_catalogue import Effect, FunctionStatement, PathMatrix, Provided
+from ghg.domain.claim_catalogue import (
+    Effect,
+    FunctionStatement,
+    PathCell,
+    PathMatrix,
+    PathRow,
+    Provided,
+)
 from ghg.domain.claim_views import CheckFound, Ladder, Trapped
 from ghg.domain.readable import rounded
 from ghg.web.asking import site_of
@@ -24,7 +31,7 @@ from ghg.web.pages.claim_gap import TONNES, verdict
 from ghg.web.pages.claims import issued, text_name, which_of
 from ghg.web.pages.holdings import paper
 from ghg.web.reader import Reader
-from ghg.web.table import Table, badge, linked, several, table
+from ghg.web.table import Cell, Head, Table, badge, linked, several, table
 
 router = APIRouter()
 TRAPPED: Mapping[Trapped, str] = MappingProxyType({Trapped.FOUND: "bad", Trapped.NOT_FOUND: "ok"})
@@ -42,8 +49,8 @@ def titles(request: Request) -> Response:
         return _seen(request, "ladder", ())
     found = ladder_of(site.desk, which_of(site, "", None))
     parts = (
-        ("web.claims.held", _held(reader, found)),
-        ("web.claims.wanted", _steps(reader, found)),
+        (reader.t("web.claims.held"), _held(reader, found)),
+        (reader.t("web.claims.wanted"), _steps(reader, found)),
     )
     return _seen(request, "ladder", parts)
 
@@ -53,7 +60,7 @@ def paths(request: Request) -> Response:
     """Show which path does what to which figure, and what it can touch of the last issue."""
     site, reader = site_of(request), reader_of(request)
     touched = paths_touch(site.desk, which_of(site, "", None)) if issued(site) else {}
-    return _seen(request, "paths", (("", _paths(reader, paths_known(), touched)),))
+    return _seen(request, "paths", _paths(reader, paths_known(), touched))
 
 
 @router.get("/claims/checks")
@@ -124,26 +131,45 @@ def _means(reader: Reader, opens: bool, breaks: bool, rule: str) -> str:
     return reader.t("cli.claim.breaks") if breaks else ""
 
 
-def _paths(reader: Reader, found: PathMatrix, touched: Mapping[str, str]) -> Table:
-    """Put paths beside the schemes: a cell says what moves, on what, and where that stands."""
+def _paths(
+    reader: Reader, found: PathMatrix, touched: Mapping[str, str]
+) -> Iterator[tuple[str, Table]]:
+    """Put all paths beside the schemes, then each path with what moves and where that stands."""
+    heads = (reader.t("web.claims.path"), reader.t("web.claims.touches"))
+    columns = (Head(heads[0], "words"), Head(heads[1], "n"))
     names = {one.id: reader.both(one.name) for one in found.columns}
+    rows = tuple(
+        (
+            _path(reader, row),
+            rounded(touched.get(row.id, ""), TONNES),
+            *(several(dict.fromkeys(_effect(reader, one) for one in row.of(id_))) for id_ in names),
+        )
+        for row in found.rows
+    )
+    yield "", Table((*columns, *(Head(name) for name in names.values())), rows)
+    for row in found.rows:
+        yield _path(reader, row), _cells(reader, row, names)
+
+
+def _path(reader: Reader, row: PathRow) -> str:
+    return f"{row.number}. {reader.both(row.name)}" if row.number else reader.both(row.name)
+
+
+def _effect(reader: Reader, one: PathCell) -> Cell:
+    return badge(reader.named("claim.effect", one.effect), EFFECTS.get(one.effect, "quiet"))
+
+
+def _cells(reader: Reader, row: PathRow, names: Mapping[str, str]) -> Table:
     rows = (
         (
-            f"{row.number}. {reader.both(row.name)}" if row.number else reader.both(row.name),
-            rounded(touched.get(row.id, ""), TONNES),
             names[one.column],
-            badge(reader.named("claim.effect", one.effect), EFFECTS.get(one.effect, "quiet")),
+            _effect(reader, one),
             reader.both(one.of),
             several(part for part in (reader.both(one.why), one.clause) if part),
         )
-        for row in found.rows
         for one in row.cells
     )
-    columns = (
-        "web.claims.path:words web.claims.touches:n claim_column claim_effect claim_of:words "
-        "claim_source:words"
-    )
-    return table(reader, columns, rows)
+    return table(reader, "claim_column:d claim_effect claim_of:words claim_source:words", rows)
 
 
 def _checks(reader: Reader, found: Iterable[CheckFound]) -> Table:
