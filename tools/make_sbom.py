@@ -31,6 +31,7 @@ PIN = re.compile(r"^([a-z0-9][a-z0-9.-]*)==(\S+)")
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 READ_BY_HAND: Mapping[str, str] = MappingProxyType(
     {
+        "certifi": "MPL-2.0",
         "charset-normalizer": "MIT",
         "colorama": "BSD-3-Clause",
         "defusedxml": "PSF-2.0",
@@ -41,7 +42,10 @@ READ_BY_HAND: Mapping[str, str] = MappingProxyType(
         "h11": "MIT",
         "httpx2-jsfetch": "BSD-3-Clause",
         "jinja2": "BSD-3-Clause",
+        "jsonschema-rs": "MIT",
         "lxml": "BSD-3-Clause",
+        "markdown-it-py": "MIT",
+        "mdurl": "MIT",
         "openpyxl": "MIT",
         "pathspec": "MPL-2.0",
         "pint": "BSD-3-Clause",
@@ -50,7 +54,10 @@ READ_BY_HAND: Mapping[str, str] = MappingProxyType(
         "psutil": "BSD-3-Clause",
         "pwdlib": "MIT",
         "python-docx": "MIT",
+        "pyyaml": "MIT",
         "reportlab": "BSD-3-Clause",
+        "requests": "Apache-2.0",
+        "rich": "MIT",
         "sortedcontainers": "Apache-2.0",
         "trove-classifiers": "Apache-2.0",
         "tzdata": "Apache-2.0",

@@ -15,7 +15,7 @@ WORDS: Mapping[str, Any] = {
     "first_month": 202501,
     "last_month": 202503,
     "scheme": "miit-334",
-    "parameter": "ef",
+    "parameter": "net_calorific_value",
 }
 # path of an act -> a body
 ASKED_FOR: Mapping[str, Any] = {
