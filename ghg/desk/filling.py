@@ -27,6 +27,7 @@ from ghg.ledger.blocks import RecordBlock
 from ghg.ledger.tables import BatchInput
 from ghg.plan.plan import Plan, load_plan
 
+NOTHING = RecordBlock((), (), (), (), (), (), (), (), (), (), ())
 PARTS = ("stream", "quantity", "unit", "month", "approver")
 
 
@@ -72,7 +73,7 @@ def _read(cells: tuple[Typed, ...], plan: Plan) -> tuple[RecordBlock, list[Probl
     findings = Findings()
     table = ActivityTable(Taking(plan, layout, today(), findings))
     made = table.take(Rows(range(1, len(cells) + 1), columns))
-    block = made if made is not None else RecordBlock(*([()] * 11))
+    block = made if made is not None else NOTHING
     return block, [*_unreadable(cells), *(_placed(one, cells) for one in findings.problems)]
 
 

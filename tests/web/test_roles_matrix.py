@@ -88,6 +88,36 @@ TOLD: dict[str, tuple[set[Right], dict[str, Any]]] = {
         {"engagement": "V1", "picks": 1, "result": "agrees"},
     ),
     "/verification/final": ({Right.APPROVE}, {"engagement": "V1", "code": "2025"}),
+    "/holdings/freeze": (
+        {Right.RECORD},
+        {"block": "1", "day": "2026-02-01", "reason": "x"},
+    ),
+    "/holdings/take": (
+        {Right.RECORD},
+        {
+            **{"certificate": "yes", "units": "1", "year": "2025", "purpose": "claim"},
+            **{"need": "x", "day": "2026-02-01"},
+        },
+    ),
+    "/holdings/statement": (
+        {Right.RECORD},
+        {"instrument": "gec", "units": "1", "day": "2026-02-01"},
+    ),
+    "/claims/fact": (
+        {Right.RECORD},
+        {"kind": "is_legal_person", "answer": ["no"], "first": "2020-01-01", "reason": "x"},
+    ),
+    "/claims/value": (
+        {Right.RECORD},
+        {
+            **{"scheme": "miit-334", "rule": "N334-1", "given": "0.3", "unit": "kgce/kWh"},
+            **{"slot": "parameter.primary_equivalent_kgce_per_kwh", "document": "x"},
+            **{"page": "1", "reason": "x"},
+        },
+    ),
+    "/claims/draft": ({Right.RECORD}, {"scheme": "miit-334", "stage": "entry"}),
+    "/claims/lock": ({Right.RECORD}, {"claim": "1"}),
+    "/claims/withdraw": ({Right.RECORD}, {"claim": "1", "reason": "x"}),
     "/tasks/review": ({Right.REVIEW}, {"number": 1}),
     "/tasks/approve": ({Right.APPROVE}, {"number": 1}),
     "/tasks/reject": ({Right.REVIEW, Right.APPROVE}, {"number": 1, "reason": "x"}),
@@ -114,11 +144,19 @@ SAID = {
     "code": "wu",
     "kind": "purchased_electricity",
     "value": "own-1",
+    "block": "1",
+    "claim": "1",
+    "rule": "N334-4a",
 }
 SPECIAL = {
     "/why": {"number": "name:guide"},
     "/library/guide": {"id": "gbt32151-25-2024"},
     "/claims/scheme": {"id": "miit-334"},
+    "/claims/gap": {"id": "miit-334"},
+    "/claims/clause": {"id": "miit-334", "rule": "N334-4a"},
+    "/claims/fact": {"kind": "is_legal_person"},
+    "/claims/paper": {"claim": "1"},
+    "/claims/folder": {"claim": "1"},
 }
 
 
@@ -314,7 +352,10 @@ def test_files_of_tea_are_not_handed_to_coal(town: tuple[Desk, Desk]) -> None:
         "/tasks/one?number=1",
         "/reports/file?inventory=2025&issue=1&form=json&language=zh",
         "/records?stream=USED",
-        "/holdings/block?number=1",
+        "/holdings/block?block=1",
+        "/holdings/use?number=1",
+        "/claims/one?claim=1",
+        "/claims/paper?claim=1&form=json&language=zh",
         "/cell?stream=USED&month=2025-03",
         "/why?number=name%3Aguide&inventory=2025&issue=1",
     ):

@@ -190,10 +190,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.last_year_month": ("上年同月", "A year ago"),
     "web.month_before": ("上月", "Month before"),
     "web.this_month": ("本月数值和单位", "This month, with unit"),
-    "web.entry_hint": (
-        "输入数值后按回车保存，上下方向键换行。可用其他可换算的单位；更正、估算、空缺和单据号请点开计量流。",
-        "Type a value and press Enter; arrow keys move between rows. A unit that converts may be used; open the stream for corrections, estimates, absences and bills.",
-    ),
     "web.value_of": ("{stream} {month} 数值", "{stream} {month} value"),
     "web.unit_of": ("{stream} 单位", "{stream} unit"),
     "web.save": ("保存", "Save"),

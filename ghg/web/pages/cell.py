@@ -173,7 +173,7 @@ def _done(
         return link("/cell", stream=stream, month=month, done=done)
 
     def again(told: Told, status: int) -> Response:
-        form = {"form": done, "said": Filled(said), "told": told}
+        form: dict[str, Any] = {"form": done, "said": Filled(said), "told": told}
         return _shown(request, stream, month_code(month), status, **form)
 
     return acted(request, done_to, again)
