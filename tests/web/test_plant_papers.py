@@ -44,6 +44,15 @@ def test_an_unfilled_plan_is_told_cell_by_cell(writer: Visitor) -> None:
     assert versions(writer.app.state.site.desk) == ()
 
 
+def test_a_form_without_its_file_says_so(writer: Visitor) -> None:
+    for answer in (
+        writer.post("/monitoring/import", {"reason": "首次"}),  # no part of the form is a file
+        handed(writer, "/monitoring/import", "", b"", {"reason": "首次"}),  # none was chosen
+    ):
+        assert answer.status_code == 422
+        assert "<code>E-WEB</code>" in answer.text
+
+
 def test_last_years_report_stands_beside_this_year(writer: Visitor, tmp_path: Path) -> None:
     report = last_year.written(tmp_path / "report.xlsx").read_bytes()
     address = went(handed(writer, "/yearend/prior", "上年.xlsx", report, {"year": "2024"}))

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from ghg.desk.evidence import add_file
 from ghg.desk.factors.own import own_list
-from ghg.errors import GhgError
+from ghg.errors import DataError, GhgError
 from ghg.web import typed as typing_
 from ghg.web.acts import MENDED, NOTHING, Told
 from ghg.web.api.shapes import shape_of
@@ -118,6 +118,8 @@ def _called(request: Request, form: Form, words: dict[str, Any], sent: FormData)
     if not shape.path:
         return form.function(**words)
     file = next((one for one in sent.values() if isinstance(one, UploadFile)), None)
+    if file is None and shape.file_needed:
+        raise DataError("E-WEB.no_file")
     given = handed_in(file) if file and (file.filename or shape.file_needed) else nullcontext()
     with given as path:
         return form.function(**words, **{shape.path: path})
