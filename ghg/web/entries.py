@@ -28,7 +28,15 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "to": ("finding.state", "task.state"),
     "to_state": ("finding.state", "holding.state", "task.state", "claim.state"),
 }
-NUMBERED = ("block", "pick", "submission", "use")
+# beginning of a subject that is a number -> what it is the number of
+NUMBERED: Mapping[str, str] = {
+    "batch": "cli.column.batch",
+    "block": "task.word.block",
+    "pick": "web.journal.pick",
+    "record": "task.word.record",
+    "submission": "task.word.submission",
+    "use": "task.word.use",
+}
 DAYS, MONTHS = ("_day", "_on", "day"), ("_month", "month")
 
 
@@ -39,7 +47,7 @@ def subject(reader: Reader, action: str, text: str) -> str:
         return reader.named(group, text)
     noun, _, number = text.partition(" ")
     if noun in NUMBERED and number.isdecimal():
-        return f"{word_name(noun, reader.language)} {number}"
+        return f"{reader.t(NUMBERED[noun])} {number}"
     return text
 
 

@@ -25,6 +25,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.journal.last": ("至", "To"),
     "web.journal.link": ("前一条哈希", "Hash before"),
     "web.journal.now": ("现内容", "Now"),
+    "web.journal.pick": ("抽样记录", "Pick"),
     "web.journal.row_of": ("{what}序号", "{what} (row)"),
     "web.journal.says": ("记入的内容", "What it says"),
     "web.journal.was": ("原内容", "Before"),
