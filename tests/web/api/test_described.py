@@ -22,23 +22,22 @@ MADE = described(ROUTES)
 SLOW = ("/check", "/report", "/pack", "/questionnaire.xlsx", "/archive")  # seconds each
 EXPLAINED = ("GRID.202501.G", "name:guide", "figure:market", "intensity:1")
 # addresses of things that the demonstration has -> what is read there
+_READ_THERE = """
+me plan facilities sources streams units boundary boundary/cases products activity?per_page=50
+activity/1 streams/USED/records?month=202503 batches streams/USED/stock?year=2025 samples
+parameters evidence mappings status?year=2025 periods due crosschecks monitoring
+guides?per_page=5 guides/chosen?year=2025 guides/gbt32151-25-2024 kinds
+factors?parameter=net_calorific_value factors/errata factors/own inventories inventories/2025
+inventories/2025/draft inventories/2025/issues inventories/2025/issues/1
+inventories/2025/issues/1/replay inventories/2025/explain?number=GRID.202501.G
+inventories/2025/explain?number=name:guide inventories/2025/explain?number=figure:market
+holdings holdings/position claims schemes?per_page=5 schemes/miit-334
+schemes/miit-334/assessment?code=2025 claims/matrix?inventory=2025 claims/ladder?inventory=2025
+claims/paths facts/kinds journal?per_page=20 tasks persons keys organisations engagements
+"""
 READ_THERE = (
+    *_READ_THERE.split(),
     *(f"inventories/2025/explain?number={one}" for one in EXPLAINED),
-    *("me", "plan", "facilities", "sources", "streams", "units", "boundary", "boundary/cases"),
-    *("products", "activity?per_page=50", "activity/1", "streams/USED/records?month=202503"),
-    *("batches", "streams/USED/stock?year=2025", "samples", "parameters", "evidence"),
-    *("mappings", "status?year=2025", "periods", "due", "crosschecks", "monitoring"),
-    *("guides?per_page=5", "guides/chosen?year=2025", "guides/gbt32151-25-2024", "kinds"),
-    *("factors?parameter=net_calorific_value", "factors/errata", "factors/own", "inventories"),
-    *("inventories/2025", "inventories/2025/draft", "inventories/2025/issues"),
-    *("inventories/2025/issues/1", "inventories/2025/issues/1/replay"),
-    *("inventories/2025/explain?number=GRID.202501.G"),
-    *("inventories/2025/explain?number=name:guide"),
-    *("inventories/2025/explain?number=figure:market", "holdings", "holdings/position"),
-    *("claims", "schemes?per_page=5", "schemes/miit-334"),
-    *("schemes/miit-334/assessment?code=2025", "claims/matrix?inventory=2025"),
-    *("claims/ladder?inventory=2025", "claims/paths", "facts/kinds", "journal?per_page=20"),
-    *("tasks", "persons", "keys", "organisations", "engagements"),
 )
 
 
