@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ghg.desk.context import Desk, acting, entity_id, refuse_faulty
+from ghg.desk.context import Desk, acting, entity_id, looking, refuse_faulty
 from ghg.desk.facts import next_revision
 from ghg.domain import periods
 from ghg.errors import NOWHERE, AccessError, DataError
@@ -12,6 +12,7 @@ from ghg.ledger.organisations import add_organisation, organisations
 from ghg.ledger.rows import checked
 from ghg.ledger.sessions import reading, writing
 from ghg.ledger.tables import EntityInput, OrganisationInput, PlantFactInput
+from ghg.plan.plan import NOW, rows_of
 
 PARTICULARS = (
     "unit_nature",
@@ -104,3 +105,16 @@ def set_particular(desk: Desk, kind: str, value: str, year: int, entity: str = "
         )
         at.put("plant_fact", given)
     return Particular(kind, value, period.first_day, period.last_day)
+
+
+def particular_list(desk: Desk, entity: str = "") -> tuple[Particular, ...]:
+    """List what was said of the entity, the latest word of each year."""
+    with looking(desk) as at:
+        owner = entity_id(at, entity)
+        found = rows_of(at.connection, at.org_id, "plant_fact", NOW, entity_id=owner)
+    latest = {
+        (row.kind, row.first_day): Particular(row.kind, row.value_text, row.first_day, row.last_day)
+        for row in found
+        if row.kind in PARTICULARS
+    }
+    return tuple(sorted(latest.values(), key=lambda one: (-one.first_day, one.kind)))

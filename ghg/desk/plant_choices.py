@@ -6,6 +6,7 @@ from ghg.desk.choices import Named
 from ghg.desk.context import published
 from ghg.intake.energies import FORM_KINDS, ITEM_KINDS
 from ghg.intake.words import FACT_KINDS
+from ghg.inventory.both_boundaries import BothBoundaries
 from ghg.inventory.checkbooks import CHECKS
 from ghg.inventory.plantbooks import Prior
 from ghg.plan.meters import GAS, MEDIA, STATES
@@ -18,6 +19,7 @@ __all__ = [
     "ITEM_KINDS",
     "MEDIA",
     "STATES",
+    "BothBoundaries",
     "Prior",
     "energies",
 ]

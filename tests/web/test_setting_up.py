@@ -64,7 +64,7 @@ def test_what_was_typed_stays_on_the_form(writer: Visitor) -> None:
 
 def test_a_boiler_is_set_up_from_the_lists_of_the_library(writer: Visitor) -> None:
     """Kind, then its methods; source, then the items that its method counts, and no others."""
-    assert "fuel_by_carbon" in writer.text("/plan/source?kind=fuel_stationary")
+    assert "按实测含碳量和氧化率" in writer.text("/plan/source?kind=fuel_stationary")
     address = went(writer.post("/plan/source", {**BOILER, "method": "fuel_by_heat"}))
     page = writer.get(address).text
     assert 'value="natural_gas"' in page

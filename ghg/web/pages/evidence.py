@@ -59,10 +59,12 @@ def one(request: Request, id: Text) -> Response:  # noqa: A002 - the word of the
     site = site_of(request)
     found = proves(site.desk, id, site.entity)
     try:
-        kept, problems = kept_file(site.desk, found.file.sha256), ()
+        kept = kept_file(site.desk, found.file.sha256)
     except DamageError as error:
-        kept, problems = None, error.problems
-    return rendered(request, "evidence_one.html", found=found, kept=kept, problems=problems)
+        return rendered(
+            request, "evidence_one.html", found=found, kept=None, problems=error.problems
+        )
+    return rendered(request, "evidence_one.html", found=found, kept=kept, problems=())
 
 
 @router.get("/evidence/check")

@@ -8,6 +8,7 @@ from ghg.desk.organisation import (
     PARTICULARS,
     found_organisation,
     organisation_list,
+    particular_list,
     set_particular,
 )
 from ghg.desk.setup import today
@@ -73,5 +74,6 @@ def _shown(request: Request, said: Said, told: Told, status: int = 200, done: st
         told=told,
         done=done,
         particulars=PARTICULARS,
+        stated=particular_list(site.desk, site.entity) if who else (),
         year=today() // 10000 - 1,
     )

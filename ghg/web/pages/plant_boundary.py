@@ -6,9 +6,10 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ghg.desk.boundary_cases import CaseView, case_list
+from ghg.desk.boundary_cases import CaseView, case_list, compare_boundaries
 from ghg.desk.facts import FactView, fact_list
 from ghg.desk.plan import plan_of
+from ghg.desk.plant_choices import BothBoundaries
 from ghg.desk.units import division_list, unit_list
 from ghg.domain.bounds import EVER, STATED
 from ghg.domain.bounds_cases import FRAMES, CaseAnswer, KnownAnswer
@@ -16,12 +17,13 @@ from ghg.domain.bounds_shares import Division
 from ghg.domain.issue import BoundaryRow
 from ghg.domain.numbers import exact_text, grouped, plain
 from ghg.domain.periods import Period
-from ghg.domain.readable import hundredths
-from ghg.web.asking import Page, site_of
+from ghg.domain.readable import hundredths, unrounded
+from ghg.web.asking import Page, Text, site_of
 from ghg.web.page import reader_of, rendered
 from ghg.web.pages.plan import span_text
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
+from ghg.web.site import look_at
 from ghg.web.table import Cell, Table, badge, linked, table
 
 router = APIRouter()
@@ -63,12 +65,55 @@ def cases(request: Request) -> Response:
     )
 
 
+@router.get("/boundary/compare")
+def compared(request: Request, old: Text = "", new: Text = "") -> Response:
+    """Lay two years beside each other, each on its own boundary and on the other's."""
+    site, reader = site_of(request), reader_of(request)
+    codes = [one.code for one in look_at(site).standing]
+    first, second = (old or "".join(codes[-2:-1]), new or "".join(codes[-1:]))
+    both = first and second and first != second
+    made = compare_boundaries(site.desk, first, second) if both else None
+    return rendered(
+        request,
+        "boundary_compare.html",
+        codes=codes,
+        old=first,
+        new=second,
+        sums=_sums(reader, made) if made else None,
+        moved=_moved(reader, made) if made else None,
+    )
+
+
 @router.get("/products")
 def products(request: Request, page: Page = 1) -> Response:
     """List output and money of the plant."""
     site, reader = site_of(request), reader_of(request)
     pages = paged(fact_list(site.desk), page, "/products", {})
     return rendered(request, "products.html", pages=pages, facts=_facts(reader, pages.some))
+
+
+def _sums(reader: Reader, made: BothBoundaries) -> Table:
+    old, new = str(made.old_year), str(made.new_year)
+    rows = (
+        (reader.t("cli.own_boundary"), made.old_own, made.new_own),
+        (reader.t("cli.boundary_of", year=old), made.old_own, made.new_on_old),
+        (reader.t("cli.boundary_of", year=new), made.old_on_new, made.new_own),
+    )
+    told = ((name, *(unrounded(exact_text(one)) for one in pair)) for name, *pair in rows)
+    return table(reader, "boundary web.boundary.old:n web.boundary.new:n", told)
+
+
+def _moved(reader: Reader, made: BothBoundaries) -> Table:
+    rows = (
+        (
+            linked(one.source, "/source", source=one.source),
+            str(one.year),
+            reader.months(one.months),
+            unrounded(exact_text(one.co2e_t)),
+        )
+        for one in made.moved
+    )
+    return table(reader, "source year months tonnes:n", rows)
 
 
 def _said(reader: Reader, rows: Iterable[BoundaryRow]) -> Table:

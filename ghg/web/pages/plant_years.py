@@ -1,5 +1,7 @@
 """Year end: what goes on into the next year, and the year before these books."""
 
+from collections.abc import Iterable
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -115,7 +117,7 @@ def _notes(reader: Reader, rolled: Rolled) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _priors(reader: Reader, priors: tuple[Prior, ...] | list[Prior]) -> Table:
+def _priors(reader: Reader, priors: Iterable[Prior]) -> Table:
     rows = (
         (
             one.name,
