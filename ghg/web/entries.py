@@ -31,11 +31,12 @@ CODES: Mapping[str, tuple[str, ...]] = {
 # beginning of a subject that is a number -> what it is the number of
 NUMBERED: Mapping[str, str] = {
     "batch": "cli.column.batch",
-    "block": "task.word.block",
+    "block": "cli.column.block",
+    "claim": "task.word.claim",
     "pick": "web.journal.pick",
     "record": "task.word.record",
     "submission": "task.word.submission",
-    "use": "task.word.use",
+    "use": "cli.column.use",
 }
 DAYS, MONTHS = ("_day", "_on", "day"), ("_month", "month")
 

@@ -78,7 +78,7 @@ def caller(url: str) -> Visitor:
 
 
 @pytest.fixture
-def desk(url: str, caller: Visitor) -> Desk:  # noqa: ARG001 - the books of that caller
+def desk(url: str, caller: Visitor) -> Desk:
     return open_desk(url)
 
 
@@ -128,7 +128,9 @@ def test_what_is_used_is_not_used_again(caller: Visitor, desk: Desk) -> None:
     assert one_block(desk, int(block)) == before
     page = caller.text(f"/holdings/block?block={block}")
     assert "此区段已使用，不能再次注销、核销、转出或用于其他用途" in page
-    assert f"/holdings/use-up?block={block}" not in caller.get(f"/holdings/block?block={block}").text
+    assert (
+        f"/holdings/use-up?block={block}" not in caller.get(f"/holdings/block?block={block}").text
+    )
 
 
 def paper(desk: Desk) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ghg.claims.asking import facts_of_measure
 from ghg.claims.case import Case
+from ghg.claims.evaluate import evaluate
 from ghg.claims.measures.registry import MEASURES
 from ghg.claims.slots import Slot, slots_of
 from ghg.desk.claims.assess import Wanted, case_of
@@ -16,6 +17,7 @@ from ghg.desk.claims.documents import papers_of
 from ghg.desk.claims.facts import FactView, claim_fact_list, kinds_known
 from ghg.desk.claims.questions import days_asked
 from ghg.desk.context import Desk, near
+from ghg.desk.setup import today
 from ghg.domain.claim_catalogue import Both
 from ghg.domain.claims import Assessment, Finding
 from ghg.domain.periods import Period
@@ -80,7 +82,8 @@ def clause_of(
     mine = [one for one in found if one.stage == stage] or found
     facts = claim_fact_list(desk, year=papers.issue.year, entity=entity)
     kinds = kinds_known()
-    slots = _slots(case.scheme, asked, mine[0])
+    bare = evaluate(Case(case.factory, case.scheme), today())
+    slots = _slots(case.scheme, asked, bare.finding(rule, mine[0].stage))
     return Clause(
         scheme=case.scheme,
         rule=asked,
@@ -122,9 +125,8 @@ def _facts(case: Case, rule: Rule) -> Iterable[str]:
 
 
 def _slots(scheme: Scheme, rule: Rule, finding: Finding) -> tuple[Slot, ...]:
-    """Give what is open of a rule, or of what its answer lacks or was entered for."""
+    """Give what is open of a rule, or of what its answer lacks while nothing is entered."""
     wanted = {f"{one}.{rule.id}" for one in RULE_SLOTS} | {one.what for one in finding.needs}
-    wanted |= {one.where for one in finding.terms if one.source == "entered"}
     return tuple(one for one in slots_of(scheme) if one.name in wanted)
 
 

@@ -23,7 +23,11 @@ def words_of(form: Form, typed: Typed, named: Named) -> dict[str, Any]:
     shape = shape_of(form.function)
     asked = shape.asked()
     wrong: list[Problem] = []
-    said: dict[str, Any] = {name: text for name, text in named.items() if name in asked and text}
+    said: dict[str, Any] = {
+        name: text
+        for name, text in named.items()
+        if name in asked and (text or asked[name][1] is ...)
+    }
     said |= form.fixed or {}
     for field in form.fields:
         if field.kind == kinds.FILE:
