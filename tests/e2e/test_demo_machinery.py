@@ -149,3 +149,11 @@ def test_the_form_of_heat_says_at_which_pressure_and_temperature(folder):
     (row,) = re.findall(r"购入热力蒸汽3,840t(.{0,40})", text)
     assert row.startswith("0.801325195查表，见K")
     assert "58/48" in text
+
+
+def test_page_command_json_pdf_workbook_and_word_have_the_same_digits(folder):
+    """Seven gases, steam, blends, deductions and samples, in all six outputs."""
+    pytest.importorskip("fastapi")
+    from tests.web.six import Six, same_digits
+
+    assert same_digits(Six(folder)) > 300

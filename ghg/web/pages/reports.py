@@ -1,7 +1,5 @@
 """Reports: every issue, its report read in the page, its documents and its pack to take away."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, File, Query, UploadFile
@@ -19,6 +17,7 @@ from ghg.desk.report import (
     report_headings,
     version_statement,
 )
+from ghg.desk.temporary import working
 from ghg.desk.verification.final import later_of
 from ghg.errors import DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, refusal
@@ -135,10 +134,8 @@ def pack(
     request: Request, inventory: Text, issue: Issued, language: Literal["zh", "en"]
 ) -> Response:
     """Write the verification pack of an issue, with its report; nothing is kept of it."""
-    with TemporaryDirectory(prefix="ghg-pack-") as folder:
-        made = make_pack(
-            site_of(request).desk, Path(folder), inventory, issue, ("pdf", "xlsx"), language
-        )
+    with working("ghg-pack") as folder:
+        made = make_pack(site_of(request).desk, folder, inventory, issue, ("pdf", "xlsx"), language)
         content = made.path.read_bytes()
     headers = handed_out(made.path.name)
     return Response(content, media_type="application/zip", headers=headers)
