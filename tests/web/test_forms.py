@@ -28,6 +28,7 @@ from ghg.web.forms.form import (
 )
 from ghg.web.forms.registry import FORMS, TABLES
 from ghg.web.forms.saying import words_of
+from ghg.web.pages.forms import needs
 from ghg.web.reader import Reader
 from tests.web.visiting import Visitor, read
 
@@ -173,3 +174,12 @@ def test_what_was_typed_stands_there_again_with_what_was_refused(writer: Visitor
     assert 'value="&lt;b&gt;"' in answer.text
     assert 'aria-invalid="true"' in answer.text
     assert "日期" in read(answer.text)
+
+
+def test_what_a_form_says_itself_need_not_be_typed() -> None:
+    said = {"state": State.HELD, "reason": ""}
+    form = Form("/x", "x", act, FIELDS[:4], "/", fixed=said)
+    assert needs(form) == {"day", "count", "amount"}
+    typed = {name: TYPED[name] for name in ("day", "count", "amount")}
+    assert words_of(form, typed, {})["state"] is State.HELD
+    assert words_of(form, {**typed, "state": ["retired"]}, {})["state"] is State.RETIRED

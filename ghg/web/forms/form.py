@@ -60,10 +60,10 @@ class Form:
     """An act: its address, its title, its function, its fields and the page that it belongs to.
 
     `named` are words of the address, given to the function where it asks for them; `fixed` are
-    words that the form itself says; `start` gives what stands in the fields at first; `about` says
-    in words what the address names; `goes` gives the address to go to from what the act made (else
-    `back`, with the words of the address). `preview` shows what would be, from the words of the
-    function, before anything is done.
+    words that the form itself says where nothing else was typed; `start` gives what stands in the
+    fields at first; `about` says in words what the address names; `goes` gives the address to go to
+    from what the act made (else `back`, with the words of the address). `preview` shows what would
+    be, from the words of the function, before anything is done.
     """
 
     path: str

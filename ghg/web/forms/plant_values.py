@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from ghg.desk.context import Desk
 from ghg.desk.parameter import (
@@ -13,7 +12,7 @@ from ghg.desk.parameter import (
     withdraw_parameter,
 )
 from ghg.desk.samples import BY_GUIDE, add_sample, set_sample_rule, withdraw_sample
-from ghg.domain.samples import BASES, COMPOSITIONS, MEANS, MISSING_RULES, SAMPLED, Sample
+from ghg.domain.samples import BASES, COMPOSITIONS, MEANS, MISSING_RULES, SAMPLED
 from ghg.errors import NOWHERE, DataError
 from ghg.web.forms import choices
 from ghg.web.forms.form import (
@@ -35,6 +34,11 @@ STREAM = Field("stream", CHOICE, choices=choices.streams)
 SPAN = Field("months", MONTHS, needed=True)
 REASON = Field("reason", needed=True)
 PROOF = Field("evidence", PAPER, paper="lab_report")
+# what of a sample nobody said
+UNKNOWN = {
+    **dict.fromkeys(("represents", "total_moisture", "inherent_moisture")),
+    **dict.fromkeys(("basis", "laboratory", "report_number", "evidence", "note"), ""),
+}
 KINDS = {
     "stream": choices.streams,
     "source": choices.sources,
@@ -76,52 +80,6 @@ def value_name(reader: Reader, parameter: str) -> str:
     return reader.named("report.parameter", parameter)
 
 
-def sample(
-    desk: Desk,
-    stream: str,
-    code: str,
-    parameter: str,
-    value: Decimal,
-    unit: str,
-    first_day: int,
-    last_day: int,
-    basis: str = "",
-    composition: str = COMPOSITIONS[0],
-    represents: Decimal | None = None,
-    total_moisture: Decimal | None = None,
-    inherent_moisture: Decimal | None = None,
-    laboratory: str = "",
-    report_number: str = "",
-    evidence: str = "",
-    note: str = "",
-    reason: str = "",
-    entity: str = "",
-    *,
-    accredited: bool = False,
-) -> bool:
-    """Record a sample; what was left empty is not known."""
-    given = Sample(
-        stream=stream,
-        code=code,
-        parameter=parameter,
-        composition=composition,
-        first_day=first_day,
-        last_day=last_day,
-        represents=None if represents is None else Fraction(represents),
-        basis=basis,
-        value=value,
-        unit=unit,
-        total_moisture=total_moisture,
-        inherent_moisture=inherent_moisture,
-        laboratory=laboratory,
-        accredited=accredited,
-        report_number=report_number,
-        evidence=evidence,
-        note=note,
-    )
-    return add_sample(desk, given, reason, entity)
-
-
 def told_value(site: Site, reader: Reader, named: Named) -> str:
     """Say which value an address names."""
     for one in parameter_list(site.desk):
@@ -129,18 +87,6 @@ def told_value(site: Site, reader: Reader, named: Named) -> str:
             owner = one.stream or one.source or one.facility
             return f"{value_name(reader, one.parameter)} {owner} {one.value} {one.unit}"
     return ""
-
-
-def set_rule(
-    desk: Desk,
-    stream: str,
-    months: tuple[int, int],
-    reason: str,
-    mean: str = "",
-    missing: str = "",
-) -> None:
-    """State how samples become a month's value; an empty word leaves what stands."""
-    set_sample_rule(desk, stream, months, mean, missing, reason)
 
 
 def told_sample(site: Site, reader: Reader, named: Named) -> str:  # noqa: ARG001 - as all of them
@@ -153,7 +99,7 @@ SAMPLES = (
     Form(
         "/sample/add",
         "web.sample.add",
-        sample,
+        add_sample,
         (
             STREAM,
             Field("code", term="cli.column.sample"),
@@ -188,6 +134,7 @@ SAMPLES = (
         ),
         "/samples",
         note="web.sample.add_hint",
+        fixed=UNKNOWN,
     ),
     Form(
         "/sample/withdraw",
@@ -201,7 +148,7 @@ SAMPLES = (
     Form(
         "/sample/rule",
         "web.sample.rule",
-        set_rule,
+        set_sample_rule,
         (
             STREAM,
             Field(
@@ -221,6 +168,7 @@ SAMPLES = (
         ),
         "/samples",
         note="web.sample.rule_hint",
+        fixed={"mean": "", "missing": ""},
     ),
 )
 VALUES = (

@@ -191,7 +191,8 @@ def needs(form: Form) -> frozenset[str]:
     """Name the fields that must be filled: those that the function or the form asks for."""
     asked = shape_of(form.function).asked()
     typed = [one for one in form.fields if one.kind not in (kinds.TICK, kinds.FILE)]
-    by_function = {one.name for one in typed if asked[one.name][1] is ...}
+    fixed = form.fixed or {}
+    by_function = {one.name for one in typed if asked[one.name][1] is ...} - fixed.keys()
     return frozenset(by_function | {one.name for one in form.fields if one.needed})
 
 
