@@ -29,8 +29,14 @@ def unrounded(text: str) -> str:
     """Show a number with all its digits, idle zeros gone; 12 decimals where it does not end."""
     if not text:
         return ""
-    if text.isdecimal():
-        return grouped(text)
+    whole, _, rest = text.partition(".")
+    if (
+        text.isascii()
+        and whole.isdecimal()
+        and f"{rest}0".isdecimal()
+        and len(rest) <= MOST_DECIMALS
+    ):
+        return grouped(text.rstrip("0").rstrip(".") if rest else whole)
     value = from_exact_text(text)
     short = shown(value, MOST_DECIMALS).rstrip("0").rstrip(".")
     return grouped(short) if from_exact_text(short) == value else f"≈ {grouped(short)}"

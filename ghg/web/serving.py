@@ -7,6 +7,7 @@
 Anything less would show the books to whoever reaches the host, and is refused by name.
 """
 
+import gc
 import ipaddress
 import re
 import socket
@@ -73,11 +74,19 @@ def serve(
         names = called(opening, bare)
         app = make_app(url, organisation, entity, names, secure=opening.secure)
         refuse_open_books(app.state.site.desk, opening)
+        settle()
         config = uvicorn.Config(app, **_manner(opening))
         own = opening.names[0].lower() if opening.names else bare
         scheme = "https" if opening.tls else "http"
         ready(f"https://{own}/" if opening.behind_proxy else f"{scheme}://{own}:{place[1]}/")
         uvicorn.Server(config).run(sockets=[door])
+
+
+def settle() -> None:
+    """Let the collector of garbage pass over what was read for good: the library is never garbage,
+    and looking through all of it made every third page wait."""
+    gc.collect()
+    gc.freeze()
 
 
 def _manner(opening: Opening) -> dict[str, Any]:

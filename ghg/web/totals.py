@@ -11,7 +11,9 @@ from ghg.desk.grid import Grid
 from ghg.errors import GhgError
 from ghg.web.site import Look
 
-FEW = 60  # streams whose totals are worked out while a page is waited for
+# How many streams there may be whose totals are worked out while somebody waits: for a page, for
+# the answer to a value; whoever asks for totals waits for them.
+FEW, MANY, ANY = 60, 600, 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,14 @@ class Totals:
     refused: GhgError | None = None
 
 
-def totals_of(look: Look, grid: Grid, month: int, *, wait: bool) -> Totals:
+def totals_of(look: Look, grid: Grid, month: int, most: int) -> Totals:
     """Work the totals out where it is asked for or takes no time; else say that they can be."""
     made = Totals(grid.missing(month), grid.missing())
     codes = [one.code for one in look.standing if one.year == grid.year]
     if not codes:
         return made
     made = replace(made, inventory=codes[-1])
-    if not wait and grid.streams > FEW:
+    if grid.streams > most:
         return replace(made, later=True)
     try:
         found = look.kept(lambda: entered(look.site.desk, codes[-1]), "entered", codes[-1])

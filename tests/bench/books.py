@@ -1,6 +1,6 @@
 """Books to measure on: the real migrated tables, five thousand fuel streams of one factory."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -69,10 +69,15 @@ def lay_out_at(url: str, streams: int) -> None:
 
 def post_records(path: Path, count: int) -> None:
     """Post records as one batch, by the ledger's own way."""
+    post_blocks(path, blocks(count))
+
+
+def post_blocks(path: Path, given: Iterable[RecordBlock]) -> None:
+    """Post blocks of records as one batch."""
     desk = open_books(path)
     with writing(desk.engine) as connection:
         lock_organisation(connection, ORG)
-        post(connection, ORG, _act("import"), BatchInput(kind="bench"), blocks(count))
+        post(connection, ORG, _act("import"), BatchInput(kind="bench"), given)
     desk.engine.dispose()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ghg.domain.readable import hundredths, is_share, readable
+from ghg.domain.readable import hundredths, is_share, readable, unrounded
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,21 @@ def test_what_would_look_like_its_limit_is_shown_in_full() -> None:
     assert readable("1.8", "1.8000000001") == "1.8"
     assert readable("1.8", "1.8") == "1.8"
     assert hundredths("0.30000001", "0.30") == "30.000001"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", ""),
+        ("0", "0"),
+        ("1234567", "1,234,567"),
+        ("1234.5000", "1,234.5"),
+        ("0.000000000001", "0.000000000001"),
+        ("0.0000000000004", "≈ 0"),
+        ("-1234.50", "-1,234.5"),
+        ("1/3", "≈ 0.333333333333"),
+        ("7/2", "3.5"),
+    ],
+)
+def test_all_digits_are_shown_and_what_is_cut_says_so(text: str, shown: str) -> None:
+    assert unrounded(text) == shown

@@ -86,8 +86,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.grid.show_totals": ("计算总量", "Work the totals out"),
     "web.grid.no_totals": ("暂不能给出总量", "No totals for now"),
     "web.grid.draft_totals": (
-        "总量按已入账的数据计算，是草稿，未定版。",
-        "Totals are of what is posted: a draft, not issued.",
+        "总量按台账现状计算，不是定版；待批准的数值不计入。",
+        "Totals are of the books as they stand, and no issue; values that wait for approval are not in them.",
     ),
     "web.paste.title": ("粘贴一块数值", "Paste a block of values"),
     "web.paste.how": ("粘贴的内容", "What is pasted"),

@@ -27,7 +27,7 @@ from ghg.web.mistakes import status_of
 from ghg.web.page import drawn, link, reader_of, rendered
 from ghg.web.paging import paged
 from ghg.web.site import Look, Site, look_at
-from ghg.web.totals import totals_of
+from ghg.web.totals import ANY, FEW, MANY, totals_of
 
 router = APIRouter()
 YEAR = 100  # a year, in months written as yyyymm
@@ -44,7 +44,7 @@ class Asked:
     page: int = 1
     show: str = ""
     find: str = ""
-    totals: bool = False
+    most: int = FEW  # streams whose totals are waited for
 
     @property
     def rows(self) -> Rows:
@@ -80,7 +80,7 @@ def show(
     same: Page = 0,
     totals: Text = "",
 ) -> Response:
-    asked = Asked("month", month_code(month), page, show, find.strip(), bool(totals))
+    asked = Asked("month", month_code(month), page, show, find.strip(), ANY if totals else FEW)
     made = frozenset({(saved, asked.month)} if saved else ())
     return _shown(request, asked, Answer(saved=made, posted=posted, same=same))
 
@@ -98,14 +98,14 @@ def year(
 ) -> Response:
     """Show a whole year's quantities, every empty cell a field and every other the way to it."""
     month = (year or month_code("") // YEAR) * YEAR + 1
-    asked = Asked("year", month, page, show, find.strip(), bool(totals))
+    asked = Asked("year", month, page, show, find.strip(), ANY if totals else FEW)
     return _shown(request, asked, Answer(posted=posted, same=same))
 
 
 @router.get("/entry/totals")
 def totals(request: Request, month: Month = "", view: Text = "month") -> Response:
     """Give the totals alone, for a page that did not wait for them."""
-    asked = Asked("year" if view == "year" else "month", month_code(month), totals=True)
+    asked = Asked("year" if view == "year" else "month", month_code(month), most=ANY)
     look = look_at(site_of(request))
     values = _values(look, asked, _grid(look, asked))
     return HTMLResponse(drawn(request, "entry_totals.html", **values))
@@ -188,7 +188,7 @@ def _shown(request: Request, asked: Asked, answer: Answer, status: int = 200) ->
 
 def _part(request: Request, asked: Asked, answer: Answer, said: Handed) -> str:
     """Draw the rows of the cells that were handed in, what is told of them, and the totals."""
-    look, asked = look_at(site_of(request)), replace(asked, totals=True)
+    look, asked = look_at(site_of(request)), replace(asked, most=MANY)
     grid = _touched(look, asked, said)
     values = _values(look, asked, grid)
     lines = _lines(look, grid, asked, answer)
@@ -209,6 +209,6 @@ def _values(look: Look, asked: Asked, grid: Grid) -> dict[str, Any]:
         "asked": asked,
         "month": asked.month,
         "months": months_between(first, first + 11),
-        "totals": totals_of(look, grid, asked.month, wait=asked.totals),
+        "totals": totals_of(look, grid, asked.month, asked.most),
         "is_closed": asked.view == "month" and asked.month in grid.closed,
     }

@@ -69,6 +69,18 @@
     }
   };
 
+  // Totals that nobody waited for: asked for once all values are sent.
+  let waited = 0;
+  const later = () => {
+    clearTimeout(waited);
+    const totals = document.getElementById("totals");
+    if (!totals || !totals.dataset.later) return;
+    waited = setTimeout(async () => {
+      const answer = await fetch(totals.dataset.later);
+      if (answer.ok && totals.isConnected) redraw(parsed(await answer.text()), new Set());
+    }, 300);
+  };
+
   const reread = async (rows, sent) => {
     const answer = await fetch(location.href, { headers: { accept: "text/html" } });
     const page = parsed(await answer.text());
@@ -98,6 +110,7 @@
         say(form.dataset.lost);
       }
       for (const row of document.querySelectorAll("[aria-busy]")) row.removeAttribute("aria-busy");
+      later();
     });
   };
 
@@ -198,11 +211,5 @@
     form.addEventListener("submit", onSubmit);
   }
 
-  // Totals that nobody waited for.
-  const totals = document.getElementById("totals");
-  if (totals && totals.dataset.later) {
-    fetch(totals.dataset.later).then(async (answer) => {
-      if (answer.ok) redraw(parsed(await answer.text()), new Set());
-    });
-  }
+  later();
 })();
