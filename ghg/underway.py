@@ -11,7 +11,6 @@ import platform
 import re
 import secrets
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -39,17 +38,6 @@ def under_way(target: Path) -> Iterator[Path]:
     finally:
         for ending in _BESIDE_A_DATABASE:
             _remove(part.with_name(part.name + ending))
-
-
-@contextmanager
-def working(name: str) -> Iterator[Path]:
-    """Give a folder among the system's temporary ones that nobody else reads, gone at the end.
-
-    Folders of this form that killed programs left there are removed before.
-    """
-    with under_way(Path(tempfile.gettempdir()) / name) as folder:
-        folder.mkdir(mode=0o700)
-        yield folder
 
 
 def sweep(folder: Path) -> int:

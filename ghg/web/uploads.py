@@ -6,7 +6,6 @@ killed program left of its folder, the next one removes when it starts.
 
 import secrets
 import shutil
-import tempfile
 import unicodedata
 import weakref
 from collections import OrderedDict
@@ -19,8 +18,8 @@ from threading import Lock
 from starlette.datastructures import UploadFile
 
 from ghg.desk.imports.files import Checked
+from ghg.desk.temporary import sweep_left, working
 from ghg.errors import NOWHERE, DataError, Problem
-from ghg.underway import sweep, working
 from ghg.web.checking import Check, Checks, Work
 
 MOST_WAITING = 16
@@ -53,7 +52,7 @@ class Uploads:
         self._lock = Lock()
         self._checks = Checks()
         weakref.finalize(self, self._open.close)
-        sweep(Path(tempfile.gettempdir()))
+        sweep_left()
 
     def keep(self, session: str, upload: UploadFile, mapping: str = "") -> Waiting:
         """Write a file that was handed in into a folder of its own; raises E-WEB.no_file."""

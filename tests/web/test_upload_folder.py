@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+import ghg.web
 from ghg import underway
+from ghg.desk.temporary import working
 from ghg.web.uploads import FOLDER, Uploads
 from tests.web.test_handing_in import handed, row, table, went
 from tests.web.visiting import Visitor
@@ -67,7 +70,14 @@ def test_the_folder_is_for_nobody_else_and_goes_with_the_face(
 
 def test_what_is_worked_on_for_a_moment_leaves_nothing(visitor: Visitor, temporary: Path) -> None:
     assert visitor.get("/import/template?year=2026&language=zh").status_code == 200
-    with pytest.raises(ValueError), underway.working(FOLDER) as folder:
+    with pytest.raises(ValueError), working(FOLDER) as folder:
         (folder / "half").write_bytes(b"x")
         raise ValueError
     assert list(temporary.iterdir()) == []
+
+
+def test_no_page_keeps_files_in_a_folder_of_its_own_making() -> None:
+    """What Python makes there is not known to be ours, and a killed face would leave it."""
+    made = re.compile(r"TemporaryDirectory|mkdtemp|NamedTemporaryFile|mkstemp")
+    sources = sorted(Path(ghg.web.__file__).parent.rglob("*.py"))
+    assert [one.name for one in sources if made.search(one.read_text(encoding="utf-8"))] == []

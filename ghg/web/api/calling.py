@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -17,6 +15,7 @@ from ghg.desk.context import Desk
 from ghg.desk.factors.own import own_list
 from ghg.desk.request import RepeatedError, journal_now
 from ghg.desk.request import Request as Once
+from ghg.desk.temporary import working
 from ghg.domain.submissions import Submitted
 from ghg.errors import NOWHERE, DataError, GhgError, UsageError
 from ghg.web.api import answers
@@ -121,8 +120,8 @@ def _with_file(
     shape = shape_of(route.function)
     if not body and not shape.file_needed:
         return _called(route, desk, {**words, shape.path: None})
-    with TemporaryDirectory(prefix="ghg-api-") as folder:
-        path = Path(folder) / safe_name(request.query_params.get(NAME, "file"))
+    with working("ghg-api") as folder:
+        path = folder / safe_name(request.query_params.get(NAME, "file"))
         path.write_bytes(body)
         return _called(route, desk, {**words, shape.path: path})
 
@@ -130,7 +129,7 @@ def _with_file(
 def _handed_out(route: Route, desk: Desk, words: dict[str, Any]) -> Response:
     """Let a function write into a folder of its own and hand out what it wrote."""
     shape = shape_of(route.function)
-    with TemporaryDirectory(prefix="ghg-api-") as folder:
-        target = Path(folder) / route.file_name if route.file_name else Path(folder)
+    with working("ghg-api") as folder:
+        target = folder / route.file_name if route.file_name else folder
         _called(route, desk, {**words, shape.path: target})
-        return answers.files_answer(Path(folder))
+        return answers.files_answer(folder)

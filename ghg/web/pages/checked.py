@@ -14,8 +14,8 @@ from starlette.responses import RedirectResponse, Response
 from ghg.desk.imports.annotated import annotate
 from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.telling import fitting
+from ghg.desk.temporary import working
 from ghg.errors import Problem
-from ghg.underway import working
 from ghg.web.acts import MENDED, NOTHING, Told, refusal
 from ghg.web.asking import Page, Text, Word, Words, site_of
 from ghg.web.checking import PATIENCE_S, Check, Tell

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -14,6 +13,7 @@ from starlette.responses import Response
 from ghg.desk.claims.documents import Papers, Wished, paper, paper_name, papers_at
 from ghg.desk.claims.folder import write_submission
 from ghg.desk.claims.questionnaire import write_questionnaire
+from ghg.desk.temporary import working
 from ghg.web.asking import Number, Text, Year, site_of
 from ghg.web.page import reader_of
 from ghg.web.pages.claims import which_of
@@ -52,10 +52,8 @@ def folder(
 ) -> Response:
     """Write the folder that is handed in, with the inventory's report, as one archive."""
     papers = _papers(request, scheme, claim, inventory, issue)
-    with TemporaryDirectory(prefix="ghg-folder-") as home:
-        made = write_submission(
-            site_of(request).desk, papers, Path(home), language, with_report=True
-        )
+    with working("ghg-folder") as home:
+        made = write_submission(site_of(request).desk, papers, home, language, with_report=True)
         content = _archive(made.path)
     headers = handed_out(f"{made.path.name}-{language}.zip")
     return Response(content, media_type="application/zip", headers=headers)
@@ -66,8 +64,8 @@ def questionnaire(request: Request, scheme: Text = "", year: Year = None) -> Res
     """Write the questions of a scheme, or of all, as a workbook to fill in."""
     site, language = site_of(request), reader_of(request).language
     schemes = (scheme,) if scheme else ()
-    with TemporaryDirectory(prefix="ghg-questions-") as home:
-        path = Path(home) / f"questionnaire-{year or ''}-{language}.xlsx"
+    with working("ghg-questions") as home:
+        path = home / f"questionnaire-{year or ''}-{language}.xlsx"
         write_questionnaire(site.desk, path, schemes, year or 0, language, site.entity)
         content = path.read_bytes()
     return Response(content, media_type=TYPES["xlsx"], headers=handed_out(path.name))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -11,6 +10,7 @@ from starlette.responses import Response
 from ghg.desk.monthend.closing import close_months
 from ghg.desk.monthend.standing import year_standing
 from ghg.desk.period import reopen
+from ghg.desk.temporary import working
 from ghg.domain import dates
 from ghg.web.acts import MENDED, NOTHING, Filled, Said, Told, acted, refusal
 from ghg.web.api.answers import files_answer
@@ -61,7 +61,7 @@ def folder(request: Request, month: FormMonth, reason: Word = "", anyway: Word =
     """Hand out the evidence folder of a month as an archive; an open month is closed by it."""
     site, code = site_of(request), dates.month(month)
     said = {"month": month, "reason": reason, "anyway": anyway}
-    with TemporaryDirectory(prefix="ghg-month-") as made:
+    with working("ghg-month") as made:
         try:
             close_months(
                 *(site.desk, code, code, reason.strip(), Path(made), site.entity),

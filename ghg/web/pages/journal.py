@@ -4,8 +4,6 @@ asked, and all that was found to take away."""
 import json
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
@@ -21,6 +19,7 @@ from ghg.desk.journal_pages import (
     journal_found,
     journal_page,
 )
+from ghg.desk.temporary import working
 from ghg.domain.periods import from_date
 from ghg.web import entries
 from ghg.web.asking import Page, SomeNumber, Text, site_of
@@ -99,8 +98,8 @@ def file(
 @router.get("/journal/checkpoint")
 def head(request: Request) -> Response:
     """Hand out the head of the chain, for somebody who keeps it elsewhere."""
-    with TemporaryDirectory(prefix="ghg-checkpoint-") as folder:
-        path = Path(folder) / "checkpoint.json"
+    with working("ghg-checkpoint") as folder:
+        path = folder / "checkpoint.json"
         checkpoint(site_of(request).desk, path)
         content = path.read_bytes()
     return Response(content, media_type="application/json", headers=handed_out(path.name))

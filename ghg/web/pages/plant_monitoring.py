@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from fastapi import APIRouter
@@ -12,6 +11,7 @@ from starlette.responses import Response
 from ghg.desk.monitoring.files import write_draft, write_version
 from ghg.desk.monitoring.versions import chosen, versions
 from ghg.desk.plan import EVER
+from ghg.desk.temporary import working
 from ghg.domain.annexes import DeviationRow
 from ghg.domain.monitoring import PlanItem, PlanVersion
 from ghg.domain.periods import months_between
@@ -100,8 +100,8 @@ def workbook(request: Request, version: Number = None) -> Response:
 
 def _written(name: str, write: Callable[[Path], Any]) -> Response:
     """Hand out a workbook; nothing is kept of it."""
-    with TemporaryDirectory(prefix="ghg-plan-") as folder:
-        path = Path(folder) / name
+    with working("ghg-plan") as folder:
+        path = folder / name
         write(path)
         content = path.read_bytes()
     return Response(content, media_type=XLSX, headers=handed_out(name))

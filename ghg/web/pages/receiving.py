@@ -14,8 +14,8 @@ from ghg.desk.imports.kinds import table_kinds
 from ghg.desk.imports.mappings import mapping_list
 from ghg.desk.setup import today
 from ghg.desk.template import write_template
+from ghg.desk.temporary import working
 from ghg.errors import DataError
-from ghg.underway import working
 from ghg.web.acts import NOTHING, Told, acted
 from ghg.web.asking import Number, Page, Word, Year, site_of
 from ghg.web.mistakes import UPLOADS

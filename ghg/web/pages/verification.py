@@ -4,8 +4,6 @@ Who only reads the books can do here what a verifier does: raise findings and ti
 """
 
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form
@@ -13,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk.evidence import evidence_list
+from ghg.desk.temporary import working
 from ghg.desk.verification.engagements import engagement_list
 from ghg.desk.verification.final import Stand, in_the_way, stand
 from ghg.desk.verification.findings import finding_list, finding_shown
@@ -72,8 +71,8 @@ def finding(request: Request, finding: Text) -> Response:
 @router.get("/verification/ticklist")
 def ticklist(request: Request, engagement: Text, language: Literal["zh", "en"]) -> Response:
     """Write the tick list of an engagement; nothing is kept of it."""
-    with TemporaryDirectory(prefix="ghg-ticks-") as folder:
-        made = write_ticklist(site_of(request).desk, engagement, Path(folder), language)
+    with working("ghg-ticks") as folder:
+        made = write_ticklist(site_of(request).desk, engagement, folder, language)
         content = made.path.read_bytes()
     return Response(content, media_type="application/pdf", headers=handed_out(made.path.name))
 
