@@ -20,6 +20,7 @@ class PublishedValue:
     value: str
     item: tuple[str, str]
     parameter: tuple[str, str]
+    region: tuple[str, str]
 
 
 def published_values(words: str = "", parameter: str = "") -> tuple[PublishedValue, ...]:
@@ -63,6 +64,7 @@ def _all(library: Library) -> Iterator[PublishedValue]:
                 value=_value(factor),
                 item=_item(library, factor.item),
                 parameter=(kind.name_zh, kind.name_en),
+                region=_region(library, factor.region),
             )
 
 
@@ -71,6 +73,11 @@ def _item(library: Library, code: str) -> tuple[str, str]:
     words = library.vocabulary
     found = words.items.get(code) or words.species.get(code)
     return (found.name_zh, found.name_en) if found else (code, code)
+
+
+def _region(library: Library, code: str) -> tuple[str, str]:
+    found = library.vocabulary.places.get(code)
+    return (found.region.name_zh, found.region.name_en) if found else (code, code)
 
 
 def _value(factor: Factor) -> str:
@@ -86,4 +93,5 @@ def _said(one: PublishedValue) -> str:
     factor, document = one.factor, one.document
     names = (*one.item, *one.parameter, document.number, document.title_zh, document.title_en)
     codes = (factor.id, factor.item, factor.parameter, factor.region, factor.table, factor.gas)
-    return "\n".join((*names, *codes)).casefold()
+    year = str(factor.data_year or "")
+    return "\n".join((*names, *codes, *one.region, year)).casefold()

@@ -218,6 +218,8 @@ def _known_rules(rules: dict[str, Any]) -> dict[str, Any]:
     if rest not in REST_RULES:
         raise DataError("E-REST-RULE", NOWHERE, rest, choices="、".join(REST_RULES))
     made = {**rules, "electricity_level": Level(level)}
+    for pin in rules.get("pins", ()):
+        load_guide(library, pin.guide)
     if "pins" in made:
         made["guides"] = _pins_text(made.pop("pins"))
     return made
