@@ -87,6 +87,32 @@ def test_a_form_that_differs_is_explained_and_withdrawn(writer: Visitor) -> None
     assert "205-1 消费量合计" not in writer.text("/crosschecks/figures")
 
 
+def test_two_years_stand_on_one_boundary(visitor: Visitor) -> None:
+    """The year beside itself: nothing moved, so each of the three sums is the guide's total."""
+    page = visitor.text("/boundary/compare?old=2025&new=2025")
+    for name in ("各按当年边界", "都按2025年边界"):
+        assert f"{name} 542.7815148 542.7815148" in page
+    assert "有两个年度的清单才能比较" in visitor.text("/boundary/compare")
+
+
+def test_a_case_of_the_boundary_is_answered(writer: Visitor) -> None:
+    assert "厂区内的食堂" in writer.text("/boundary/answer?case=canteen")
+    days = {"period.first": "2025-01-01", "period.last": "2025-12-31", "reason": "厂内食堂"}
+    said = {"case": "canteen", "facility": "F1", "present": "yes", **days}
+    assert writer.post("/boundary/answer", {**said, "answer": "scope_3"}).status_code == 422
+    went(writer.post("/boundary/answer", {**said, "answer": "in"}))
+    assert "F1 2025-01-01~2025-12-31 存在 计入 厂内食堂" in writer.text("/boundary/cases")
+
+
+def test_a_particular_that_was_said_is_shown(writer: Visitor) -> None:
+    for value in ("王工", "李工"):  # the latest word of a year counts
+        said = {"year": "2026", "kind": "filled_by", "value": value}
+        went(writer.post("/organisation/particular", said))
+    page = writer.text("/organisation")
+    assert "2026 填报人 李工" in page
+    assert "王工" not in page
+
+
 def test_a_tolerance_is_stated_and_another_one_needs_a_reason(writer: Visitor) -> None:
     said = {"check": "meter_invoice", "percent": "2"}
     went(writer.post("/crosschecks/tolerance", said))

@@ -59,6 +59,13 @@ def answers(site: Site, reader: Reader) -> Sequence[Choice]:
     return [(one, reader.named("report.case_answer", one)) for one in words]
 
 
+def told_case(site: Site, reader: Reader, named: Named) -> str:
+    """Name the case that an address names."""
+    found = (one.case for one in case_list(site.desk, site.entity))
+    said = (one for one in found if one.id == named.get("case"))
+    return next((reader.pick(one.name_zh, one.name_en) for one in said), "")
+
+
 def share(
     desk: Desk,
     stream: str,
@@ -218,6 +225,7 @@ BOUNDARY = (
         "/boundary/cases",
         ("case",),
         note="web.boundary.answer_hint",
+        about=told_case,
     ),
 )
 PRODUCTS = (

@@ -71,8 +71,7 @@ def compared(request: Request, old: Text = "", new: Text = "") -> Response:
     site, reader = site_of(request), reader_of(request)
     codes = [one.code for one in look_at(site).standing]
     first, second = (old or "".join(codes[-2:-1]), new or "".join(codes[-1:]))
-    both = first and second and first != second
-    made = compare_boundaries(site.desk, first, second) if both else None
+    made = compare_boundaries(site.desk, first, second) if first and second else None
     return rendered(
         request,
         "boundary_compare.html",
