@@ -1,5 +1,5 @@
-"""Many read while one writes: nobody is refused, what was written is there. `make bench` measures it
-with fifty readers, a server of its own and a hundred thousand rows.
+"""Many read while one writes: nobody is refused, what was written is there. `make bench` measures
+it with fifty readers, a server of its own and a hundred thousand rows.
 """
 
 from collections.abc import Callable, Iterator
