@@ -16,6 +16,7 @@ from tests.bench.measure import Bench, Finding, PieceError
 CASES = (
     *("start", "choices", "pdf", "year", "inventory", "ingest", "workbooks", "readings"),
     *("holdings", "claims", "checking", "entry"),
+    "readers",
 )
 FAILED = "failed"
 HEAD = Finding("case", "limit", "naive", "ours", "ratio", "bar")
