@@ -25,6 +25,7 @@ from ghg.desk.holdings.projects import Project
 from ghg.desk.holdings.receive import Bought
 from ghg.desk.holdings.sold import Sold
 from ghg.desk.imports.mappings import MappingChanges
+from ghg.desk.journal_pages import Sought
 from ghg.desk.meters.events import TypedEvent
 from ghg.desk.meters.readings import TypedReading
 from ghg.desk.meters.register import NewMeter
@@ -122,6 +123,11 @@ TOLD: Mapping[str, Any] = {
     "boundary.set_boundary:outside": Named(("F1",), ()),
     "claims:code": INVENTORY,
     "claims.assess:code": INVENTORY,
+    "claims.clauses:code": INVENTORY,
+    "claims.clauses:number": ISSUE,
+    "claims.clauses:rule": "N334-1",
+    "claims.facts:file": None,
+    "claims.materials:file": None,
     "claims.assess:number": ISSUE,
     "claims.assess:base": Named("2025", ""),
     "claims.assess:wanted": Named(Assessed(code="2025"), Assessed(code="I9")),
@@ -305,6 +311,9 @@ TOLD: Mapping[str, Any] = {
     "plan:status": "involved",
     "records:limit": 5,
     "samples:code": "C1",
+    "journal_pages:page": 1,
+    "journal_pages:seq": Named(40, 1),
+    "journal_pages:sought": Sought(),
     "samples:mean": "weighted",
     "samples:missing": "block",
     "statistics:column": "output",
@@ -345,15 +354,19 @@ APART: Mapping[str, str] = {
     "access.sessions.end_sessions": "test_sessions",
     "access.sessions.known_by_session": "test_sessions",
     "access.sessions.open_session": "test_sessions",
+    "access.stays.own_stays": "lists the sessions of whoever acts; a token tells which is here",
     "admission.keep_refusal": "inside of every act",
     "context.acting": "inside of every act",
     "claims.views.inventory_named": "gives back the word that it was given",
     "monitoring.files.write_version": "no plan is laid out here",
     "monitoring.versions.version_of": "no plan is laid out here",
+    "claims.documents.papers_of": "takes a value that was read, no name",
     "claims.folder.write_submission": "takes a value that was read, no name",
     "facts.facts_below": "lists by a row of a frozen value, which was read by its own name",
     "group.listing.received_of": "lists by the code of a plant; no bundle is laid out here",
     "holdings.pen.writing": "inside of every act",
+    "imports.files.received_file": "inside of every import; names of its rows are told there",
+    "submissions.beside.beside": "takes a submission that was read, no name",
     "submissions.handing.keep_words": "inside of every act",
     "submissions.tasks.kept_files": "reads the words of a submission that was given already",
 }
