@@ -185,11 +185,11 @@ LABELS: dict[str, tuple[str, str]] = {
         "other warming potentials: {base} and {now}",
     ),
     "measure.differs.facilities": (
-        "设施不同：{base} 和 {now}",
+        "厂区不同：{base} 和 {now}",
         "other facilities: {base} and {now}",
     ),
     "measure.differs.guide": (
-        "设施 {facility} 的核算指南不同：{base} 和 {now}",
+        "厂区 {facility} 的核算指南不同：{base} 和 {now}",
         "facility {facility} follows another guide: {base} and {now}",
     ),
     "measure.differs.electricity": (

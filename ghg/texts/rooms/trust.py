@@ -145,7 +145,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "task.action.holding.use_up": ("注销或核销", "retired or redeemed"),
     "task.action.holding.void": ("作废误录", "mistyped range voided"),
     "task.action.inventory.issue": ("定版", "inventory issued"),
-    "task.action.meter.attach": ("仪表接入数据流", "meter attached"),
+    "task.action.meter.attach": ("计量器具接入计量流", "meter attached"),
     "task.action.meter.event": ("仪表事件", "meter event"),
     "task.action.meter.read": ("抄表", "meter read"),
     "task.action.meter.state": ("仪表状态", "meter state"),

@@ -72,7 +72,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "workbook.key.view": ("口径", "view"),
     "workbook.key.facility": ("场所", "site"),
     "workbook.key.source": ("排放源", "source"),
-    "workbook.key.stream": ("数据流", "stream"),
+    "workbook.key.stream": ("计量流", "stream"),
     "workbook.key.month": ("月份", "month"),
     "workbook.key.gas": ("气体类别", "gas group"),
     "workbook.key.species": ("气体", "gas"),
