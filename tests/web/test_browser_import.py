@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, expect
 from ghg.desk.batches import batch_list
 from ghg.desk.imports.files import check_file
 from ghg.web.app import make_app
-from ghg.web.mistakes import UPLOADS
 from ghg.web.pages import checked as page_of
 from tests.web.browsing import Watch, opened, served, unreachable
 from tests.web.test_handing_in import row, table
@@ -123,7 +122,7 @@ def test_the_page_of_a_check_moves_by_itself(page: Page, monkeypatch: pytest.Mon
 def test_a_file_that_is_too_large_is_told_before_it_is_sent(page: Page, tmp_path: Path) -> None:
     large = tmp_path / "large.csv"
     with large.open("wb") as file:
-        file.truncate(UPLOADS["/import/upload"] + 1)
+        file.truncate((32 << 20) + 1)
     page.goto("/import")
     page.get_by_label("文件").first.set_input_files(large)
     expect(page.get_by_text("文件太大，最大32 MB")).to_be_visible()

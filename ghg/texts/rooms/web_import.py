@@ -3,8 +3,8 @@
 LABELS: dict[str, tuple[str, str]] = {
     "web.drop_here": ("选择文件，或拖到这里", "Choose a file, or drop it here"),
     "web.too_large": (
-        "文件太大，最大32 MB；请分成几份上传。",
-        "The file is too large (at most 32 MB): hand it in as several.",
+        "文件太大，最大{most} MB；请分成几份。",
+        "The file is too large (at most {most} MB): hand it in as several.",
     ),
     "web.what_comes_in": ("可以上传的内容", "What can be handed in"),
     "web.questionnaire_get": ("下载工厂事实问卷", "Download the questionnaire"),

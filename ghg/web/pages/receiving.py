@@ -89,7 +89,7 @@ def _shown(
         pages=paged(batches, page, "/import", {}),
         mappings=mapping_list(site.desk, site.entity),
         kinds=table_kinds(),
-        most=UPLOADS["/import/upload"],
+        most=UPLOADS["/import/upload"] - (1 << 20),  # beside the file stands the rest of the form
         year=today() // 10000 - 1,
         done=done,
         undone=undone,

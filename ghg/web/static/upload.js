@@ -1,25 +1,36 @@
-// A form with a file becomes a place to drop it on, in words of ours; what is too large is said
-// before it is sent. Without script the browser's own field does the same.
+// A field for a file speaks our language and becomes a place to drop one on; what is too large is
+// said before it is sent. Without script the browser's own field does the same.
 "use strict";
 
 (() => {
-  for (const form of document.querySelectorAll("form[data-drop]")) {
-    const field = form.querySelector("input[type=file]");
-    const words = form.querySelector(".pick");
-    const most = Number(form.dataset.most) || Infinity;
+  const words = document.currentScript.dataset;
+  const MB = 2 ** 20;
+
+  const place = (field) => {
+    const alone = field.form.querySelectorAll("input[type=file]").length === 1;
+    return alone ? field.closest(".panel") || field.form : field.closest("label");
+  };
+
+  for (const field of document.querySelectorAll("label input[type=file]")) {
+    const most = Number(field.form.dataset.most) || 50 * MB;
+    const said = document.createElement("span");
+    said.className = "pick";
     const show = () => {
       const file = field.files[0];
       const large = Boolean(file) && file.size > most;
-      field.setCustomValidity(large ? words.dataset.large : "");
-      words.textContent = large ? words.dataset.large : file ? file.name : words.dataset.empty;
-      words.classList.toggle("bad", large);
+      const told = large ? words.large.replace("%", Math.floor(most / MB)) : "";
+      field.setCustomValidity(told);
+      said.textContent = told || (file ? file.name : words.pick);
+      said.classList.toggle("bad", large);
     };
     field.addEventListener("change", show);
-    words.hidden = false;
-    form.classList.add("drop");
+    field.form.addEventListener("reset", () => setTimeout(show));
+    field.classList.add("picked");
+    field.closest("label").classList.add("picking");
+    field.after(said);
     show();
 
-    const near = form.closest(".panel") || form;
+    const near = place(field);
     const holds = (event) => event.dataTransfer && event.dataTransfer.types.includes("Files");
     near.addEventListener("dragover", (event) => {
       if (!holds(event)) return;
