@@ -56,8 +56,8 @@ def founded(visitor: Visitor) -> None:
 def metered(visitor: Visitor) -> None:
     """Read the meter at the end of 2024 and of January; it was replaced on the 15th."""
     assert went(visitor.post("/meter/add", METER)) == "/meter?meter=E-01&done=%2Fmeter%2Fadd"
-    attached = {"meter": "E-01", "stream": "GRID", "feeds": "yes", "days.first": "2025-01-01"}
-    went(visitor.post("/meter/attach", {**attached, "days.last": "2025-12-31"}))
+    attached = {"meter": "E-01", "stream": "GRID", "feeds": "yes", "first_day": "2025-01-01"}
+    went(visitor.post("/meter/attach", {**attached, "last_day": "2025-12-31"}))
     first = {"meter": "E-01", "day": "2024-12-31", "reading": "1040.25"}
     went(visitor.post("/meter/reading", first))
     event = {"meter": "E-01", "kind": "replaced", "day": "2025-01-15", "reason": "到期轮换"}

@@ -64,12 +64,22 @@ def test_last_years_report_stands_beside_this_year(writer: Visitor, tmp_path: Pa
 
 def test_a_source_of_one_year_goes_on(writer: Visitor) -> None:
     said = {"source": "S2-01", "status": "involved", "reason": "年度确认"}
-    span = {"period.first": "1900-01-01", "period.last": "2026-12-31"}
     went(writer.post("/plan/status", {**said, "status": "not_involved", "reason": "待定"}))
-    went(writer.post("/plan/status", {**said, **span}))
+    went(writer.post("/plan/status", {**said, "last_day": "2026-12-31"}))
     assert "S2-01 厂区用电 结转到新年度" in writer.text("/yearend?year=2027")
     went(writer.post("/yearend/roll", {"year": "2027"}))
     assert "S2-01 厂区用电 新年度已有说明" in writer.text("/yearend?year=2027")
+
+
+def test_a_source_ends_on_a_day_and_the_end_stays_open(writer: Visitor) -> None:
+    """Only the first day is typed: not involved from then on, and not on that day alone."""
+    said = {"source": "S2-01", "status": "not_involved", "reason": "拆除"}
+    went(writer.post("/plan/status", {**said, "first_day": "2026-07-01"}))
+    page = writer.text("/source?source=S2-01")
+    assert "2026 涉及 不涉及 2026-01~2026-06 2026-07~2026-12" in page
+    assert "不涉及 2026-07-01~ 拆除" in page
+    backwards = {**said, "first_day": "2026-07-02", "last_day": "2026-07-01"}
+    assert writer.post("/plan/status", backwards).status_code == 422
 
 
 def test_a_form_that_differs_is_explained_and_withdrawn(writer: Visitor) -> None:

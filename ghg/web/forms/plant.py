@@ -1,69 +1,45 @@
-"""Forms of sources, streams and the boundary: whether, from when to when, and why."""
+"""Forms of sources and streams: whether they are there, from when to when, and why."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from ghg.desk.absence import set_absent, set_rank_reason
-from ghg.desk.boundary import boundary_event
-from ghg.desk.boundary_cases import answer_case, case_list
 from ghg.desk.context import Desk
 from ghg.desk.declarations import DECLARED_WORDS, declare_ordinary, declare_word
-from ghg.desk.facts import add_fact
-from ghg.desk.plan import plan_of, set_status
-from ghg.desk.plant_choices import FACT_KINDS
-from ghg.desk.units import share_stream, unit_list
-from ghg.domain.bounds import EVENTS, INSIDE, OUTSIDE
+from ghg.desk.plan import EVER, plan_of, set_status
+from ghg.desk.units import share_stream
 from ghg.domain.bounds_shares import KEYS, Division
 from ghg.domain.missing import Absence
-from ghg.errors import NOWHERE, DataError
+from ghg.domain.periods import Period
+from ghg.domain.streams import Involvement
+from ghg.errors import NOWHERE, DataError, Place
 from ghg.web.forms import choices
-from ghg.web.forms.form import (
-    CHOICE,
-    DAY,
-    DAYS,
-    DECIMAL,
-    LONG,
-    MONTHS,
-    PAIRS,
-    PERIOD,
-    TICK,
-    Choice,
-    Field,
-    Form,
-    Named,
-)
-from ghg.web.reader import Reader
+from ghg.web.forms.form import CHOICE, DAY, MONTHS, PAIRS, Field, Form, Named
 from ghg.web.site import Site
 
 STATUSES = ("involved", "not_involved", "unconfirmed")
 STREAM = ("stream",)
 SPAN = Field("months", MONTHS, needed=True)
 REASON = Field("reason", needed=True)
-DAYS_OF = Field("period", DAYS, needed=True)
 
 
-def things(site: Site, reader: Reader) -> Sequence[Choice]:
-    """Offer what a boundary can speak of: facilities, units and sources."""
-    units = [
-        (f"{one.facility}/{one.code}", f"{one.code} {reader.pick(one.name_zh, one.name_en)}")
-        for one in unit_list(site.desk, site.entity)
-    ]
-    return [*choices.facilities(site, reader), *units, *choices.sources(site, reader)]
+def involve(
+    desk: Desk,
+    source: str,
+    status: str,
+    first_day: int = EVER.first_day,
+    last_day: int = EVER.last_day,
+    reason: str = "",
+) -> Involvement:
+    """Say whether a source is there; a day that was left out leaves that end open."""
+    return set_status(desk, source, status, days_from(first_day, last_day), reason)
 
 
-def answers(site: Site, reader: Reader) -> Sequence[Choice]:
-    """Offer every answer that some case of the decision table may have."""
-    words = dict.fromkeys(
-        word for one in case_list(site.desk, site.entity) for word in one.case.answers
-    )
-    return [(one, reader.named("report.case_answer", one)) for one in words]
-
-
-def told_case(site: Site, reader: Reader, named: Named) -> str:
-    """Name the case that an address names."""
-    found = (one.case for one in case_list(site.desk, site.entity))
-    said = (one for one in found if one.id == named.get("case"))
-    return next((reader.pick(one.name_zh, one.name_en) for one in said), "")
+def days_from(first_day: int, last_day: int) -> Period:
+    """Make days of a first and a last one; raises E-DATE.order."""
+    days = Period(first_day, last_day)
+    if last_day < first_day:
+        raise DataError("E-DATE.order", Place(column="last_day"), str(days))
+    return days
 
 
 def share(
@@ -97,10 +73,11 @@ SOURCES = (
     Form(
         "/plan/status",
         "web.say_status",
-        set_status,
+        involve,
         (
             Field("status", CHOICE, choices=choices.worded("report.status", STATUSES)),
-            Field("period", DAYS),
+            Field("first_day", DAY, "web.plant.first_day"),
+            Field("last_day", DAY, "web.plant.last_day"),
             Field("reason"),
         ),
         "/source",
@@ -192,59 +169,4 @@ STREAMS = (
         fixed={"what": "steam_reading"},
     ),
 )
-BOUNDARY = (
-    Form(
-        "/boundary/event",
-        "web.boundary.event",
-        boundary_event,
-        (
-            Field("code", CHOICE, "web.boundary.what", things),
-            Field("event", CHOICE, choices=choices.worded("report.event", EVENTS)),
-            Field("first_day", DAY, "web.boundary.from"),
-            Field(
-                "member",
-                CHOICE,
-                choices=choices.worded("report.member", (INSIDE, OUTSIDE)),
-            ),
-            REASON,
-        ),
-        "/boundary",
-        note="web.boundary.event_hint",
-    ),
-    Form(
-        "/boundary/answer",
-        "web.boundary.answer",
-        answer_case,
-        (
-            Field("facility", CHOICE, choices=choices.facilities),
-            DAYS_OF,
-            Field("present", TICK, "web.boundary.present"),
-            Field("answer", CHOICE, "report.bounds.column.decision", answers),
-            Field("reason", LONG, needed=True),
-        ),
-        "/boundary/cases",
-        ("case",),
-        note="web.boundary.answer_hint",
-        about=told_case,
-    ),
-)
-PRODUCTS = (
-    Form(
-        "/products/add",
-        "web.product.add",
-        add_fact,
-        (
-            Field("facility", CHOICE, choices=choices.facilities),
-            Field("kind", CHOICE, choices=choices.worded("report.fact", FACT_KINDS)),
-            Field("name", term="web.product.name"),
-            Field("period", PERIOD, needed=True),
-            Field("value", DECIMAL),
-            Field("unit"),
-            Field("basis"),
-            Field("reason", term="web.why_another"),
-        ),
-        "/products",
-        note="web.product.add_hint",
-    ),
-)
-FORMS = (*SOURCES, *STREAMS, *BOUNDARY, *PRODUCTS)
+FORMS = (*SOURCES, *STREAMS)

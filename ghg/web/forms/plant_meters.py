@@ -6,10 +6,13 @@ from ghg.desk.context import Desk
 from ghg.desk.meters.events import add_event, state_meter
 from ghg.desk.meters.readings import read_meter, withdraw_reading
 from ghg.desk.meters.register import add_meter, attach, meter_list
+from ghg.desk.meters.settle import Settled
+from ghg.desk.plan import EVER
 from ghg.desk.plant_choices import MEDIA, STATES
 from ghg.domain.meters import EVENT_KINDS, REGISTERS, Meter
 from ghg.web.forms import choices
-from ghg.web.forms.form import CHOICE, DAY, DAYS, DECIMAL, TICK, WHOLE, Choice, Field, Form, Named
+from ghg.web.forms.form import CHOICE, DAY, DECIMAL, TICK, WHOLE, Choice, Field, Form, Named
+from ghg.web.forms.plant import days_from
 from ghg.web.links import link
 from ghg.web.reader import Reader
 from ghg.web.site import Site
@@ -25,6 +28,23 @@ def meters(site: Site, reader: Reader) -> Sequence[Choice]:  # noqa: ARG001 - as
 def state(desk: Desk, meter: str, state: str, reason: str, entity: str = "") -> Meter:
     """Say which cubic metre a gas meter counts."""
     return state_meter(desk, meter, state, reason, entity)
+
+
+def feed(
+    desk: Desk,
+    stream: str,
+    meter: str,
+    first_day: int = EVER.first_day,
+    last_day: int = EVER.last_day,
+    reason: str = "",
+    accept: tuple[str, ...] = (),
+    entity: str = "",
+    *,
+    feeds: bool = True,
+) -> Settled:
+    """Say that a meter measures a stream; a day that was left out leaves that end open."""
+    days = days_from(first_day, last_day)
+    return attach(desk, stream, meter, days, reason, feeds=feeds, accept=accept, entity=entity)
 
 
 def _to_meter(made: Meter, named: Named) -> str:  # noqa: ARG001 - as all ways
@@ -73,10 +93,11 @@ FORMS = (
     Form(
         "/meter/attach",
         "web.meter.attach",
-        attach,
+        feed,
         (
             Field("stream", CHOICE, choices=choices.streams),
-            Field("days", DAYS),
+            Field("first_day", DAY, "web.plant.first_day"),
+            Field("last_day", DAY, "web.plant.last_day"),
             Field("feeds", TICK, "web.meter.feeds", value="yes"),
             Field("reason"),
         ),
