@@ -272,7 +272,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.kinds_of_source": ("排放源种类", "Kinds of source"),
     "web.positions": ("持有情况", "Positions"),
     "web.ending": ("有效期日历", "Calendar of ends"),
-    "web.expired": ("已过期", "expired"),
     "web.uses": ("用途", "Uses"),
     "web.blocks": ("区段", "Blocks"),
     "web.block_of": ("区段{number}的经历", "Life of block {number}"),

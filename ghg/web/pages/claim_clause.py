@@ -6,7 +6,7 @@ A fact or a value is told where it is asked for, with its file; what it changes 
 from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import APIRouter, Depends, File, Form, UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -31,6 +31,16 @@ router = APIRouter()
 PAPER = "claim"  # the kind of a file that is handed in here
 NONE_OF_THEM = "none"
 Answers = Annotated[list[str], Form(max_length=200)]
+
+
+def standing(
+    scheme: Word = "", rule: Word = "", stage: Word = "", inventory: Word = "", issue: Word = ""
+) -> At:
+    """Read which clause a form stands at."""
+    return At(scheme, rule, stage, inventory, issue)
+
+
+Standing = Annotated[At, Depends(standing)]
 Upload = Annotated[UploadFile | None, File()]
 
 
@@ -56,6 +66,7 @@ def fact(request: Request, kind: Text, told: Text = "") -> Response:
 @router.post("/claims/fact")
 def tell(
     request: Request,
+    at: Standing,
     kind: Word = "",
     answer: Answers = [],  # noqa: B006 - FastAPI gives a new list
     unit: Word = "",
@@ -66,16 +77,10 @@ def tell(
     note: Word = "",
     reason: Word = "",
     evidence: Word = "",
-    scheme: Word = "",
-    rule: Word = "",
-    stage: Word = "",
-    inventory: Word = "",
-    issue: Word = "",
     file: Upload = None,
 ) -> Response:
     """Tell a fact with its paper, at a clause or on its own page."""
     site = site_of(request)
-    at = At(scheme, rule, stage, inventory, issue)
     words = {"unit": unit, "name": name, "facility": facility, "first": first, "last": last}
     typed = Typed(
         kind, Filled(words | {"note": note, "reason": reason, "evidence": evidence}), tuple(answer)
@@ -89,10 +94,10 @@ def tell(
                 add_claim_fact(site.desk, kind, said, "", reason, site.entity, path)
         else:
             add_claim_fact(site.desk, kind, said, evidence, reason, site.entity)
-        return at.address(kind) if rule else link("/claims/fact", kind=kind, told=kind)
+        return at.address(kind) if at.rule else link("/claims/fact", kind=kind, told=kind)
 
     def again(told: Told, status: int) -> Response:
-        if rule:
+        if at.rule:
             return _clause(request, at, typed, told, status)
         return _fact(request, kind, typed, told, status)
 
@@ -102,6 +107,7 @@ def tell(
 @router.post("/claims/value")
 def value(
     request: Request,
+    at: Standing,
     slot: Word = "",
     given: Word = "",
     unit: Word = "",
@@ -110,21 +116,15 @@ def value(
     for_stage: Word = "",
     reason: Word = "",
     evidence: Word = "",
-    scheme: Word = "",
-    rule: Word = "",
-    stage: Word = "",
-    inventory: Word = "",
-    issue: Word = "",
     file: Upload = None,
 ) -> Response:
     """Enter a value of a text that nobody here had read, with its document and page."""
     site = site_of(request)
-    at = At(scheme, rule, stage, inventory, issue)
     words = Filled(given=given, unit=unit, document=document, page=page, for_stage=for_stage)
     words |= {"reason": reason, "evidence": evidence}
 
     def act() -> str:
-        said = SaidValue(scheme, slot, given.strip(), unit.strip(), document, page, for_stage)
+        said = SaidValue(at.scheme, slot, given.strip(), unit.strip(), document, page, for_stage)
         paper = evidence
         if file is not None and file.filename:
             with handed_in(file) as path:
