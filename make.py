@@ -28,9 +28,9 @@ def demo(words: Sequence[str]) -> None:
 
 
 def test(words: Sequence[str]) -> None:
-    """Run everything that belongs to a quick run, on all processors."""
+    """Run everything that belongs to a quick run, on all processors; tell what was skipped."""
     side_by_side = ("-n", "auto", "--dist", "loadfile")  # tests of one file share what they made
-    _python("-m", "pytest", "-m", "not faults", *side_by_side, *words)
+    _python("-m", "pytest", "-rs", "-m", "not faults", *side_by_side, *words)
 
 
 def faults(words: Sequence[str]) -> None:

@@ -30,6 +30,7 @@ from tests.holdings.books import prove
 # of the server only: what it costs to survive a crash, and the room that its log takes
 HASTE = ("fsync = off", "full_page_writes = off", "max_wal_size = '128MB'")
 MEMORY, ROOM = Path("/dev/shm"), 4 << 30  # a database is 600 files: on a disk a clone takes 0.4 s
+OUTSIDE = {"tests.web.browsing", "tests.web.looking", "tests.reports.office"}
 _NUMBERS = count(1)
 
 
@@ -65,6 +66,23 @@ class Server:
     def address(self, database: str) -> str:
         """Give the URL of one of the server's databases."""
         return make_url(self.url).set(database=database).render_as_string(hide_password=False)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the folders of tests lie in memory, where there is room: on a disk every act of a ledger
+    waits for it. What was asked for by name stays; workers are told by their controller."""
+    memory = _in_memory()
+    if memory is not None and config.option.basetemp is None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what another program looks at, by what its module brings in."""
+    for item in items:
+        things = vars(item.module).values() if isinstance(item, pytest.Function) else ()
+        if any(getattr(thing, "__module__", "") in OUTSIDE for thing in things):
+            item.add_marker("outside")
 
 
 def pytest_collection_finish() -> None:
@@ -147,7 +165,7 @@ def postgres_engine(postgres_url: str) -> Iterator[Engine]:
 
 
 def _opened(url: str) -> Iterator[Engine]:
-    made = open_engine(url)
+    made = open_engine(url, kept=True)  # as a face has it
     yield made
     made.dispose()
 

@@ -10,7 +10,7 @@ from tests.desk.holdings_race import races
 LOST = "E-MORE-THAN-HELD.any"
 
 
-@pytest.mark.parametrize(("racers", "rounds"), [(8, 50), (64, 2)])
+@pytest.mark.parametrize(("racers", "rounds"), [(8, 12), (64, 2)])
 def test_at_once_they_take_exactly_what_there_is(
     database_url: str, tmp_path: Path, racers: int, rounds: int
 ) -> None:

@@ -53,3 +53,17 @@ def test_cleaning_leaves_the_checkout_s_own_folders(
     monkeypatch.setattr(make, "VENV", tmp_path / ".venv")
     make.clean(())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["factors", "ghg"]
+
+
+def test_what_no_other_program_looks_at_runs_on_every_python(
+    request: pytest.FixtureRequest,
+) -> None:
+    assert request.node.get_closest_marker("outside") is None
+
+
+def test_a_quick_run_says_what_it_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed: list[str] = []
+    monkeypatch.setattr(make, "_python", lambda *words: typed.extend(words))
+    make.test(("tests/house",))
+    assert {"-rs", "tests/house"} <= set(typed)
+    assert "not faults" in typed
