@@ -170,3 +170,29 @@ def test_evidence_is_found_linked_and_watched_over(writer: Visitor) -> None:
     place(desk.evidence_folder, one.sha256).unlink()
     for address in ("/evidence/check", f"/evidence/one?id={one.sha256}"):
         assert "<code>E-EVIDENCE</code>" in writer.get(address).text
+
+
+MARK = "<img/src=x/onerror=alert(1)>"
+METER = {"code": "M9", "facility": "F1", "medium": "electricity", "cumulative": "yes"}
+LATER = {"period.first": "2026-01", "period.last": "2026-02"}
+TYPED = (
+    ("/meter/add", {**METER, "name": MARK}),
+    ("/meter/event", {"meter": "M9", "kind": "out_of_order", "day": "2026-01-15"}),
+    ("/meter/reading", {"meter": "M9", "day": "2026-01-31", "reading": "7", "document": MARK}),
+    ("/boundary/event", {"code": "S2-01", "event": "new_line", "first_day": "2020-01-01"}),
+    ("/products/add", {"facility": "F1", "kind": "product_output", "name": MARK, **LATER}),
+    ("/parameter/set", {"owner": "stream:USED", "parameter": "unit_price", **MONTHS}),
+    ("/crosschecks/tolerance", {"check": "meter_invoice", "percent": "2"}),
+)
+
+
+def test_markup_in_the_plants_books_stays_text(writer: Visitor) -> None:
+    for address, said in TYPED:
+        more = {"reason": MARK, "value": "1", "unit": "t"}
+        more |= {"unit": "CNY/kWh"} if address == "/parameter/set" else {}
+        went(writer.post(address, {**more, **said}))
+    pages = ("/meters", "/meter?meter=M9", "/boundary", "/products", "/parameters", "/crosschecks")
+    for address in pages:
+        text = writer.get(address).text
+        assert MARK not in text, address
+        assert "&lt;img/src=x" in text, address
