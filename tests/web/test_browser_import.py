@@ -102,7 +102,8 @@ def filled(template: bytes, quantities: dict[int, object]) -> bytes:
     return made.getvalue()
 
 
-def test_the_page_of_a_check_moves_by_itself(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+def waits(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Let a check wait at its five hundredth row until the event comes."""
     go = Event()
 
     def held(desk: object, path: Path, entity: str, tell: Callable, mapping: str) -> object:
@@ -111,12 +112,35 @@ def test_the_page_of_a_check_moves_by_itself(page: Page, monkeypatch: pytest.Mon
         return check_file(desk, path, entity, None, mapping)
 
     monkeypatch.setattr(page_of, "check_file", held)
+    return go
+
+
+def test_the_page_of_a_check_moves_by_itself(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    go = waits(monkeypatch)
     dropped(page, "data.csv", table(row("SOLAR", "2026-01", "10000")))
     expect(page.get_by_text("正在逐行检查。 已检查500行，共2,000行")).to_be_visible()
     expect(page.get_by_role("progressbar", name="正在检查")).to_be_visible()
     assert unreachable(page) == []
     go.set()
     expect(page.get_by_text("没有发现问题")).to_be_visible()  # nobody touched the page
+
+
+def test_without_script_the_page_of_a_check_is_loaded_anew(
+    browser: Browser, copy_of_demo: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = waits(monkeypatch)
+    with served(make_app(copy_of_demo())) as home:
+        context = browser.new_context(locale="zh-CN", base_url=home, java_script_enabled=False)
+        page = context.new_page()
+        page.goto("/import")
+        content = table(row("SOLAR", "2026-01", "10000"))
+        file = {"name": "data.csv", "mimeType": "text/csv", "buffer": content}
+        page.get_by_label("文件").set_input_files(file)
+        page.get_by_role("button", name="上传并检查").click()
+        expect(page.get_by_text("已检查500行，共2,000行")).to_be_visible()
+        go.set()
+        expect(page.get_by_text("没有发现问题")).to_be_visible()
+        context.close()
 
 
 def test_a_file_that_is_too_large_is_told_before_it_is_sent(page: Page, tmp_path: Path) -> None:

@@ -202,7 +202,7 @@ def test_a_file_needs_the_token_of_its_session(writer: Visitor) -> None:
 def test_a_waiting_file_is_known_to_its_session_alone(writer: Visitor) -> None:
     _, number = checked(writer, table(row("SOLAR", "2026-01", "1")))
     other = Visitor(writer.app)
-    for address in ("/import/checked", "/import/copy"):
+    for address in ("/import/checked", "/import/progress", "/import/copy"):
         assert other.get(f"{address}?id={number}").status_code == 404
     assert other.post("/import/confirm", {"id": number}).status_code == 422
     assert other.post("/import/drop", {"id": number}).status_code == 422

@@ -6,13 +6,16 @@ import re
 import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from starlette.datastructures import UploadFile
 
 import ghg.web
 from ghg import underway
 from ghg.desk.temporary import working
+from ghg.errors import DataError
 from ghg.web.uploads import FOLDER, Uploads
 from tests.web.test_handing_in import handed, row, table, went
 from tests.web.visiting import Visitor
@@ -74,6 +77,17 @@ def test_what_is_worked_on_for_a_moment_leaves_nothing(visitor: Visitor, tempora
         (folder / "half").write_bytes(b"x")
         raise ValueError
     assert list(temporary.iterdir()) == []
+
+
+def test_what_was_dropped_does_not_come_back(temporary: Path) -> None:
+    """The check of a dropped file may end all the same; its answer is nobody's."""
+    uploads = Uploads()
+    kept = uploads.keep("me", UploadFile(BytesIO(b"x"), filename="a.csv"))
+    uploads.drop(kept)
+    uploads.found(kept)
+    with pytest.raises(DataError, match="E-REF"):
+        uploads.named("me", kept.id)
+    assert not kept.path.exists()
 
 
 def test_no_page_keeps_files_in_a_folder_of_its_own_making() -> None:
