@@ -1,12 +1,15 @@
 """Serving: this machine alone, refused by name for any other host; a port that is taken is told."""
 
+import os
 import re
 import signal
 import socket
 import subprocess
 import sys
-from urllib.request import urlopen
+from collections.abc import Callable
+from pathlib import Path
 
+import httpx2
 import pytest
 
 from ghg.web.app import make_app
@@ -14,7 +17,7 @@ from ghg.web.serving import bound
 from ghg.web.site import LOOPBACK
 from tests.cli.running import ghg
 from tests.house.source import ROOT
-from tests.web.visiting import Visitor
+from tests.web.visiting import TOKEN, Visitor
 
 
 def test_the_command_refuses_an_open_host(demo_url: str) -> None:
@@ -53,26 +56,50 @@ def test_a_face_answers_to_the_name_by_which_it_is_served(demo_url: str) -> None
     assert made.get("/nowhere", host="127.0.0.8:8321").status_code == 400
 
 
-def test_it_is_served_until_it_is_stopped(demo_url: str) -> None:
-    """The command names its address, answers there by its own name, and ends when told to."""
-    words = [sys.executable, str(ROOT / "cli.py"), "--database", demo_url, "--lang", "en"]
+def test_it_is_served_until_it_is_stopped(copy_of_demo: Callable[[], str], tmp_path: Path) -> None:
+    """The command names its address, answers there by its own name, and ends when told to: with
+    nothing to complain of, and nothing left of a file that waits for a yes."""
+    url, temporary = copy_of_demo(), tmp_path / "temporary"
+    temporary.mkdir()
+    words = [sys.executable, str(ROOT / "cli.py"), "--database", url, "--lang", "en"]
     running = subprocess.Popen(
         [*words, "serve", "--host", "127.0.0.9", "--port", "0"],
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        env={**os.environ, "TMPDIR": str(temporary)},
     )
     assert running.stderr
     try:
         said = running.stderr.readline()
-        address = re.search(r"http://127\.0\.0\.9:\d+/", said)
+        address = re.search(r"http://127\.0\.0\.9:\d+", said)
         assert address, said
-        with urlopen(f"{address[0]}plan", timeout=60) as answer:  # the door is open by then
-            assert "USED" in answer.read().decode()
+        with httpx2.Client(base_url=address[0], timeout=60) as browser:  # it is open by then
+            assert "USED" in browser.get("/plan").text
+            hand_in(browser, address[0])
+        assert [*temporary.iterdir()] != []
         running.send_signal(signal.SIGINT)
         assert "Traceback" not in running.communicate(timeout=60)[1]
     finally:
         running.kill()
         running.wait()
+    assert [*temporary.iterdir()] == []
+    assert sorted(path.name for path in (tmp_path / "copy").glob("ledger.db*")) == [
+        "ledger.db",
+        "ledger.db.evidence",
+    ]
+
+
+def hand_in(browser: httpx2.Client, home: str) -> None:
+    """Let a file wait for a yes."""
+    token = TOKEN.search(browser.get("/import").text)
+    assert token
+    sent = browser.post(
+        "/import/upload",
+        data={"token": token[1]},
+        files={"file": ("a.csv", b"stream,month,quantity,unit\n")},
+        headers={"origin": home},
+    )
+    assert sent.status_code == 303, sent.text
 
 
 def test_without_its_extra_the_command_says_what_to_install(
