@@ -23,9 +23,17 @@ class Pages(Generic[Row]):
 
 
 def paged(
-    rows: Sequence[Row], page: int, path: str, query: Mapping[str, object], at_once: int = ROWS
+    rows: Sequence[Row],
+    page: int,
+    path: str,
+    query: Mapping[str, object],
+    at_once: int = ROWS,
+    name: str = "page",
 ) -> Pages[Row]:
-    """Cut a page out of a list; a number beyond its ends gives the nearest page."""
+    """Cut a page out of a list; a number beyond its ends gives the nearest page.
+
+    `name` is the word of the address, where a page shows two lists.
+    """
     count = max(1, -(-len(rows) // at_once))
     page = min(max(page, 1), count)
     return Pages(
@@ -33,6 +41,6 @@ def paged(
         page=page,
         count=count,
         rows=len(rows),
-        previous=link(path, **query, page=page - 1) if page > 1 else "",
-        next=link(path, **query, page=page + 1) if page < count else "",
+        previous=link(path, **query, **{name: page - 1}) if page > 1 else "",
+        next=link(path, **query, **{name: page + 1}) if page < count else "",
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ghg.desk.evidence import evidence_list
+from ghg.desk.meters.register import NewMeter, add_meter
 from ghg.desk.monitoring.versions import versions
 from ghg.ledger.evidence import place
 from tests.desk.test_monitoring import filled
@@ -196,3 +197,20 @@ def test_markup_in_the_plants_books_stays_text(writer: Visitor) -> None:
         text = writer.get(address).text
         assert MARK not in text, address
         assert "&lt;img/src=x" in text, address
+
+
+def test_a_plant_of_many_meters_is_shown_in_pages(writer: Visitor) -> None:
+    """101 meters: the last of them stands on the second page, alone, in either list."""
+    desk = writer.app.state.site.desk
+    for number in range(101):
+        add_meter(desk, NewMeter(f"W{number:03}", "F1", "water", calibration_due=20991231))
+    assert "W099" in writer.text("/meters")
+    assert "W100" not in writer.text("/meters")
+    assert "W099" not in writer.text("/meters?page=2&look=2")
+    assert "W100" in writer.text("/meters?page=2&look=2")
+    assert 'href="/meters?page=1&amp;look=2" rel="next"' in writer.get("/meters").text
+
+
+def test_an_address_that_names_no_check_is_no_failure(visitor: Visitor) -> None:
+    for check in ("nope", "form205.nope", ""):
+        assert visitor.get(f"/crosschecks/explain?check={check}").status_code == 200

@@ -10,7 +10,7 @@ from ghg.desk.names import item_name, kind_name
 from ghg.desk.plan import EVER, plan_of
 from ghg.desk.records import activity_list
 from ghg.domain.periods import day_text
-from ghg.domain.streams import EmissionSource, Stream, balance_text
+from ghg.domain.streams import EmissionSource, Involvement, Stream, balance_text
 from ghg.web.asking import Month, Page, Text, month_code, site_of
 from ghg.web.page import reader_of, rendered
 from ghg.web.paging import paged
@@ -43,26 +43,32 @@ class StreamLine:
 
 
 @router.get("/plan")
-def show(request: Request, done: Text = "") -> Response:
+def show(request: Request, done: Text = "", page: Page = 1) -> Response:
+    """Show facilities, and sources with their streams, page by page."""
     site, reader = site_of(request), reader_of(request)
     plan = plan_of(site.desk, site.entity)
     said = {one.source: one for one in plan.involvements}  # the last word of each source
-    lines = []
-    for source in plan.sources:
-        last = said.get(source.code)
-        lines.append(
-            SourceLine(
-                source=source,
-                kind=kind_name(source.kind, reader.language),
-                status=last.status if last else "unconfirmed",
-                span=span_text(last.first_day, last.last_day) if last else "",
-                reason=last.reason if last else "",
-                streams=tuple(
-                    _stream(reader, one) for one in plan.streams if one.source == source.code
-                ),
-            )
-        )
-    return rendered(request, "plan.html", plan=plan, lines=lines, done=done)
+    streams: dict[str, list[Stream]] = {}
+    for one in plan.streams:
+        streams.setdefault(one.source, []).append(one)
+    pages = paged(plan.sources, page, "/plan", {})
+    lines = [
+        _source(reader, one, said.get(one.code), streams.get(one.code, [])) for one in pages.some
+    ]
+    return rendered(request, "plan.html", plan=plan, lines=lines, pages=pages, done=done)
+
+
+def _source(
+    reader: Reader, source: EmissionSource, last: Involvement | None, streams: list[Stream]
+) -> SourceLine:
+    return SourceLine(
+        source=source,
+        kind=kind_name(source.kind, reader.language),
+        status=last.status if last else "unconfirmed",
+        span=span_text(last.first_day, last.last_day) if last else "",
+        reason=last.reason if last else "",
+        streams=tuple(_stream(reader, one) for one in streams),
+    )
 
 
 @router.get("/records")

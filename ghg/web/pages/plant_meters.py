@@ -1,6 +1,6 @@
 """Meters: the tree, what somebody has to look at, and one meter with its life and its figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fastapi import APIRouter
 from markupsafe import Markup
@@ -12,9 +12,10 @@ from ghg.desk.meters.months import meter_year
 from ghg.desk.meters.register import MeterView, meter_list, meter_show
 from ghg.domain.meters import MeterEvent
 from ghg.domain.numbers import grouped, plain
-from ghg.web.asking import Text, Year, month_code, site_of
+from ghg.web.asking import Page, Text, Year, month_code, site_of
 from ghg.web.page import reader_of, rendered
 from ghg.web.pages.plan import span_text
+from ghg.web.paging import paged
 from ghg.web.reader import Reader
 from ghg.web.table import Cell, Table, badge, linked, several, table
 
@@ -23,16 +24,21 @@ TOTAL_NAME = "total"
 
 
 @router.get("/meters")
-def show(request: Request) -> Response:
+def show(request: Request, page: Page = 1, look: Page = 1) -> Response:
     """Show the meters below each other, and what somebody has to look at."""
     site, reader = site_of(request), reader_of(request)
-    found = meter_list(site.desk, site.entity)
+    tree = list(_tree(meter_list(site.desk, site.entity)))
+    pages = paged(tree, page, "/meters", {"look": look})
+    found = noticed(site.desk, entity=site.entity)
+    seen = paged(found, look, "/meters", {"page": page}, name="look")
     columns = "code name medium multiplier:n facility calibrated:d stream"
     return rendered(
         request,
         "meters.html",
-        meters=table(reader, columns, (_line(reader, *one) for one in _tree(found))),
-        looked_at=_looked_at(reader, noticed(site.desk, entity=site.entity)),
+        pages=pages,
+        seen=seen,
+        meters=table(reader, columns, (_line(reader, *one) for one in pages.some)),
+        looked_at=_looked_at(reader, seen.some),
     )
 
 
@@ -111,7 +117,7 @@ def _due(reader: Reader, one: MeterView) -> Cell:
     return badge(reader.t("cli.meter.overdue", day=day), "bad") if one.overdue else day
 
 
-def _looked_at(reader: Reader, found: tuple[Noticed, ...]) -> Table:
+def _looked_at(reader: Reader, found: Iterable[Noticed]) -> Table:
     signs = {"overdue": "bad", "due_soon": "warn", "silent": "warn"}
     rows = (
         (

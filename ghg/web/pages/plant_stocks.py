@@ -1,5 +1,6 @@
 """Stocks: what lies there at the end of a month, and both ways to what was used."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from fastapi import APIRouter
@@ -12,8 +13,9 @@ from ghg.desk.stock_list import StockLine, stock_list
 from ghg.domain.numbers import exact_text
 from ghg.domain.readable import rounded, unrounded
 from ghg.domain.stocks import Flows, StockMonth
-from ghg.web.asking import Text, Year, month_code, site_of
+from ghg.web.asking import Page, Text, Year, month_code, site_of
 from ghg.web.page import reader_of, rendered
+from ghg.web.paging import paged
 from ghg.web.reader import Reader
 from ghg.web.table import Cell, Table, badge, linked, table
 
@@ -22,12 +24,14 @@ PARTS = Flows.__slots__
 
 
 @router.get("/stocks")
-def show(request: Request, year: Year = None) -> Response:
+def show(request: Request, year: Year = None, page: Page = 1) -> Response:
     """List the stored streams of a year with what they opened and closed with."""
     site, reader = site_of(request), reader_of(request)
     chosen = year or month_code("") // 100
     found = stock_list(site.desk, chosen, site.entity)
-    return rendered(request, "stocks.html", year=chosen, stocks=_stocks(reader, found, chosen))
+    pages = paged(found, page, "/stocks", {"year": chosen})
+    stocks = _stocks(reader, pages.some, chosen)
+    return rendered(request, "stocks.html", year=chosen, pages=pages, stocks=stocks)
 
 
 @router.get("/stock")
@@ -49,7 +53,7 @@ def one(request: Request, stream: Text, year: Year = None) -> Response:
     )
 
 
-def _stocks(reader: Reader, found: tuple[StockLine, ...], year: int) -> Table:
+def _stocks(reader: Reader, found: Iterable[StockLine], year: int) -> Table:
     rows = (
         (
             linked(one.stream, "/stock", stream=one.stream, year=year),
