@@ -15,6 +15,7 @@ from ghg.web.api.shapes import Asked, model_of, said_in, shape_of
 
 BRACES = re.compile(r"{(\w+)}")
 PAGING = ("page", "per_page")
+SLASH = "\ue000"  # of nobody; stands for a slash inside of a name
 NAME, DRAFT = "name", "draft"
 
 
@@ -68,7 +69,9 @@ def checked_json(body: bytes) -> None:
 
 def _address(model: type[Asked], request: Request, route: Route) -> dict[str, Any]:
     """Collect path and query; a word that comes several times is a list where one is asked for."""
-    found: dict[str, Any] = dict(request.path_params)
+    found: dict[str, Any] = {
+        name: said.replace(SLASH, "/") for name, said in request.path_params.items()
+    }
     query = request.query_params
     for name in query:
         if name in request.path_params:

@@ -2,14 +2,31 @@
 
 from functools import cache
 from typing import Any
+from urllib.parse import quote, unquote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, Router
+from starlette.types import Receive, Scope, Send
 
+from ghg.web.api.asked import SLASH
 from ghg.web.api.calling import PLACE, endpoint
 from ghg.web.api.openapi import described
 from ghg.web.api.routes import ROUTES
+
+
+class Segments:
+    """Keeps a slash inside of a name (`findings/V1%2FNC-1`) from ending the name."""
+
+    def __init__(self, inner: Router) -> None:
+        self.inner = inner
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        raw = scope.get("raw_path", b"").decode("ascii", "replace")
+        if "%2f" in raw.lower():
+            marked = raw.replace("%2F", "%2f").replace("%2f", quote(SLASH))
+            scope = {**scope, "path": unquote(marked)}
+        await self.inner(scope, receive, send)
 
 
 def api() -> Mount:
@@ -18,7 +35,8 @@ def api() -> Mount:
         ROUTES, key=lambda one: [part.startswith("{") for part in one.path.split("/")]
     )
     routes = [Route(f"/{one.path}", endpoint(one), methods=[one.method]) for one in in_order]
-    return Mount(PLACE, routes=[Route("/openapi.json", described_here), *routes])
+    inner = Router([Route("/openapi.json", described_here), *routes])
+    return Mount(PLACE, app=Segments(inner))
 
 
 def described_here(request: Request) -> Response:  # noqa: ARG001 - a route is asked with it
