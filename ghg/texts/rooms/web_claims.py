@@ -131,6 +131,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "申报中常见的错误，逐项对照台账检查。",
         "What often trips applicants, held against the books one by one.",
     ),
+    "web.claims.seen": ("查到的情况", "What was seen"),
     "web.claims.remedy": ("处理", "What to do"),
     "web.claims.ladder_note": (
         "目前持有的称号，以及各标准要求的称号。",

@@ -14,19 +14,20 @@ from ghg.desk.claims.scheme_views import scheme_list
 from ghg.desk.setup import today
 from ghg.domain.periods import day_text
 from ghg.domain.plant_facts import FactKind
-from ghg.web.asking import Text, Year, site_of
+from ghg.web.asking import Page, Text, Year, site_of
 from ghg.web.page import reader_of, rendered
 from ghg.web.pages.holdings import SIGNS, paper
+from ghg.web.paging import paged
 from ghg.web.reader import Reader
 from ghg.web.table import Table, badge, linked, several, table
 
 router = APIRouter()
-OPEN_YEAR = 9999
+OPEN_YEAR, AT_ONCE = 9999, 40
 STATES: Mapping[State, str] = MappingProxyType({State.PRESENT: "ok", State.MISSING: "bad"})
 
 
 @router.get("/claims/facts")
-def facts(request: Request, scheme: Text = "", year: Year = None) -> Response:
+def facts(request: Request, scheme: Text = "", year: Year = None, page: Page = 1) -> Response:
     """List the facts that stand in a year, and what a scheme, or any, asks besides."""
     site, reader = site_of(request), reader_of(request)
     year = year or today() // 10000 - 1
@@ -35,6 +36,7 @@ def facts(request: Request, scheme: Text = "", year: Year = None) -> Response:
     told = [one for one in claim_fact_list(site.desk, "", year, site.entity) if one.kind in asked]
     known = {one.kind for one in told}
     untold = [one for one in kinds if one.id not in known]
+    pages = paged(untold, page, "/claims/facts", {"scheme": scheme, "year": year}, AT_ONCE)
     return rendered(
         request,
         "claim_facts.html",
@@ -42,7 +44,8 @@ def facts(request: Request, scheme: Text = "", year: Year = None) -> Response:
         year=year,
         schemes=_schemes(reader),
         told=_told(reader, told),
-        untold=_untold(reader, untold),
+        untold=_untold(reader, pages.some),
+        pages=pages,
     )
 
 

@@ -183,9 +183,7 @@ def _checks(reader: Reader, found: Iterable[CheckFound]) -> Table:
         )
         for one in found
     )
-    columns = (
-        "check:words result web.claims.answered:words web.claims.remedy:words claim_clause:words"
-    )
+    columns = "check:words result web.claims.seen:words web.claims.remedy:words claim_clause:words"
     return table(reader, columns, rows)
 
 
