@@ -40,14 +40,17 @@ class Home:
     def desk(self, *, draft: bool = False) -> "Desk":
         """Open the desk, or one where what must wait is kept as a draft.
 
-        Raises E-SCHEMA and its variants, and warns of one that is for reading.
+        Raises E-SCHEMA and its variants, and warns of one that is for reading. At the end of the
+        command its database is closed.
         """
         from ghg.cli.mistakes import tell
         from ghg.desk.admission import Way
         from ghg.desk.context import open_desk
         from ghg.texts import label
 
-        desk = open_desk(self.url, self.organisation)
+        desk = open_desk(self.url, self.organisation, kept=True)
+        if command := click.get_current_context(silent=True):
+            command.find_root().call_on_close(desk.engine.dispose)
         if desk.faults:
             tell((replace(one, level="warning") for one in desk.faults), self.language)
             click.echo(label("copies.read_only", self.language), err=True)
