@@ -1,13 +1,21 @@
 """The grids of month entry in a real browser: keys, a block pasted, two people at one cell."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ghg.desk.records import activity_list
+from ghg.web.app import make_app
+from ghg.web.guard import SESSION_COOKIE
+from tests.bench.books import lay_out_at
+from tests.desk.access.office import cheap
 from tests.web.browsing import Watch, opened, served
+from tests.web.test_submissions import Team, team
 from tests.web.visiting import Visitor
+
+__all__ = ["cheap", "team"]
 
 
 @pytest.fixture(scope="module")
@@ -153,3 +161,35 @@ def test_a_block_is_pasted_without_script(browser: Browser, home: str, writer: V
     expect(page.get_by_role("status")).to_have_text("2格已入账。")
     assert quantities(writer, "USED") == ["1: 106000", "2: 94000"]
     context.close()
+
+
+def test_what_is_handed_in_is_shown_to_wait(browser: Browser, team: Team) -> None:
+    """Wu works with three others: his value is kept, named at its cell, and asked for no more."""
+    with served(team.wu.app) as home:
+        context = browser.new_context(locale="zh-CN", base_url=home)
+        [kept] = [one for one in team.wu.client.cookies.jar if one.name == SESSION_COOKIE]
+        context.add_cookies([{"name": SESSION_COOKIE, "value": str(kept.value), "url": home}])
+        page = context.new_page()
+        page.goto("/entry?month=2026-01")
+        page.get_by_label("SOLAR 2026-01 数值").fill("10000")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("编号1")
+        row = page.get_by_role("row").filter(has_text="屋顶光伏自用")
+        expect(row).to_contain_text("待批准")
+        expect(page.get_by_label("SOLAR 2026-01 数值")).to_have_count(0)
+        expect(page.get_by_text("本月缺").locator("..")).to_contain_text("3")
+        context.close()
+
+
+def test_totals_of_many_streams_come_by_themselves(browser: Browser, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'many.db'}"
+    lay_out_at(url, 70)
+    with served(make_app(url)) as home:
+        page = browser.new_context(locale="zh-CN", base_url=home).new_page()
+        page.goto("/entry?month=2025-03")
+        expect(page.get_by_text("2025年核算指南总量").locator("..")).to_contain_text("—")
+        page.get_by_label("D0001 2025-03 数值").fill("5")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("2025年核算指南总量").locator("..")).to_contain_text("tCO₂e")
+        expect(page.get_by_label("D0002 2025-03 数值")).to_be_focused()
+        page.context.close()

@@ -46,6 +46,8 @@ HAVING count(DISTINCT a.last_day) > 1"""
 ).bindparams(bindparam("streams", expanding=True), bindparam("kinds", expanding=True))
 
 Cells = dict[tuple[str, int], dict[RecordKind, Cell]]
+_KINDS: Mapping[int, RecordKind] = {int(one): one for one in RecordKind}
+_NONE = Fraction(0)
 
 
 def read_consumption(
@@ -152,12 +154,13 @@ def _uneven(
 
 
 def _cell(row: Row[Any]) -> Cell:
+    _, _, kind, quantity, records, estimated, weakest_class, weakest_rank, last_batch = row
     return Cell(
-        kind=RecordKind(row.kind),
-        quantity=Fraction(int(row.quantity), MILLIONTHS),
-        records=int(row.n),
-        estimated=Fraction(int(row.estimated), MILLIONTHS),
-        weakest_class=int(row.weakest_class),
-        weakest_rank=int(row.weakest_rank),
-        last_batch=int(row.last_batch),
+        kind=_KINDS[kind],
+        quantity=Fraction(int(quantity), MILLIONTHS),
+        records=int(records),
+        estimated=Fraction(int(estimated), MILLIONTHS) if estimated else _NONE,
+        weakest_class=int(weakest_class),
+        weakest_rank=int(weakest_rank),
+        last_batch=int(last_batch),
     )
