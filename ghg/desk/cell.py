@@ -82,9 +82,7 @@ def _papers(at: Looking, stream: int, month: int) -> tuple[Paper, ...]:
         .order_by(links.c.id)
     )
     return tuple(
-        Paper(
-            row.sha256, row.file_name, row.kind, row.document_no, row.first_month, row.last_month
-        )
+        Paper(row.sha256, row.file_name, row.kind, row.document_no, row.first_month, row.last_month)
         for row in at.connection.execute(wanted)
     )
 

@@ -19,6 +19,7 @@ from ghg.desk.claims.materials import State as Stands
 from ghg.desk.claims.values import Said as Entered
 from ghg.desk.claims.views import Which
 from ghg.desk.factors.otherwise import Rules
+from ghg.desk.grid import EVERY_ROW
 from ghg.desk.holdings.coefficient import Coefficient
 from ghg.desk.holdings.groups import Paper
 from ghg.desk.holdings.projects import Project
@@ -109,6 +110,8 @@ TOLD: Mapping[str, Any] = {
     "access.persons.give_account:code": PERSON,
     "access.roles:code": PERSON,
     "access.roles.change_roles:give": (Role.REVIEWER,),
+    "entered.entered:code": INVENTORY,
+    "grid.year_grid:asked": EVERY_ROW,
     "filling:cells": Named(
         (Typed("SOLAR", "1", "kWh", "2025-01"),), (Typed("T9", "1", "kWh", "2025-01"),)
     ),
@@ -275,7 +278,7 @@ TOLD: Mapping[str, Any] = {
     "factors.card:own": (),
     "factors.card:factor": "elec_cn_2023_average",
     "setup.move_rules:electricity_level": "nation",
-    "setup.move_rules:market_rest_rule": "residual",
+    "setup.move_rules:market_rest_rule": "fossil",
     "setup.move_rules:gwp_set": "AR6-2021",
     "setup.pin_guide:guide": "ndrc-food-2015",
     "factors.otherwise:old": 1,
