@@ -12,6 +12,7 @@ from ghg.desk.organisation import organisation_list
 from ghg.web import assets
 from ghg.web.api.mount import api
 from ghg.web.guard import Guard, refuse_unmeant
+from ghg.web.log import Log
 from ghg.web.mistakes import HANDLERS
 from ghg.web.pages import (
     cell,
@@ -158,12 +159,13 @@ def make_app(
     hosts: frozenset[str] = LOOPBACK,
     *,
     secure: bool = False,
+    log: Log | None = None,
 ) -> FastAPI:
     """Make the application for one organisation's books; raises what opening a desk raises.
 
     `hosts` are the names by which a browser may call it; a `secure` one is called by TLS alone.
     """
-    site = Site(desk_at(url, organisation), entity, hosts, secure=secure)
+    site = Site(desk_at(url, organisation), entity, hosts, secure=secure, log=log)
     published()  # the library is read now and not while somebody waits for the first page
     app = FastAPI(
         openapi_url=None,

@@ -36,7 +36,7 @@ def let_in(request: Request, site: Site) -> Response | None:
     except GhgError as error:
         return told(request, error)
     if mine is not None:
-        request.state.site = mine
+        request.state.site, request.state.who = mine, mine.desk.actor
         return None
     return None if path in OPEN - LEAVING else _sent_away(request)
 

@@ -9,6 +9,7 @@ import hmac
 import re
 import secrets
 from collections.abc import Mapping
+from time import monotonic
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -73,7 +74,7 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        request = Request(scope)
+        began, request = monotonic(), Request(scope)
         fresh = _visit(request)
         sent = _Sent(send, session_cookie(request, fresh) if fresh else "")
         try:
@@ -88,6 +89,13 @@ class Guard:
             if not sent.begun:
                 await of_program(request, error)(scope, receive, sent)
             raise  # the server's log has it
+        finally:
+            self._note(request, sent.status, began)
+
+    def _note(self, request: Request, status: int, began: float) -> None:
+        """Keep a line of the call, unless it was for a file of ours that anybody may have."""
+        if self.site.log is not None and not request.url.path.startswith("/static/"):
+            self.site.log.note(request, status, monotonic() - began)
 
 
 class _Sent:
@@ -95,10 +103,11 @@ class _Sent:
 
     def __init__(self, send: Send, cookie: str) -> None:
         self.send, self.cookie, self.begun = send, cookie, False
+        self.status = 0
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            self.begun = True
+            self.begun, self.status = True, message["status"]
             there = {name.lower() for name, _ in message["headers"]}
             more = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
             if self.cookie:

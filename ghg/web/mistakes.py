@@ -74,6 +74,7 @@ def told(request: Request, error: GhgError, status: int = 0) -> Response:
     from ghg.web.page import rendered
 
     status = status or status_of(error, request.method)
+    request.state.code = error.problems[0].code  # for the log
     problems = [fitting(one) for one in error.problems]
     if wants_json(request):
         return problem_json(problems, status, request.state.language)

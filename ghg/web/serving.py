@@ -14,9 +14,11 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ghg.errors import NOWHERE, UsageError
+from ghg.web.log import KEPT_DAYS, Log
 
 if TYPE_CHECKING:
     from ghg.desk.context import Desk
@@ -28,7 +30,8 @@ _WIDEST = {4: 8, 6: 32}  # bits of the widest network that may be trusted as a p
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Where a face is served: host and port, its TLS files, the proxy before it, its names."""
+    """Where a face is served: host and port, its TLS files, the proxy before it, its names; and
+    the folder of its log, with the days that it is kept."""
 
     host: str = LOCALHOST
     port: int = 0
@@ -36,6 +39,8 @@ class Opening:
     key: str = ""
     behind_proxy: str = ""
     names: tuple[str, ...] = ()
+    log: str = ""
+    log_days: int = KEPT_DAYS
 
     @property
     def tls(self) -> bool:
@@ -72,7 +77,8 @@ def serve(
         place = door.getsockname()
         bare = f"[{place[0]}]" if ":" in place[0] else place[0]
         names = called(opening, bare)
-        app = make_app(url, organisation, entity, names, secure=opening.secure)
+        log = Log(Path(opening.log), opening.log_days) if opening.log else None
+        app = make_app(url, organisation, entity, names, secure=opening.secure, log=log)
         refuse_open_books(app.state.site.desk, opening)
         settle()
         config = uvicorn.Config(app, **_manner(opening))

@@ -13,6 +13,7 @@ from ghg.desk.setup import today
 from ghg.domain.issue import Issue
 from ghg.errors import NOWHERE, DataError, GhgError
 from ghg.web.kept import Kept
+from ghg.web.log import Log
 from ghg.web.tries import Tries
 from ghg.web.uploads import Uploads
 
@@ -38,6 +39,7 @@ class Site:
     tries: Tries = field(default_factory=Tries)
     secure: bool = False
     uploads: Uploads = field(default_factory=Uploads)
+    log: Log | None = None
 
     def token(self, session: str) -> str:
         """Give the token of a session's forms: nobody makes it who does not know the secret."""

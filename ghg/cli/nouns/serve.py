@@ -17,6 +17,8 @@ HOST, PORT = "127.0.0.1", 8321
 @click.option("--key", default="", type=click.Path())
 @click.option("--behind-proxy", default="")
 @click.option("--name", "names", multiple=True)
+@click.option("--log", default="", type=click.Path(file_okay=False))
+@click.option("--log-days", default=200, show_default=True, type=click.IntRange(1, 36500))
 @click.pass_obj
 def noun(
     home: Home,
@@ -26,10 +28,12 @@ def noun(
     key: str,
     behind_proxy: str,
     names: tuple[str, ...],
+    log: str,
+    log_days: int,
 ) -> None:
     from ghg.web.serving import Opening, serve
 
-    opening = Opening(host, port, certificate, key, behind_proxy, names)
+    opening = Opening(host, port, certificate, key, behind_proxy, names, log, log_days)
 
     def ready(address: str) -> None:
         note(home, "cli.serving", address=address)

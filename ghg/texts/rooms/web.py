@@ -309,5 +309,13 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "浏览器使用的主机名，可多次给出",
         "host name that browsers use, several times if need be",
     ),
+    "serve:log": (
+        "日志文件夹：每天一个文件，记录时间、来源、人员、地址和结果，不记内容",
+        "folder of the log: a file a day with time, caller, person, place and outcome, no contents",
+    ),
+    "serve:log_days": (
+        "日志保留的天数，不少于184天（六个月）",
+        "days for which the log is kept, at least 184 (six months)",
+    ),
     "serve:port": ("端口；0为任一空闲端口", "port; 0 takes any that is free"),
 }

@@ -25,6 +25,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 --behind-proxy 写明代理的IP地址，例如 127.0.0.1。",
         "Name the IP address of the proxy with --behind-proxy, such as 127.0.0.1.",
     ),
+    "E-SERVE.log": (
+        "不能写入日志文件夹“{raw}”（{why}）。",
+        "The folder of the log cannot be written ({raw}: {why}).",
+        "请用 --log 指定程序可以写入的文件夹。",
+        "Name a folder by --log that the program may write into.",
+    ),
+    "E-SERVE.log_days": (
+        "日志只保留{raw}天，少于六个月（{least}天）。",
+        "The log would be kept for {raw} days, less than six months ({least} days).",
+        "请用 --log-days 写明不少于{least}天；空间不足时把日志另行归档。",
+        "Say at least {least} days by --log-days; archive the log elsewhere where space is short.",
+    ),
     "E-SERVE.name": (
         "主机名“{raw}”不能采用；开放到其他机器时，须写明浏览器使用的主机名。",
         "“{raw}” is no host name; a service for other machines needs the name that browsers use.",

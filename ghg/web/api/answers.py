@@ -122,6 +122,7 @@ def problem_answer(request: Request, error: GhgError | RefusedError) -> Response
     """Tell mistakes as RFC 9457 has it, with our codes and places."""
     refused = error.status if isinstance(error, RefusedError) else 0
     told = error.error if isinstance(error, RefusedError) else error
+    request.state.code = told.problems[0].code  # for the log
     status = refused or STATUS.get(told.code) or status_of(told, request.method)
     answer = problem_json([fitting(one) for one in told.problems], status, _language(request))
     if status == UNAUTHORIZED:

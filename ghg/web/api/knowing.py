@@ -25,6 +25,12 @@ SESSIONS = ("ghg_session", "__Host-ghg_session")
 
 def desk_of(request: Request) -> Desk:
     """Give the desk of whoever calls; raises E-LOGIN.key, E-LOGIN.session, E-API.both."""
+    desk = _known(request)
+    request.state.who = desk.actor
+    return desk
+
+
+def _known(request: Request) -> Desk:
     site: Site = request.app.state.site
     said = request.headers.get(KEY_HEADER)
     if said is None:

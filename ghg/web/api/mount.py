@@ -25,7 +25,7 @@ class Segments:
         raw = scope.get("raw_path", b"").decode("ascii", "replace")
         if "%2f" in raw.lower():
             marked = raw.replace("%2F", "%2f").replace("%2f", quote(SLASH))
-            scope = {**scope, "path": unquote(marked)}
+            scope["path"] = unquote(marked)
         await self.inner(scope, receive, send)
 
 
