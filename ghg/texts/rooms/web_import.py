@@ -154,21 +154,9 @@ REMEDIES: dict[str, tuple[str, str]] = {
         "请核对公式；接受舍入的，勾选后再导入。",
         "Check the formula; where the rounding is right, tick the box and take it in.",
     ),
-    "E-METER.tariff": (
-        "请核对各时段读数；确认以总表为准的，勾选后再导入。",
-        "Check the tariffs' readings; where the total counts, tick the box and take it in.",
-    ),
     "E-METER.partial": (
         "请留意该月其余日期的数据；零点的读数属于前一天的，请在表格映射中选择“计入前一日”。",
         "Mind the other days of the month; where midnight closes the day before, say so in the mapping.",
-    ),
-    "E-METER.falls": (
-        "换表、清零或满码回零的，请在“计量器具”页登记事件；抄错的请更正读数。",
-        "Register a replacement, a reset or a roll-over on the page “Meters”; else correct the reading.",
-    ),
-    "E-REF.meter": (
-        "请核对编码，或在“计量器具”页登记。",
-        "Check the code, or register the meter on the page “Meters”.",
     ),
     "E-HIDDEN.rows": (
         "请取消隐藏后核对；确认导入的，勾选后再导入。",
@@ -198,22 +186,6 @@ REMEDIES: dict[str, tuple[str, str]] = {
         "请确认文件来自可信的人且数值是最新的，勾选后再导入；或另存为不含它们的.xlsx。",
         "Make sure that its maker is trusted and its values are fresh, and tick the box; or save it without them.",
     ),
-    "E-CONFLICT.sample": (
-        "请核对；确需更正的，请在样品页录入新值并写明理由。",
-        "Check it; where the new one is right, enter it on the samples' page with the reason.",
-    ),
-    "E-REF.plant_fact": (
-        "请用问卷或工厂事实页中的编码。",
-        "Use the codes of the questionnaire.",
-    ),
-    "E-ANSWER.name": (
-        "请在“对象”栏写明。",
-        "Name it in the column “name”.",
-    ),
-    "E-CONFLICT.plant_fact": (
-        "请核对；确需更正的，在“更正理由”栏写明理由。",
-        "Check it; where the new one is right, give the reason in its column.",
-    ),
     "E-DATE.ambiguous": (
         "请写成 2025-01-31，或在表格映射中选择日期的顺序。",
         "Write it as 2025-01-31, or choose the order of a date in a mapping.",
@@ -221,22 +193,6 @@ REMEDIES: dict[str, tuple[str, str]] = {
     "E-DATE.mapped": (
         "请核对日期，或在表格映射中改正日期的顺序。",
         "Check the date, or mend the order of a date in the mapping.",
-    ),
-    "E-CLOSED.count": (
-        "确需更正的，请先重新开账。",
-        "Where it has to be corrected, reopen the month first.",
-    ),
-    "E-CONFLICT.fact": (
-        "请核对；确需更正的，请在产品与产值页录入新值并写明理由。",
-        "Find out which is right; where the new one is, enter it by hand with the reason.",
-    ),
-    "E-METER.not_there": (
-        "请核对日期，并在“计量器具”页核对启用日和停用日。",
-        "Check the day, and the meter's own days on the page “Meters”.",
-    ),
-    "E-STOCK.opening": (
-        "请核对两次盘点，先更正错的一条；期初可以不填，自动结转。",
-        "Check both counts and mend the wrong one; an opening may be left out, it is carried over.",
     ),
     "E-MAPPING.column": (
         "请从列表中选择本系统的列。",
