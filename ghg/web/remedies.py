@@ -4,7 +4,14 @@ from ghg.domain.issue import GapRow
 from ghg.errors import Problem
 from ghg.texts import Language
 from ghg.texts import remedy as by_command
-from ghg.texts.rooms import web_claims, web_holdings, web_import, web_plant_remedies, web_writing
+from ghg.texts.rooms import (
+    web_claims,
+    web_holdings,
+    web_import,
+    web_plant_remedies,
+    web_verifying,
+    web_writing,
+)
 from ghg.web.reader import Reader
 
 REMEDIES = {
@@ -13,6 +20,7 @@ REMEDIES = {
     **web_claims.REMEDIES,
     **web_holdings.REMEDIES,
     **web_plant_remedies.REMEDIES,
+    **web_verifying.REMEDIES,
 }
 
 

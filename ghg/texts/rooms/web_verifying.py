@@ -120,3 +120,126 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.verifying.way_clear": ("没有妨碍。", "Nothing is in the way."),
     "web.verifying.way_count": ("还有{count}项", "{count} things"),
 }
+
+# code -> what to do in the browser (zh, en)
+REMEDIES: dict[str, tuple[str, str]] = {
+    "E-REF.engagement": (
+        "请在“核查工作台”查看或登记核查委托。",
+        "See the verifier's desk, or add the engagement there.",
+    ),
+    "E-REF.finding": (
+        "请从“核查工作台”的列表进入。",
+        "Open it from the list of the verifier's desk.",
+    ),
+    "E-REF.finding_place": (
+        "请从清单中的数字进入，再提出核查发现。",
+        "Start from the number in the inventory, and raise the finding there.",
+    ),
+    "E-REF.finding_source": (
+        "请从列表中选择该清单的排放源。",
+        "Choose a source of this inventory from the list.",
+    ),
+    "E-REF.pick": ("请先勾选抽样表中的记录。", "Tick records of the sample first."),
+    "E-DUP.finding": (
+        "请换一个编号；内容有误时在该发现中答复说明。",
+        "Take another number; what is wrong in the finding goes into a reply.",
+    ),
+    "E-SAMPLING.none": ("请先抽样。", "Draw a sample first."),
+    "E-SAMPLING.drawn": (
+        "发现问题后勾选“发现问题后扩大抽样”；不能重新抽取。",
+        "After a finding tick that more is drawn; nothing is drawn anew.",
+    ),
+    "E-SAMPLING.seed": (
+        "同一委托只用一个种子：请留空。",
+        "An engagement has one seed: leave it empty.",
+    ),
+    "E-SAMPLING.rule": (
+        "同一委托只用一条规则：请留空。",
+        "An engagement has one rule: leave it empty.",
+    ),
+    "E-FINDINGS.place": (
+        "明细编号与合计只填一个；两处都有问题时分别登记。",
+        "Fill in the line or the total; where both are wrong raise two findings.",
+    ),
+    "E-FINDINGS.empty": (
+        "请至少填写更正值、批次、定版号之一；只有说明时用“答复”。",
+        "Fill in the value, the batch or the issue; for words alone there is the reply.",
+    ),
+    "E-FINDINGS.unreported": (
+        "涉及数值的发现，登记时须填明细编号、合计或报告值。",
+        "A finding that concerns a figure needs a line, a total or the reported value.",
+    ),
+    "E-FINDINGS.value": (
+        "请核对更正的记录，或重新填写更正值。",
+        "Check the corrected records, or state the value anew.",
+    ),
+    "E-FINDINGS.undecided": (
+        "请以更正答复并填写更正值；报告值不变时勾选“报告值不变”再关闭。",
+        "Answer by a correction with its value; where the reported one stands tick that and close.",
+    ),
+    "E-FINDINGS.unticked": ("请在抽样表中记下核对结果。", "Keep in the sample what was seen."),
+    "E-FINDINGS.unraised": ("请就其排放源提出核查发现。", "Raise a finding of its source."),
+    "E-FINDINGS.not_agreed": (
+        "请登记约定的重要性水平；本系统没有默认值。",
+        "Enter the agreed materiality; there is no default.",
+    ),
+    "E-FINDINGS.exceeds": (
+        "请更正后用“重新定版以回应发现”重新定版。",
+        "Correct them, and issue again naming the findings that are settled.",
+    ),
+    "E-FINDINGS.unknown": (
+        "请以更正答复并填写更正值。",
+        "Answer by a correction with its value.",
+    ),
+    "E-FINDINGS.other": ("请选择该委托核查的清单。", "Choose the inventory that it is about."),
+    "E-FINDINGS.first": ("请直接在“定版”页定版。", "Issue it on the page of issues."),
+    "E-FINDINGS.unanswered": ("请先在该发现中答复。", "Answer the finding first."),
+    "E-RIGHT.stranger": (
+        "请管理员在“人员与角色”页登记您，或交给您一次性密语。",
+        "Let an administrator add you on the page of persons, or hand you a one-time secret.",
+    ),
+    "E-RIGHT.role": (
+        "需要以下角色之一：{needed_zh}；请管理员在“人员与角色”页分配。",
+        "It takes one of these roles: {needed_en}; an administrator gives them on the page of persons.",
+    ),
+    "E-RIGHT.two": (
+        "请先提交，再由他人在“任务”页批准。",
+        "Hand it in; somebody else approves it on the page of tasks.",
+    ),
+    "E-RIGHT.maker": (
+        "请由他人处理；自己的提交可在“任务”页收回。",
+        "Leave it to somebody else; your own can be taken back on the page of tasks.",
+    ),
+    "E-RIGHT.not_maker": (
+        "他人的提交可在“任务”页退回。",
+        "What somebody else handed in can be sent back on the page of tasks.",
+    ),
+    "E-REF.submission": ("请从“任务”页的列表进入。", "Open it from the list of tasks."),
+    "E-STATE.submission": (
+        "请在“任务”页查看它的经过。",
+        "See its steps on the page of tasks.",
+    ),
+    "E-REF.person": ("请从列表中选择人员。", "Choose a person from the list."),
+    "E-REF.key": ("请从密钥列表进入。", "Open it from the list of keys."),
+    "E-ROLE.first": ("请勾选“管理员”。", "Tick the administrator."),
+    "E-ROLE.held": (
+        "列表已变动：请重新载入再更改。",
+        "The list has changed: load it again and repeat the change.",
+    ),
+    "E-ROLE.lacks": (
+        "列表已变动：请重新载入再更改。",
+        "The list has changed: load it again and repeat the change.",
+    ),
+    "E-ROLE.none": ("请勾选或取消一个角色。", "Tick a role, or take one away."),
+    "E-MODE.same": ("当前模式见“设置”页。", "The page of settings tells the present mode."),
+    "E-MODE.recorder": (
+        "请在“人员与角色”页指定填报人。",
+        "Name a recorder on the page of persons.",
+    ),
+    "E-KEY.ended": ("请在“接口密钥”页查看。", "See the page of keys."),
+    "E-BUNDLE.signer": (
+        "请经另一渠道向工厂核对公钥，填入公钥一栏再接收；此后同一工厂同一公钥直接认可。",
+        "Compare the key with the plant another way and fill it in; later bundles of this plant by the same key come in at once.",
+    ),
+    "E-REF.plant": ("请从“集团汇总”页的列表进入。", "Open it from the list of the group."),
+}
