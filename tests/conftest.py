@@ -148,13 +148,13 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
-    """An engine on a fresh ledger, once on each database."""
-    yield from _opened(database_url)
+    """An engine on a fresh ledger, once on each database; it keeps its connections, as a face's."""
+    yield from _opened(database_url, kept=True)
 
 
 @pytest.fixture
 def sqlite_engine(sqlite_url: str) -> Iterator[Engine]:
-    """An engine on a fresh SQLite ledger."""
+    """An engine on a fresh SQLite ledger; between two acts nobody has the file open."""
     yield from _opened(sqlite_url)
 
 
@@ -164,8 +164,8 @@ def postgres_engine(postgres_url: str) -> Iterator[Engine]:
     yield from _opened(postgres_url)
 
 
-def _opened(url: str) -> Iterator[Engine]:
-    made = open_engine(url, kept=True)  # as a face has it
+def _opened(url: str, *, kept: bool = False) -> Iterator[Engine]:
+    made = open_engine(url, kept=kept)
     yield made
     made.dispose()
 
