@@ -165,6 +165,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "同一台账按另一指南、GWP数值集、数据截止日或因子层级计算，与现行规则逐行对照；不保存。",
         "The same books by another guide, GWP set, day or level of factors, line by line beside the present rules; nothing is stored.",
     ),
+    "web.differences_of": ("清单{code}的差别", "What differs in inventory {code}"),
     "web.unchanged": ("不变", "as it is"),
     "web.compute": ("计算", "Compute"),
     "web.library_check": ("因子库自检", "Check of the library"),
