@@ -102,6 +102,7 @@ def test_values_with_their_units_are_pasted_into_a_month(page: Page, writer: Vis
     expect(used).to_contain_text("10.6")
     expect(page.get_by_text("有2个数值超出了表格")).to_be_visible()
     expect(page.get_by_text("本月缺").locator("..")).to_contain_text("0")
+    expect(page.get_by_role("link", name="1月 ✓", exact=True)).to_be_visible()
     assert quantities(writer, "GREEN") == ["1: 18500"]
 
 

@@ -63,7 +63,7 @@
       const again = focused && [...row.querySelectorAll("input")].find((one) => one.name === focused);
       if (again) again.focus();
     }
-    for (const id of ["told", "totals"]) {
+    for (const id of ["told", "totals", "months"]) {
       const part = content.getElementById(id);
       if (part) document.getElementById(id).replaceWith(part);
     }
