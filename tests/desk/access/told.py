@@ -46,6 +46,7 @@ from ghg.domain.roles import Role
 from ghg.domain.samples import Sample
 from ghg.domain.sold import Sale
 from ghg.domain.streams import Input, Power, Route, Stream
+from ghg.texts import remedy
 from tests.desk.access.two_factories import DAY, NEED, SCHEME, YEAR
 from tests.desk.test_mappings import MAPPING
 from tests.desk.test_own_factors import NATION
@@ -304,6 +305,7 @@ TOLD: Mapping[str, Any] = {
     "holdings.uses:beneficiary": "x",
     "imports.annotated.annotate:entity": "",  # asked with a mapping only
     "imports.annotated:problems": (),
+    "imports.annotated:advise": remedy,
     "imports.annotated:to": Path("nowhere.xlsx"),
     "imports.mappings:changes": MappingChanges(),
     "imports.mappings.add_mapping:mapping": MAPPING,
