@@ -60,6 +60,7 @@ ARCHIVES = {"zipfile", "tarfile", "gzip", "bz2", "lzma", "zlib"}
 OPENERS = {
     "ghg.reports.word.document",  # writes again what it has just made, nothing of a stranger
     "ghg.web.api.answers",  # hands several written files out as one, opens none
+    "ghg.web.pages.claim_papers",  # as the line above
     "ghg.desk.group.bundle",
     "ghg.desk.pack.archive",
     "ghg.desk.pack.verify_script",
@@ -70,7 +71,7 @@ OPENERS = {
     "ghg.sheets.package",
 }
 FORKERS = {"subprocess", "multiprocessing", "pty"}
-STARTERS = {"ghg.desk.group.bundle", "ghg.sheets.workbook"}
+STARTERS = {"ghg.desk.group.bundle", "ghg.desk.pack.verified", "ghg.sheets.workbook"}
 # Takes a port of this machine and proves its certificate; asks nobody.
 LISTENERS = {("ghg.web.serving", "socket"), ("ghg.web.serving", "ssl")}
 SPEAKERS = {"logging", "syslog"}
