@@ -73,7 +73,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let the folders of tests lie in memory, where there is room: on a disk every act of a ledger
     waits for it. What was asked for by name stays; workers are told by their controller."""
     memory = _in_memory()
-    if memory is not None and config.option.basetemp is None:
+    if memory is not None and config.option.basetemp is None and _runs_programs(memory):
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 
@@ -192,6 +192,10 @@ def _in_memory() -> Path | None:
     """Give a folder in memory that holds hundreds of databases, where the system has one."""
     roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
     return MEMORY if roomy and os.access(MEMORY, os.W_OK) else None
+
+
+def _runs_programs(folder: Path) -> bool:
+    return not os.statvfs(folder).f_flag & os.ST_NOEXEC  # some tests write a program and run it
 
 
 def _started(folder: Path) -> str:
