@@ -18,10 +18,10 @@ from ghg.desk.context import Desk
 from ghg.desk.group import bundle as bundles
 from ghg.desk.group.listing import group_sums, received, received_of
 from ghg.desk.group.receiving import import_bundle
-from ghg.desk.pack import verified
 from ghg.desk.holdings import acts
 from ghg.desk.holdings.receive import Bought, receive
 from ghg.desk.holdings.uses import Need, reserve, use_up
+from ghg.desk.pack import verified
 from ghg.domain.instruments import Instrument, Purpose
 from ghg.errors import DataError
 from ghg.ledger.evidence import place
