@@ -60,6 +60,7 @@ HEADERS: Mapping[str, str] = MappingProxyType(
         "cache-control": "no-store",
     }
 )
+BY_TLS = {"strict-transport-security": "max-age=31536000"}
 _SESSION = re.compile(rf"[A-Za-z0-9_-]{{{SESSION_SIGNS}}}")
 
 
@@ -76,7 +77,7 @@ class Guard:
             return
         began, request = monotonic(), Request(scope)
         fresh = _visit(request)
-        sent = _Sent(send, session_cookie(request, fresh) if fresh else "")
+        sent = _Sent(send, session_cookie(request, fresh) if fresh else "", request.url.scheme)
         try:
             refuse_stranger(request, self.site)
             refuse_large(request)
@@ -101,15 +102,15 @@ class Guard:
 class _Sent:
     """Puts our headers on the answer; one that the answer has already stays as it is."""
 
-    def __init__(self, send: Send, cookie: str) -> None:
+    def __init__(self, send: Send, cookie: str, scheme: str) -> None:
         self.send, self.cookie, self.begun = send, cookie, False
-        self.status = 0
+        self.status, self.headers = 0, HEADERS | (BY_TLS if scheme == "https" else {})
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.begun, self.status = True, message["status"]
             there = {name.lower() for name, _ in message["headers"]}
-            more = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+            more = [(name.encode(), value.encode()) for name, value in self.headers.items()]
             if self.cookie:
                 message["headers"].append((b"set-cookie", self.cookie.encode()))
             message["headers"] += [pair for pair in more if pair[0] not in there]

@@ -56,6 +56,13 @@ def test_every_answer_carries_the_headers_of_the_door(visitor: Visitor, address:
         assert answer.headers[name] == value
 
 
+def test_a_browser_that_came_by_tls_comes_by_tls_again(demo_app: FastAPI) -> None:
+    answer = TestClient(demo_app, base_url="https://127.0.0.1:8321").get("/")
+    assert answer.headers["strict-transport-security"] == "max-age=31536000"
+    plain = TestClient(demo_app, base_url=HOME).get("/")
+    assert "strict-transport-security" not in plain.headers
+
+
 def test_the_policy_lets_nothing_run_that_is_not_a_file_of_ours(visitor: Visitor) -> None:
     policy = visitor.get("/").headers["content-security-policy"]
     assert "default-src 'none'" in policy
