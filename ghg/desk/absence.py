@@ -7,8 +7,8 @@ a further revision. It never changes a figure.
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ghg.desk.cells import refuse_changed
 from ghg.desk.context import Acting, Desk, acting, id_of
+from ghg.desk.entry.marks import refuse_changed
 from ghg.desk.parameter import next_revision
 from ghg.desk.period import refuse_closed
 from ghg.desk.plan import plan_of

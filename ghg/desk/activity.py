@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from ghg.desk.asking import agreed, post_asking, refuse_open
-from ghg.desk.cells import EMPTY, cells_of, changed
 from ghg.desk.context import Acting, Desk, acting, entity_id, looking
 from ghg.desk.entries import typed_entry
+from ghg.desk.entry.marks import EMPTY, cells_of, changed
 from ghg.desk.refused import in_words
 from ghg.desk.setup import today
 from ghg.desk.submissions.handing import by_two

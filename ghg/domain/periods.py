@@ -7,8 +7,8 @@ are. Reporting periods start on the first of a month and end on the last of one.
 import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from datetime import date, timedelta
+from functools import cache
 
 from ghg.domain.dates import day, moment, month
 

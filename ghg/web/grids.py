@@ -12,9 +12,9 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 
 from ghg.desk.activity import Typed
-from ghg.desk.grid import MISSING, Grid, GridCell, GridRow
-from ghg.desk.pasting import MOST_CELLS
-from ghg.desk.waiting import Waiting
+from ghg.desk.entry.grid import MISSING, Grid, GridCell, GridRow
+from ghg.desk.entry.pasting import MOST_CELLS
+from ghg.desk.entry.waiting import Waiting
 from ghg.domain import dates
 from ghg.domain.periods import month_text
 from ghg.domain.streams import Stream

@@ -104,7 +104,7 @@ class _Sent:
 
     def __init__(self, send: Send, cookie: str, scheme: str) -> None:
         self.send, self.cookie, self.begun = send, cookie, False
-        self.status, self.headers = 0, HEADERS | (BY_TLS if scheme == "https" else {})
+        self.status, self.headers = 0, {**HEADERS, **(BY_TLS if scheme == "https" else {})}
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":

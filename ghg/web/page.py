@@ -14,12 +14,13 @@ from ghg.domain.readable import hundredths, is_share, readable, rounded, unround
 from ghg.texts import sentence, shown_place
 from ghg.web import assets
 from ghg.web.forms.registry import FORMS
-from ghg.web.links import link as link
+from ghg.web.links import link
 from ghg.web.navigation import groups_of, place_of
 from ghg.web.reader import Reader
 from ghg.web.remedies import gap_remedy, remedy
 from ghg.web.times import minute, moment
 
+__all__ = ["drawn", "link", "reader_of", "rendered"]
 FOLDER = Path(__file__).resolve().parent / "templates"
 
 

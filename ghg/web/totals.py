@@ -6,8 +6,8 @@ the totals can be had, and a script asks for them.
 
 from dataclasses import dataclass, replace
 
-from ghg.desk.entered import Entered, entered
-from ghg.desk.grid import Grid
+from ghg.desk.entry.grid import Grid
+from ghg.desk.entry.so_far import Entered, entered
 from ghg.errors import GhgError
 from ghg.web.site import Look
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ghg.desk.pasting import laid_out
+from ghg.desk.entry.pasting import laid_out
 from ghg.desk.records import activity_list
 from ghg.errors import DataError
 from ghg.web.app import make_app

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ghg.desk.context import Desk, entity_id, looking
+from ghg.desk.entry.waiting import waiting_cells
 from ghg.desk.monthend.duties import Due, due_list
 from ghg.desk.period import PeriodEvent, period_list
 from ghg.desk.setup import today
-from ghg.desk.waiting import waiting_cells
 from ghg.domain.periods import year_period
 from ghg.ledger.periods import closed_months
 from ghg.plan.plan import load_plan

@@ -7,7 +7,7 @@ FUNCTIONS: Mapping[str, str] = MappingProxyType(
     {
         "activity.add": "ghg.desk.activity:add_activity",
         "activity.correct": "ghg.desk.activity:correct_activity",
-        "activity.fill": "ghg.desk.filling:fill_cells",
+        "activity.fill": "ghg.desk.entry.filling:fill_cells",
         "activity.import": "ghg.desk.imports.files:import_file",
         "batch.undo": "ghg.desk.batches:undo",
         "claim.lock": "ghg.desk.claims.lifecycle:lock",

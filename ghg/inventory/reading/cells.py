@@ -154,7 +154,7 @@ def _uneven(
 
 
 def _cell(row: Row[Any]) -> Cell:
-    _, _, kind, quantity, records, estimated, weakest_class, weakest_rank, last_batch = row
+    kind, quantity, records, estimated, weakest_class, weakest_rank, last_batch = tuple(row)[2:]
     return Cell(
         kind=_KINDS[kind],
         quantity=Fraction(int(quantity), MILLIONTHS),

@@ -64,7 +64,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.grid.only_missing": ("只看缺数据的", "only those that lack data"),
     "web.grid.none_fits": ("没有符合条件的计量流。", "No stream fits what is asked for."),
     "web.grid.posted": ("{count}格已入账。", "{count} cells were posted."),
-    "web.grid.same": ("{count}格原来就是这个数值，未重复入账。", "{count} cells held their value already."),
+    "web.grid.same": (
+        "{count}格原来就是这个数值，未重复入账。",
+        "{count} cells held their value already.",
+    ),
     "web.grid.refused": (
         "{count}格有问题，这次没有写入任何数值；您填写的都保留在格中。",
         "{count} cells are wrong. Nothing was written; what you typed stays in the cells.",
@@ -109,7 +112,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.paste.do": ("核对并入账", "Check and post"),
     "web.done.present": ("已撤回空缺的说明。", "The declaration was withdrawn."),
     "web.done.proven": ("已关联佐证材料。", "The evidence is linked."),
-    "web.cell.rank": ("数据来源级别（数字越小越可靠）", "Rank of the source (lower is more reliable)"),
+    "web.cell.rank": (
+        "数据来源级别（数字越小越可靠）",
+        "Rank of the source (lower is more reliable)",
+    ),
     "web.cell.withdraw": ("撤回说明", "Withdraw the declaration"),
     "web.cell.withdraw_hint": (
         "撤回后该月重新列为缺数据；原来的说明保留在台账中。",
@@ -120,7 +126,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "You typed {quantity} {unit}, for the reason: {reason}. The table shows the cell as it is "
         "now; correct the record that stands.",
     ),
-    "web.cell.kept_file": ("已上传的文件（文件名或SHA-256开头）", "A kept file (its name, or the first signs of its SHA-256)"),
+    "web.cell.kept_file": (
+        "已上传的文件（文件名或SHA-256开头）",
+        "A kept file (its name, or the first signs of its SHA-256)",
+    ),
     "web.cell.link": ("关联到这一格", "Link it to this cell"),
     "web.nav.closing": ("月末关账", "Month end"),
     "web.closing.of": ("{year}年月末关账", "Month end, {year}"),

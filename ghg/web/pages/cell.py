@@ -14,8 +14,8 @@ from starlette.responses import Response
 
 from ghg.desk.absence import set_absent
 from ghg.desk.activity import Changes, Typed, add_activity, correct_activity
-from ghg.desk.cell import CLASSES, open_cell
 from ghg.desk.choices import EVIDENCE_KINDS
+from ghg.desk.entry.opened import CLASSES, open_cell
 from ghg.desk.evidence import add_file, link_file
 from ghg.desk.parameter import withdraw_parameter
 from ghg.desk.records import records_of

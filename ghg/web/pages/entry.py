@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from ghg.desk.activity import add_activity
-from ghg.desk.cells import EMPTY
-from ghg.desk.filling import Filled, fill_cells
-from ghg.desk.grid import Grid, Rows, year_grid
-from ghg.desk.waiting import waiting_cells
+from ghg.desk.entry.filling import Filled, fill_cells
+from ghg.desk.entry.grid import Grid, Rows, year_grid
+from ghg.desk.entry.marks import EMPTY
+from ghg.desk.entry.waiting import waiting_cells
 from ghg.domain import dates
 from ghg.domain.periods import months_between
 from ghg.errors import DataError, GhgError

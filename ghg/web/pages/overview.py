@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ghg.desk import overview
-from ghg.desk.grid import Grid, year_grid
+from ghg.desk.entry.grid import Grid, year_grid
 from ghg.desk.organisation import organisation_list
 from ghg.domain.issue import Issue, TotalRow
 from ghg.errors import DataError

@@ -9,9 +9,9 @@ from fastapi import APIRouter, Form
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ghg.desk.filling import Filled as Posted
-from ghg.desk.filling import fill_cells
-from ghg.desk.pasting import laid_out
+from ghg.desk.entry.filling import Filled as Posted
+from ghg.desk.entry.filling import fill_cells
+from ghg.desk.entry.pasting import laid_out
 from ghg.desk.plan import plan_of
 from ghg.domain import dates
 from ghg.domain.periods import month_text

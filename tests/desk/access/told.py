@@ -18,8 +18,8 @@ from ghg.desk.claims.materials import Said as Material
 from ghg.desk.claims.materials import State as Stands
 from ghg.desk.claims.values import Said as Entered
 from ghg.desk.claims.views import Which
+from ghg.desk.entry.grid import EVERY_ROW
 from ghg.desk.factors.otherwise import Rules
-from ghg.desk.grid import EVERY_ROW
 from ghg.desk.holdings.coefficient import Coefficient
 from ghg.desk.holdings.groups import Paper
 from ghg.desk.holdings.projects import Project
@@ -111,9 +111,9 @@ TOLD: Mapping[str, Any] = {
     "access.persons.give_account:code": PERSON,
     "access.roles:code": PERSON,
     "access.roles.change_roles:give": (Role.REVIEWER,),
-    "entered.entered:code": INVENTORY,
-    "grid.year_grid:asked": EVERY_ROW,
-    "filling:cells": Named(
+    "entry.so_far.entered:code": INVENTORY,
+    "entry.grid.year_grid:asked": EVERY_ROW,
+    "entry.filling:cells": Named(
         (Typed("SOLAR", "1", "kWh", "2025-01"),), (Typed("T9", "1", "kWh", "2025-01"),)
     ),
     "activity:typed": both(Typed("SOLAR", "1", "kWh", "2025-01"), stream="T9"),

@@ -8,14 +8,14 @@ import pytest
 from ghg.desk.absence import set_absent
 from ghg.desk.activity import Typed, add_activity
 from ghg.desk.batches import undo
-from ghg.desk.cells import EMPTY
 from ghg.desk.context import Desk
-from ghg.desk.filling import fill_cells
+from ghg.desk.entry.filling import fill_cells
+from ghg.desk.entry.marks import EMPTY
+from ghg.desk.entry.waiting import waiting_cells
 from ghg.desk.inventory import issue
 from ghg.desk.journal import journal_list
 from ghg.desk.records import activity_list
 from ghg.desk.submissions import steps
-from ghg.desk.waiting import waiting_cells
 from ghg.domain.missing import Absence
 from ghg.domain.submissions import Submitted
 from ghg.errors import DataError

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ghg.desk.activity import Typed, add_activity
-from ghg.desk.entered import entered
+from ghg.desk.entry.so_far import entered
 from ghg.desk.inventory import draft
 from ghg.domain.numbers import from_exact_text
 from ghg.errors import DataError

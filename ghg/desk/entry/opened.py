@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from ghg.desk.cells import cells_of
 from ghg.desk.context import Desk, Looking, entity_id, looking
-from ghg.desk.grid import GridCell, Rows, year_grid
+from ghg.desk.entry.grid import GridCell, Rows, year_grid
+from ghg.desk.entry.marks import cells_of
+from ghg.desk.entry.waiting import Waiting, waiting_cells
 from ghg.desk.parameter import parameter_list
-from ghg.desk.waiting import Waiting, waiting_cells
 from ghg.domain.streams import Stream, Unused
 from ghg.intake.words import DATA_CLASSES
 from ghg.ledger.rows import table

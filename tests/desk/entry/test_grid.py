@@ -5,9 +5,9 @@ from pathlib import Path
 from ghg.desk.absence import set_absent
 from ghg.desk.activity import Typed, add_activity
 from ghg.desk.catalogue import published_values
+from ghg.desk.entry.grid import ABSENT, MISSING, RECORDED, UNWANTED, year_grid
 from ghg.desk.evidence import evidence_list
 from ghg.desk.evidence_file import kept_file
-from ghg.desk.grid import ABSENT, MISSING, RECORDED, UNWANTED, year_grid
 from ghg.desk.inventory import issue
 from ghg.desk.status import status
 from ghg.domain.missing import Absence
