@@ -35,7 +35,7 @@ CHEAP = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
 NAMES = ("总表", "USED", "SOLAR", "S2-01", "proof.txt", "屋顶光伏", "V1", "wu")
 OPEN = {"/login", "/login/password", "/language", "/logout", "/logout/everywhere"}
 PUBLISHED = {  # the same for everybody who is in
-    *("/library", "/library/guide", "/library/factors", "/claims/functions"),
+    *("/library", "/library/guide", "/library/factors", "/claims/functions", "/settings/about"),
 }
 RECORD = {"stream": "USED", "month": "2026-01", "quantity": "1", "unit": "kWh"}
 # act -> (whoever may, a form that is in order); each with what it asks for before anything else

@@ -123,7 +123,7 @@ def test_what_anybody_wrote_is_shown_and_never_meant(
     seen = set[int]()
     for method, path, words in routes(visitor.app):
         if method == "GET":
-            answer = asked(visitor, method, path, words)  # raises what the program did not foresee
+            answer = asked(visitor, method, path, words)  # raises what nobody foresaw
             if "html" in answer.headers.get("content-type", ""):
                 assert not ALIVE.search(answer.text), (path, ALIVE.search(answer.text))
                 seen |= {int(one) for one in SEEN.findall(answer.text)}
