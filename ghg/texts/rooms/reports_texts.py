@@ -122,7 +122,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "单人模式：录入、复核与批准为同一人",
         "one-person mode: maker and checker are one",
     ),
-    "two_persons": ("录入与复核为不同人员", "maker and checker are different persons"),
+    "two_persons": (
+        "定版时实行双人模式：录入与复核为不同人员",
+        "two-person mode when it was issued: maker and checker are different persons",
+    ),
     "particulars.gwp": ("全球变暖潜势", "GWP set"),
     "particulars.electricity_level": ("电力因子层级（位置口径）", "Level (location figure)"),
     "particulars.rest_rule": ("其余电量规则（市场口径）", "Rest rule (market figure)"),
