@@ -50,6 +50,13 @@ def make_database(url: str) -> Made:
     return Made(parsed.render_as_string(hide_password=True), str(folder), kept)
 
 
+def make_missing(url: str) -> Made | None:
+    """Make the database where it is an SQLite file that is not there; None when nothing was made."""
+    if not is_file(url) or Path(str(database_url(url).database)).exists():
+        return None
+    return make_database(url)
+
+
 def _kept_before(url: str) -> str:
     """Back up an SQLite file of an older form beside it, under form and time; give where.
 

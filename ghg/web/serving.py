@@ -22,6 +22,7 @@ from ghg.web.log import KEPT_DAYS, Log
 
 if TYPE_CHECKING:
     from ghg.desk.context import Desk
+    from ghg.desk.database import Made
 
 LOCALHOST = "127.0.0.1"
 _NAME = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
@@ -63,8 +64,12 @@ def serve(
     entity: str = "",
     opening: Opening = Opening(),
     ready: Callable[[str], None] = lambda _: None,
+    made: Callable[["Made"], None] = lambda _: None,
 ) -> None:
     """Serve the books until the program is stopped; `ready` is told the address to open.
+
+    On this machine alone a file that is not there is made, and `made` is told where; a server's
+    database is made by its own command, and what others reach must have persons before.
 
     Raises E-SERVE with its variants, and what opening a desk raises.
     """
@@ -77,6 +82,8 @@ def serve(
         place = door.getsockname()
         bare = f"[{place[0]}]" if ":" in place[0] else place[0]
         names = called(opening, bare)
+        if opening.alone:
+            begin(url, made)
         log = Log(Path(opening.log), opening.log_days) if opening.log else None
         app = make_app(url, organisation, entity, names, secure=opening.secure, log=log)
         refuse_open_books(app.state.site.desk, opening)
@@ -86,6 +93,15 @@ def serve(
         scheme = "https" if opening.tls else "http"
         ready(f"https://{own}/" if opening.behind_proxy else f"{scheme}://{own}:{place[1]}/")
         uvicorn.Server(config).run(sockets=[door])
+
+
+def begin(url: str, made: Callable[["Made"], None]) -> None:
+    """Make the books of somebody who begins, and say where."""
+    from ghg.desk.database import make_missing
+
+    new = make_missing(url)
+    if new is not None:
+        made(new)
 
 
 def settle() -> None:

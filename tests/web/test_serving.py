@@ -11,11 +11,15 @@ from pathlib import Path
 
 import httpx2
 import pytest
+import uvicorn
 
+from ghg.desk.database import make_missing
+from ghg.errors import DataError
 from ghg.web.app import make_app
-from ghg.web.serving import bound
+from ghg.web.serving import Opening, bound, serve
 from ghg.web.site import LOOPBACK
 from tests.cli.running import ghg
+from tests.conftest import Server
 from tests.house.source import ROOT
 from tests.web.visiting import TOKEN, Visitor
 
@@ -37,10 +41,42 @@ def test_a_taken_port_is_told(demo_url: str) -> None:
     assert str(port) in done.stderr
 
 
-def test_a_database_that_is_not_there_is_told(tmp_path) -> None:
-    done = ghg("serve", url=f"sqlite:///{tmp_path / 'none.db'}")
+def test_books_that_are_not_there_are_made(tmp_path: Path, monkeypatch) -> None:
+    """One command is enough to begin; a second start makes nothing."""
+    monkeypatch.setattr(uvicorn.Server, "run", lambda *_, **__: None)
+    place = tmp_path / "new" / "books.db"
+    done = ghg("serve", "--port", "0", url=f"sqlite:///{place}")
+    assert done.exit_code == 0, done.stderr
+    assert place.is_file()
+    assert str(place) in done.stderr
+    assert Visitor(make_app(f"sqlite:///{place}")).get("/organisation").status_code == 200
+    again = ghg("serve", "--port", "0", url=f"sqlite:///{place}")
+    assert again.exit_code == 0
+    assert str(place) not in again.stderr
+
+
+def test_books_that_others_reach_are_not_made(tmp_path: Path) -> None:
+    """They must have persons first, so a path that was mistyped stays empty."""
+    place = tmp_path / "none.db"
+    opening = Opening(behind_proxy="127.0.0.1", names=("ghg.example.com",))
+    with pytest.raises(DataError) as refused:
+        serve(f"sqlite:///{place}", opening=opening)
+    assert refused.value.problems[0].code == "E-SCHEMA.missing"
+    assert not place.exists()
+
+
+def test_a_database_of_a_server_is_not_made(server: Server) -> None:
+    """Its owner makes it by the command; serving changes nothing."""
+    server.run("CREATE DATABASE begun")
+    url = server.address("begun")
+    try:
+        assert make_missing(url) is None
+        done = ghg("serve", "--port", "0", url=url)
+    finally:
+        server.run("DROP DATABASE begun WITH (FORCE)")
     assert done.exit_code == 3
     assert "E-SCHEMA" in done.stderr
+    assert "ghg db init" in done.stderr
 
 
 def test_the_door_is_of_this_machine_alone() -> None:

@@ -1,11 +1,16 @@
 """`ghg serve`: the same desk in a browser. The one place where a face starts the other."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ghg.cli.home import Home
 from ghg.cli.say import note
 from ghg.cli.speaking import Speaking
 from ghg.errors import NOWHERE, UsageError
+
+if TYPE_CHECKING:
+    from ghg.desk.database import Made
 
 HOST, PORT = "127.0.0.1", 8321
 
@@ -38,7 +43,10 @@ def noun(
     def ready(address: str) -> None:
         note(home, "cli.serving", address=address)
 
+    def made(new: "Made") -> None:
+        note(home, "cli.serving_new", place=new.database, folder=new.evidence_folder)
+
     try:
-        serve(home.url, home.organisation, home.entity, opening, ready)
+        serve(home.url, home.organisation, home.entity, opening, ready, made)
     except ModuleNotFoundError as error:
         raise UsageError("E-SERVE.extra", NOWHERE, str(error.name)) from None

@@ -147,7 +147,12 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.rule": ("规则", "Rule"),
     "web.mass": ("气体质量 t", "Mass of gas, t"),
     "web.by_scope": ("按范围", "By scope"),
+    "web.verified_about": ("{about}：", "{about}: "),
+    "web.verified_by": ("{key}（{rule}）", "{key} ({rule})"),
     "web.by_class": ("按排放类别", "By class of emission"),
+    "web.by_gbt": ("按排放类别（GB/T 32150）", "By class of emission (GB/T 32150)"),
+    "web.by_row": ("按报告汇总表各行", "By the rows of the report's summary"),
+    "web.level_of_location": ("电力因子层级（位置口径）", "Level (location figure)"),
     "web.by_iso": ("按ISO 14064-1类别", "By ISO 14064-1 category"),
     "web.by_source": ("按排放源", "By source"),
     "web.by_facility": ("按厂区和核算单元", "By facility and unit"),
@@ -284,6 +289,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.rules": ("{count}条", "{count} rules"),
     "web.gap_of": ("差距", "Gap"),
     "cli.in_browser": ("在浏览器中查看：{command}", "In a browser: {command}"),
+    "cli.serving_new": (
+        "这里还没有数据库，已新建：{place}；佐证材料：{folder}",
+        "There was no database here; it was made: {place}; evidence files: {folder}",
+    ),
     "cli.serving": (
         "请在浏览器打开：{address}　（按Ctrl+C停止）",
         "Open in a browser: {address} (stop with Ctrl+C)",
