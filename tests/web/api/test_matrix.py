@@ -24,7 +24,7 @@ from tests.web.filled import NAMED
 from tests.web.test_roles_matrix import NAMES, TOKEN, app_of, built, cheap, entered, town, words_in
 
 __all__ = ["built", "cheap", "town"]
-HELD = tuple(f'"{one}"' for one in (*NAMES, "proof.txt"))  # as JSON has a word
+HELD = tuple(f'"{one}"' for one in NAMES)  # as JSON has a word
 PUBLISHED = re.compile(r"(guides|kinds|factors|schemes|facts/kinds|claims/(paths|functions))")
 
 
@@ -132,7 +132,7 @@ def test_what_is_looked_for_is_there_to_be_found(town: tuple[Desk, Desk]) -> Non
     for route in ROUTES:
         if route.method == "GET" and not PUBLISHED.match(route.path):
             seen |= held(called(client, route, **headers)) - said_in(route)
-    assert seen == set(HELD) - {'"proof"'}
+    assert seen == set(HELD)
 
 
 def test_a_key_of_the_other_organisation_opens_nothing(town: tuple[Desk, Desk]) -> None:
