@@ -14,10 +14,13 @@ SUBJECTS: Mapping[str, str] = {
 }
 # name of a word -> where its codes have words
 CODES: Mapping[str, tuple[str, ...]] = {
+    "acquired": ("web.holdings.acquired",),
     "action": ("act",),
     "approach": ("web.approach",),
     "data_class": ("report.class",),
+    "estimated": ("web",),
     "from_state": ("finding.state", "holding.state", "task.state", "claim.state"),
+    "instrument": ("instrument",),
     "kind": ("report.fact", "evidence", "finding.kind", "cli.record_kind", "report.kind"),
     "parameter": ("report.parameter",),
     "result": ("sampling.result",),
@@ -46,6 +49,9 @@ def subject(reader: Reader, action: str, text: str) -> str:
     group = SUBJECTS.get(action, "")
     if group:
         return reader.named(group, text)
+    what, _, count = text.rpartition(" ×")
+    if what and count.isdecimal():
+        return reader.t("web.task.cells", what=what, count=count)
     noun, _, number = text.partition(" ")
     if noun in NUMBERED and number.isdecimal():
         return f"{reader.t(NUMBERED[noun])} {number}"

@@ -1,6 +1,7 @@
 """Mistakes as a browser or a program reads them: code, place, sentence, remedy (RFC 9457)."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -91,7 +92,8 @@ def noticed(answer: Response) -> Response:
 
 def of_submitted(request: Request, notice: Exception) -> Response:
     """Say that an act was kept and waits for somebody else; nothing went wrong."""
-    from ghg.web.page import rendered
+    from ghg.web import entries
+    from ghg.web.page import reader_of, rendered
 
     assert isinstance(notice, Submitted)
     if wants_json(request):
@@ -99,8 +101,19 @@ def of_submitted(request: Request, notice: Exception) -> Response:
         return JSONResponse(body, ACCEPTED)
     by_script = "hx-request" in request.headers
     part = "kept_part.html" if by_script else "kept.html"
-    answer = rendered(request, part, ACCEPTED, notice=notice)
+    subject = entries.subject(reader_of(request), notice.action, notice.subject)
+    came_from = _came_from(request)
+    answer = rendered(request, part, ACCEPTED, notice=notice, subject=subject, came_from=came_from)
     return noticed(answer) if by_script else answer
+
+
+def _came_from(request: Request) -> str:
+    """Give the page of ours that a form was sent from; "" where the browser does not say."""
+    said = urlsplit(request.headers.get("referer", ""))
+    if said.netloc != request.url.netloc or not said.path.startswith("/"):
+        return ""
+    path = "/" + said.path.lstrip("/\\")  # never the address of another host
+    return f"{path}?{said.query}" if said.query else path
 
 
 def wants_json(request: Request) -> bool:

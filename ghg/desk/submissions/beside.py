@@ -88,11 +88,12 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The records of a submission, and a record that they would replace."""
+    """The records of a submission, and one that they would replace; `listed` beside the figures."""
 
     blocks: tuple[RecordBlock, ...]
     remarks: tuple[Problem, ...]
     replaced: RecordView | None = None
+    listed: bool = True
 
 
 def beside(desk: Desk, made: Task) -> Beside:
@@ -111,7 +112,8 @@ def beside(desk: Desk, made: Task) -> Beside:
         return Beside(remarks=error.problems)
     codes = {number: code for code, number in plan.stream_ids.items()}
     units = {one.code: one.unit for one in plan.streams}
-    lines = [one for block in given.blocks for one in _lines(block, codes, units)]
+    blocks = given.blocks if given.listed else ()
+    lines = [one for block in blocks for one in _lines(block, codes, units)]
     with looking(desk) as at:
         figures = tuple(_figures(at, plan, codes, units, given))
     return Beside(
@@ -122,6 +124,12 @@ def beside(desk: Desk, made: Task) -> Beside:
 def _added(desk: Desk, plan: Plan, words: Mapping[str, Any]) -> _Given:  # noqa: ARG001
     block, remarks = read_typed(Typed(**words["typed"]), plan, tuple(words["accept"]))
     return _Given((block,), remarks)
+
+
+def _filled(desk: Desk, plan: Plan, words: Mapping[str, Any]) -> _Given:  # noqa: ARG001
+    read = [read_typed(Typed(**one), plan, tuple(words["accept"])) for one in words["cells"]]
+    remarks = tuple(problem for _, found in read for problem in found)
+    return _Given(tuple(block for block, _ in read), remarks, listed=False)
 
 
 def _corrected(desk: Desk, plan: Plan, words: Mapping[str, Any]) -> _Given:
@@ -155,6 +163,7 @@ def _imported(desk: Desk, plan: Plan, words: Mapping[str, Any]) -> _Given:  # no
 _READERS = {
     "activity.add": _added,
     "activity.correct": _corrected,
+    "activity.fill": _filled,
     "activity.import": _imported,
 }
 

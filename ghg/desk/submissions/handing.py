@@ -13,9 +13,10 @@ from typing import Any, TypeVar
 from ghg.desk import handed_on
 from ghg.desk.admission import TriedError, Way
 from ghg.desk.context import Acting, Desk, acting, looking
+from ghg.desk.submissions.subjects import subject_of
 from ghg.desk.submissions.words import plain_words
 from ghg.domain.submissions import SubmissionState, Submitted
-from ghg.errors import DataError
+from ghg.errors import NOWHERE, DataError
 from ghg.ledger import rows
 from ghg.ledger.evidence import Kept, add_evidence, keep_file
 from ghg.ledger.organisations import one_person
@@ -27,10 +28,12 @@ PAPER = "other"  # the kind under which a file that waits is kept
 SECOND = "?"  # stands for the approver while an act is tried
 
 
-def by_two(action: str) -> Callable[[Function], Function]:
+def by_two(action: str, *, once: str = "") -> Callable[[Function], Function]:
     """Let the act of a function wait for a second person where the organisation works by two.
 
-    The function takes a desk first. Raises Submitted instead of acting.
+    The function takes a desk first. Raises Submitted instead of acting. `once` is the word
+    that names a thing with which the act can be done once: while it waits it is not handed in
+    again, E-STATE.waits.
     """
 
     def handing(function: Function) -> Function:
@@ -38,7 +41,7 @@ def by_two(action: str) -> Callable[[Function], Function]:
         def handed(desk: Desk, *given: Any, **named: Any) -> Any:
             if desk.submission or desk.way is Way.TRIED or not _waits(desk):
                 return function(desk, *given, **named)
-            return _hand_on(desk, action, function, given, named)
+            return _hand_on(desk, action, function, given, named, once=once)
 
         handed.by_two = action  # type: ignore[attr-defined]
         return handed  # type: ignore[return-value]
@@ -56,7 +59,13 @@ def _waits(desk: Desk) -> bool:
 
 
 def _hand_on(
-    desk: Desk, action: str, function: Function, given: tuple[Any, ...], named: dict[str, Any]
+    desk: Desk,
+    action: str,
+    function: Function,
+    given: tuple[Any, ...],
+    named: dict[str, Any],
+    *,
+    once: str,
 ) -> Any:
     """Try an act; keep it when it would go through, and give what it gives when nothing is done."""
     bound = inspect.signature(function).bind(desk, *given, **named)
@@ -67,7 +76,17 @@ def _hand_on(
     try:
         return function(replace(desk, way=Way.TRIED), **{**words, **second})
     except TriedError:
+        if once:
+            _refuse_waiting(desk, action, once, words[once])
         raise keep_words(desk, action, words) from None
+
+
+def _refuse_waiting(desk: Desk, action: str, word: str, thing: object) -> None:
+    """Refuse what somebody has handed in already; raises E-STATE.waits."""
+    with looking(desk) as at:
+        found = handed_on.waiting(at.connection, at.org_id, action, word, thing)
+    if found:
+        raise DataError("E-STATE.waits", NOWHERE, str(thing), number=found) from None
 
 
 def keep_words(desk: Desk, action: str, words: dict[str, Any], replaces: int = 0) -> Submitted:
@@ -82,7 +101,7 @@ def keep_words(desk: Desk, action: str, words: dict[str, Any], replaces: int = 0
     state = SubmissionState.SUBMITTED
     if desk.way is Way.DRAFTED:
         state = SubmissionState.DRAFT
-    subject = _subject(words)
+    subject = subject_of(words)
     done = replace(desk, way=Way.DONE)
     with acting(done, "submission.make", subject, str(words.get("reason") or "")) as at:
         number = _put(at, action, subject, body, files, replaces)
@@ -108,13 +127,3 @@ def _put(
         maker=at.act.actor,
     )
     return rows.add(at.connection, at.org_id, "submission", [given], seq=head.seq)[0]
-
-
-def _subject(words: dict[str, Any]) -> str:
-    """Name an act by its first word, or the first part of it."""
-    first = next(iter(words.values()), "")
-    if isinstance(first, Path):
-        return first.name[:200]
-    if hasattr(first, "__dataclass_fields__"):
-        first = getattr(first, next(iter(first.__dataclass_fields__)))
-    return str(first)[:200]

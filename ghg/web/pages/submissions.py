@@ -14,7 +14,7 @@ from ghg.desk.records import record_shown
 from ghg.desk.submissions import steps
 from ghg.desk.submissions.beside import Beside, beside
 from ghg.desk.submissions.steps import Stepped
-from ghg.desk.submissions.tasks import MINE, Task, kept_files, leaves, task
+from ghg.desk.submissions.tasks import MINE, Task, kept_files, task
 from ghg.domain.submissions import OPEN, SubmissionState
 from ghg.errors import NOWHERE, DataError, GhgError, Problem
 from ghg.web import entries
@@ -25,9 +25,11 @@ from ghg.web.pages.evidence import handed_out
 from ghg.web.pages.papers import PDF, PICTURES
 from ghg.web.record_rows import Held, row_of
 from ghg.web.site import Site
+from ghg.web.task_words import to_issue, words_of
 
 router = APIRouter()
 MOST_PAPERS = 6
+POSTED = ("activity.add", "activity.correct", "activity.fill", "activity.import")
 OWN = {SubmissionState.DRAFT: ("submit", "withdraw")}
 STEPS = {
     SubmissionState.SUBMITTED: ("review", "reject"),
@@ -90,25 +92,21 @@ def _shown(
 ) -> Response:
     site, reader = site_of(request), reader_of(request)
     found = task(site.desk, number)
-    words = [
-        (entries.name(reader, name), entries.word(reader, name, word))
-        for name, word in leaves(found.words)
-        if not name.endswith("sha256")  # stands with the files
-    ]
     compared = beside(site.desk, found)
     return rendered(
         request,
         "submission.html",
         status,
         one=found,
-        words=words,
+        words=words_of(site, reader, found, tabled=bool(compared.figures)),
         files=_files(site, found),
         record=_record(request, found),
         compared=compared,
         papers=_papers(site, compared),
         accepted=_accepted(found),
         subject=entries.subject(reader, found.action, found.subject),
-        inventory=found.words.get("code", "") if found.action == "inventory.issue" else "",
+        to_issue=to_issue(site, reader, found),
+        approving="web.task.approve" if found.action in POSTED else "web.task.approve_act",
         steps=_steps(found),
         problems=problems,
     )
