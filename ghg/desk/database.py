@@ -51,7 +51,7 @@ def make_database(url: str) -> Made:
 
 
 def make_missing(url: str) -> Made | None:
-    """Make the database where it is an SQLite file that is not there; None when nothing was made."""
+    """Make the database where it is an SQLite file that is not there; None for nothing made."""
     if not is_file(url) or Path(str(database_url(url).database)).exists():
         return None
     return make_database(url)

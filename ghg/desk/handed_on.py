@@ -3,13 +3,14 @@
 The rows know nothing of the acts that they hold; `ghg.desk.submissions` does.
 """
 
+import json
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
 from ghg.desk.who import Actor
 from ghg.domain.roles import Right
-from ghg.domain.submissions import STEPS, SubmissionState
+from ghg.domain.submissions import STEPS, WAITING, SubmissionState
 from ghg.errors import NOWHERE, AccessError, DataError
 from ghg.ledger import journal
 from ghg.ledger.journal import Act
@@ -43,6 +44,19 @@ def events_of(connection: Connection, org_id: int, number: int) -> list[Row[Any]
     rows = table("submission_event")
     here = (rows.c.org_id == org_id) & (rows.c.submission_id == number)
     return list(connection.execute(select(rows).where(here).order_by(rows.c.n)))
+
+
+def waiting(connection: Connection, org_id: int, action: str, word: str, thing: object) -> int:
+    """Give the number of a submission of an act on a thing, named by a word of the act, that waits
+    for others; 0 for none."""
+    rows = table("submission")
+    same = (rows.c.org_id == org_id) & (rows.c.action == action)
+    for row in connection.execute(select(rows).where(same).order_by(rows.c.id)).all():
+        if json.loads(row.words).get(word) != thing:
+            continue
+        if events_of(connection, org_id, row.id)[-1].to_state in WAITING:
+            return int(row.id)
+    return 0
 
 
 def own(connection: Connection, org_id: int, number: int, who: Actor) -> AccessError | None:

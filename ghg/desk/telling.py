@@ -26,9 +26,12 @@ _UNNAMED: Mapping[str, str] = MappingProxyType(
 
 
 def fitting(problem: Problem) -> Problem:
-    """Choose the sentence for a list of near words that is empty, or for a name left out."""
+    """Choose the sentence for a list of near words that is empty, for a name left out, or for a
+    block that was used already."""
     code = problem.code
-    if problem.values.get("near") in ("-", ""):
+    if code == "E-STATE.block" and problem.values.get("reference"):
+        code = "E-STATE.block_used"
+    elif problem.values.get("near") in ("-", ""):
         code = _NOTHING_NEAR.get(code, code)
     elif not problem.raw:
         code = _UNNAMED.get(code, code)

@@ -37,6 +37,7 @@ STEPS: tuple[tuple[SubmissionState, SubmissionState], ...] = (
     (SubmissionState.REVIEWED, SubmissionState.WITHDRAWN),
 )
 BY_OTHERS = (SubmissionState.REVIEWED, SubmissionState.APPROVED, SubmissionState.REJECTED)
+WAITING = (SubmissionState.SUBMITTED, SubmissionState.REVIEWED)
 OPEN = (SubmissionState.DRAFT, SubmissionState.SUBMITTED, SubmissionState.REVIEWED)
 
 

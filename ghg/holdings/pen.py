@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from ghg.domain.instruments import SERVING, State
+from ghg.domain.instruments import SERVING, USED_UP, State
 from ghg.domain.periods import day_text
 from ghg.errors import DataError, Place
 from ghg.holdings.words import worded
@@ -32,6 +32,7 @@ class Standing:
     n: int
     use: int | None
     on_day: int
+    reference: str
 
     @property
     def units(self) -> int:
@@ -91,8 +92,10 @@ def write_row(pen: Pen, name: str, given: Any, **also: Any) -> int:
 
 
 def no_arrow(now: Standing, to: State) -> DataError:
-    """Make the refusal of a step that no arrow allows."""
+    """Make the refusal of a step that no arrow allows; a used block says by which reference."""
     said = {"state": now.state.value, "wanted": to.value}
+    if now.state in USED_UP:
+        said["reference"] = now.reference
     said |= worded("state", "holding.state", now.state) | worded("wanted", "holding.state", to)
     return DataError("E-STATE.block", Place(subject=str(now.block)), str(now.block), **said)
 
@@ -133,4 +136,5 @@ def _standing(row: Row[Any], last: Row[Any]) -> Standing:
         n=last.n,
         use=last.use_id if state in SERVING else None,
         on_day=last.on_day,
+        reference=last.reference,
     )

@@ -1,18 +1,22 @@
 """Retiring, voiding and own factors by two: the second person is who approves, not who is typed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
 
+from ghg.desk.admission import Way
 from ghg.desk.factors.own import add_factor, own_list, revise_factor
 from ghg.desk.holdings import acts, views
 from ghg.desk.holdings.receive import receive
 from ghg.desk.holdings.uses import take, use_up
 from ghg.desk.submissions import steps
+from ghg.desk.telling import fitting
 from ghg.domain.instruments import State
 from ghg.errors import DataError
 from ghg.ledger.sessions import reading
+from ghg.texts import sentence
 from tests.desk.four_eyes import Team, handed_in, team
 from tests.desk.plant import founded
 from tests.desk.test_holdings import CLAIM, DAY, GEC, paper
@@ -57,16 +61,52 @@ def test_an_approver_who_is_only_typed_approves_nothing(engine, plant):
     assert last_event(engine) == ("void", "zhang", "zhao")
 
 
-def test_a_retirement_that_another_took_first_is_not_done_twice(plant, tmp_path):
+def test_a_retirement_that_waits_is_not_handed_in_again(plant, tmp_path):
     held(plant)
     (kept,) = take(plant.zhang, 264, CLAIM, DAY)
     proof = paper(plant.zhang, tmp_path)
     words = (kept.block, "GEC-2026-001", 20260305, "茶厂", proof)
-    first, second = (handed_in(use_up, one, *words) for one in (plant.zhang, plant.wang))
+    first = handed_in(use_up, plant.zhang, *words)
+    with pytest.raises(DataError) as refused:
+        use_up(plant.wang, *words)
+    [told] = refused.value.problems
+    assert (told.code, told.values["number"]) == ("E-STATE.waits", str(first))
+    steps.withdraw(plant.zhang, first, "wrong day")
+    steps.approve(plant.li, handed_in(use_up, plant.wang, *words))
+    assert views.audit(plant.chen).problems == ()
+
+
+def test_a_retirement_that_another_took_first_is_not_done_twice(plant, tmp_path):
+    """A draft waits for nobody, so it may lie beside what was handed in: it is not approved."""
+    held(plant)
+    (kept,) = take(plant.zhang, 264, CLAIM, DAY)
+    proof = paper(plant.zhang, tmp_path)
+    words = (kept.block, "GEC-2026-001", 20260305, "茶厂", proof)
+    second = handed_in(use_up, replace(plant.wang, way=Way.DRAFTED), *words)
+    first = handed_in(use_up, plant.zhang, *words)
+    steps.submit(plant.wang, second)
     steps.approve(plant.li, first)
     with pytest.raises(DataError):
         steps.approve(plant.li, second)
     assert views.audit(plant.chen).problems == ()
+
+
+def test_a_used_block_says_by_which_reference(plant, tmp_path):
+    held(plant)
+    (kept,) = take(plant.zhang, 254, CLAIM, DAY)
+    words = (kept.block, "GEC-2026-001", 20260305, "茶厂", paper(plant.zhang, tmp_path))
+    steps.approve(plant.li, handed_in(use_up, plant.zhang, *words))
+    with pytest.raises(DataError) as refused:
+        use_up(plant.zhang, *words)
+    [told] = refused.value.problems
+    assert sentence(fitting(told), "zh").endswith("已核销，凭证编号为GEC-2026-001，不能再次使用。")
+
+
+def test_a_cut_block_names_its_halves(plant):
+    block = held(plant)
+    left, right = acts.split(plant.zhang, block, 100, DAY)
+    assert views.halves(plant.chen, block) == (left.block, right.block)
+    assert views.halves(plant.chen, left.block) == ()
 
 
 def test_an_own_factor_waits_with_its_document(plant, tmp_path):

@@ -124,7 +124,11 @@ def test_what_is_used_is_not_used_again(caller: Visitor, desk: Desk) -> None:
     before = one_block(desk, int(block))
     said = refused(caller, "/holdings/use-up", {"block": block, **USED, "evidence": paper(desk)})
     assert "E-STATE" in said
-    assert "已核销" in said
+    assert f"区段{block}已核销，凭证编号为HX-2026-001，不能再次使用" in said
+    form = caller.get(f"/holdings/use-up?block={block}").text
+    assert "此区段已核销，凭证编号为HX-2026-001" in read(form)
+    assert 'name="reference"' not in form
+    assert 'name="reason"' in caller.get(f"/holdings/invalidate?block={block}").text
     assert one_block(desk, int(block)) == before
     page = caller.text(f"/holdings/block?block={block}")
     assert "此区段已使用，不能再次注销、核销、转出或用于其他用途" in page
@@ -194,6 +198,21 @@ def test_what_befalls_a_block_is_entered_on_its_page(
     address = done(caller, f"/holdings/{path}", {"block": str(block), **said})
     assert address.startswith(f"/holdings/block?block={block}")
     assert one_block(desk, block).state is state
+
+
+def test_a_cut_block_leads_to_its_halves(caller: Visitor, desk: Desk) -> None:
+    """1,000 units cut behind number 400: 1-400 and 401-1000."""
+    block = of_year(desk)
+    address = done(
+        caller, "/holdings/split", {"block": str(block), "cut": "400", "day": "2026-02-01"}
+    )
+    page = caller.get(address).text
+    said = read(page)
+    for half in (one for one in holdings(desk) if one.batch == GEC["serial"]):
+        assert f'href="/holdings/block?block={half.block}"' in page
+        assert f"区段{half.block}（{half.first}-{half.last}，{half.units} MWh）" in said
+    assert "（1-400，400 MWh）" in said
+    assert "（401-1000，600 MWh）" in said
 
 
 def test_nobody_voids_alone(caller: Visitor, desk: Desk) -> None:

@@ -37,7 +37,7 @@ def take_back(desk: Desk, block: int, day: int, reason: str, evidence: str) -> P
     )
 
 
-@by_two("holding.transfer")
+@by_two("holding.transfer", once="block")
 def transfer(desk: Desk, block: int, day: int, counterparty: str, evidence: str = "") -> Position:
     """Enter that a block was passed to somebody else.
 
@@ -61,7 +61,7 @@ def end(desk: Desk, block: int, state: State, day: int, reason: str) -> Position
     return _led(desk, state.value, block, state, day, reason)
 
 
-@by_two("holding.void")
+@by_two("holding.void", once="block")
 def void(desk: Desk, block: int, day: int, reason: str, approver: str) -> Position:
     """Declare a mistyped range never to have existed; takes two persons.
 
@@ -73,7 +73,7 @@ def void(desk: Desk, block: int, day: int, reason: str, approver: str) -> Positi
     )
 
 
-@by_two("holding.invalidate")
+@by_two("holding.invalidate", once="block")
 def invalidate(
     desk: Desk, block: int, day: int, reason: str, approver: str, evidence: str
 ) -> Position:

@@ -127,7 +127,7 @@ def propose_for(desk: Desk, use: int, units: int, day: int) -> Proposal:
         return proposal(found, units, _wanted(row, day), partial(objection, at, row.entity_id))
 
 
-@by_two("holding.use_up")
+@by_two("holding.use_up", once="block")
 def use_up(
     desk: Desk,
     block: int,

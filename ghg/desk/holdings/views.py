@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, text
+from sqlalchemy import Row, select, text
 
 from ghg.desk.context import Desk, Looking, looking
 from ghg.domain.instruments import State
@@ -13,6 +13,7 @@ from ghg.holdings import audit as audits
 from ghg.holdings.audit import Audit
 from ghg.holdings.positions import Position, balance, position_of, positions
 from ghg.ledger.evidence import hash_of, place
+from ghg.ledger.rows import table
 
 __all__ = [
     "EventView",
@@ -87,6 +88,15 @@ def one_block(desk: Desk, block: int) -> Position:
     """Give one block; raises E-REF.block."""
     with looking(desk) as at:
         return position_of(at.connection, at.org_id, block)
+
+
+def halves(desk: Desk, block: int) -> tuple[int, ...]:
+    """Name the two blocks that a block was cut into; none where it was not cut."""
+    cuts = table("block_split")
+    with looking(desk) as at:
+        here = (cuts.c.org_id == at.org_id) & (cuts.c.parent_id == block)
+        row = at.connection.execute(select(cuts.c.left_id, cuts.c.right_id).where(here)).first()
+    return () if row is None else (row.left_id, row.right_id)
 
 
 def position(desk: Desk) -> tuple[tuple[str, int, str, int], ...]:

@@ -50,6 +50,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请用 ghg holdings life 查看该区段的经过。",
         "See its life with ghg holdings life.",
     ),
+    "E-STATE.block_used": (
+        "区段{raw}{state_zh}，凭证编号为{reference}，不能再次使用。",
+        "Block {raw} is {state_en} already, by reference {reference}, and cannot be used again.",
+        "请用 ghg holdings life 查看该区段的经过。",
+        "See its life with ghg holdings life.",
+    ),
     "E-STATE.half": (
         "区段{raw}由区段{parent}切分而成，不能作废。",
         "Block {raw} was cut from block {parent} and cannot be void.",

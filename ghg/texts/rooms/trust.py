@@ -56,6 +56,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "用 `ghg task show {raw}` 查看经过。",
         "`ghg task show {raw}` tells its history.",
     ),
+    "E-STATE.waits": (
+        "区段{raw}已有待批准的提交{number}，不能重复提交同一操作。",
+        "For block {raw} submission {number} waits already; the same act is not handed in twice.",
+        "用 `ghg task show {number}` 查看；要改动，先用 `ghg task withdraw {number}` 收回。",
+        "`ghg task show {number}` tells of it; to change it, take it back by `ghg task withdraw {number}`.",
+    ),
     "E-STATE.moved": (
         "提交{raw}复核之后又有入账（日志第{seq}笔），定版内容与复核时不同。",
         "Since submission {raw} was reviewed the books have moved (journal {seq}); the issue would be "

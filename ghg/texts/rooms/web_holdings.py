@@ -31,6 +31,15 @@ LABELS: dict[str, tuple[str, str]] = {
         "此区段已使用，不能再次注销、核销、转出或用于其他用途。",
         "This block is used: it cannot be retired, redeemed, passed on or used again.",
     ),
+    "web.holdings.halves": ("已切分为：", "Cut into:"),
+    "web.holdings.half": (
+        "区段{block}（{first}-{last}，{units} {unit}）",
+        "Block {block} ({first}-{last}, {units} {unit})",
+    ),
+    "web.holdings.used_already": (
+        "此区段{state}，凭证编号为{reference}，不能再次使用。",
+        "This block is {state} already, by reference {reference}; it cannot be used again.",
+    ),
     "web.holdings.may_serve": ("可用于哪些目的", "What it may serve"),
     "web.holdings.yes": ("可用", "may"),
     "web.holdings.not": ("不可用", "may not"),
@@ -207,6 +216,14 @@ LABELS: dict[str, tuple[str, str]] = {
 REMEDIES: dict[str, tuple[str, str]] = {
     "E-REF.block": ("请在“碳信用与绿证”的区段列表中选择。", "Choose it in the list of blocks."),
     "E-STATE.block": ("请在该区段的页面查看其经过。", "See its life on the page of the block."),
+    "E-STATE.block_used": (
+        "请在该区段的页面查看其经过。",
+        "See its life on the page of the block.",
+    ),
+    "E-STATE.waits": (
+        "请在“任务”中查看该提交；要改动，先收回再重新提交。",
+        "See it under “Tasks”; to change it, take it back and hand it in again.",
+    ),
     "E-REF.use": (
         "请在“碳信用与绿证”中查看已有用途。",
         "See the uses on “Credits and certificates”.",

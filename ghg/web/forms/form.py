@@ -63,7 +63,8 @@ class Form:
     words that the form itself says where nothing else was typed; `start` gives what stands in the
     fields at first; `about` says in words what the address names; `goes` gives the address to go to
     from what the act made (else `back`, with the words of the address). `preview` shows what would
-    be, from the words of the function, before anything is done.
+    be, from the words of the function, before anything is done; `shut` says why nothing can be done
+    any more with what the address names ("" where it can), and then no fields are shown.
     """
 
     path: str
@@ -79,6 +80,7 @@ class Form:
     goes: Callable[[Any, Named], str] | None = None
     about: Callable[[Site, Reader, Named], str] | None = None
     preview: Callable[[Site, Reader, dict[str, Any]], Preview] | None = None
+    shut: Callable[[Site, Reader, Named], str] | None = None
 
     @property
     def has_file(self) -> bool:

@@ -18,7 +18,7 @@ from ghg.desk.holdings.statements import set_term
 from ghg.desk.holdings.uses import use_up
 from ghg.desk.holdings.views import Position, holdings, use_list
 from ghg.desk.setup import today
-from ghg.domain.instruments import State
+from ghg.domain.instruments import USED_UP, State
 from ghg.domain.periods import day_text
 from ghg.web.forms.choices import worded
 from ghg.web.forms.form import CHOICE, DAY, PAPER, WHOLE, Field, Form, Named
@@ -77,7 +77,17 @@ def of_block(name: str, function: object, fields: Sequence[Field], note: str = "
         note=note,
         start=_used_up if function is use_up else today_first,
         about=about_block,
+        shut=None if function is invalidate else _used_already,
     )
+
+
+def _used_already(site: Site, reader: Reader, named: Named) -> str:
+    """Say by which reference a block was used; "" where it was not."""
+    one = named_block(site, named)
+    if one is None or one.state not in USED_UP:
+        return ""
+    state = reader.named("holding.state", one.state.value)
+    return reader.t("web.holdings.used_already", state=state, reference=one.reference)
 
 
 def _used_up(site: Site, named: Named) -> Named:

@@ -175,6 +175,7 @@ def _shown(
         back=back_of(form, said.named),
         offered=_offered(form, site, reader),
         preview=preview,
+        shut=form.shut(site, reader, said.named) if form.shut else "",
         about=form.about(site, reader, said.named) if form.about else "",
     )
 
