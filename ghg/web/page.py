@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from ghg import __version__
 from ghg.domain.numbers import grouped, plain
 from ghg.domain.readable import hundredths, is_share, readable, rounded, unrounded
-from ghg.texts import sentence, shown_place
+from ghg.texts import shown_place
 from ghg.web import assets
 from ghg.web.forms.registry import FORMS
 from ghg.web.links import link
@@ -19,6 +19,7 @@ from ghg.web.navigation import groups_of, place_of
 from ghg.web.reader import Reader
 from ghg.web.remedies import gap_remedy, remedy
 from ghg.web.times import minute, moment
+from ghg.web.worded import cell_of, sentence_of
 
 __all__ = ["drawn", "link", "reader_of", "rendered"]
 FOLDER = Path(__file__).resolve().parent / "templates"
@@ -74,7 +75,8 @@ def drawn(request: Request, template: str, /, **values: Any) -> str:
         by_session=bool(site and site.desk.auth == "session"),
         groups=groups_of(site),
         read_only=bool(site and site.desk.faults),
-        sentence=lambda one: sentence(one, reader.language),
+        sentence=lambda one: sentence_of(one, reader.language),
+        cell_of=cell_of,
         remedy=lambda one: remedy(one, reader.language),
         gap_remedy=lambda gap: gap_remedy(reader, gap),
         place=lambda one: shown_place(one.place, reader.language),

@@ -14,6 +14,11 @@ SIGNS: Mapping[str, str] = {"<=": "≤", ">=": "≥"}
 LOWERED: Mapping[str, str] = {"CO2": "CO₂", "CH4": "CH₄", "N2O": "N₂O", "SF6": "SF₆", "NF3": "NF₃"}
 
 
+def _lowered(words: str) -> str:
+    """Write the tonne of carbon dioxide equivalent in one way in all words of a page."""
+    return words.replace("tCO2e", "tCO₂e")
+
+
 def language_of(kept: str, accepted: str) -> Language:
     """Give the language that was chosen, else the browser's first that we speak, else Chinese."""
     if kept in LANGUAGES:
@@ -33,11 +38,11 @@ class Reader:
 
     def t(self, term: str, **values: object) -> str:
         """Give the words of a term; an unknown one is a KeyError."""
-        return label(term, self.language, **values)
+        return _lowered(label(term, self.language, **values))
 
     def head(self, column: str) -> str:
         """Give the head of a column, the same as in the tables of the command line."""
-        return label(f"cli.column.{column}", self.language)
+        return _lowered(label(f"cli.column.{column}", self.language))
 
     def named(self, group: str, key: str) -> str:
         return wording.named(group, key, self.language)
@@ -46,7 +51,7 @@ class Reader:
         return wording.listed(words, self.language)
 
     def term(self, term: str, values: tuple[tuple[str, str], ...] = ()) -> str:
-        return wording.term_words(term, values, self.language)
+        return _lowered(wording.term_words(term, values, self.language))
 
     def pick(self, chinese: str, english: str) -> str:
         """Choose a name in the reader's language; the other one where it is missing."""
@@ -64,6 +69,10 @@ class Reader:
         for plain, lowered in LOWERED.items():
             said = said.replace(plain, lowered)
         return said
+
+    def gases(self, gases: Iterable[str]) -> str:
+        """Name gases by their signs, with what tells one apart (CO₂ of biomass) in words."""
+        return self.listed(self.unit(one) for one in gases)
 
     def region(self, region: str) -> str:
         """Name a province, a grid or the nation."""

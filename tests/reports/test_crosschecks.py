@@ -69,7 +69,7 @@ def test_what_could_not_be_compared_stands_apart_with_what_is_missing():
     assert made.rows[0][8:] == ("2.5", "0.00", "agrees")
     assert not any("no default" in note for note in made.notes)
     ((name, subjects, lacking, formula),) = missing.rows
-    assert (name, lacking) == ("nameplate ceiling", "no nameplate (nameplate_hourly) is recorded")
+    assert (name, lacking) == ("nameplate ceiling", "no nameplate per hour is recorded")
     assert subjects.startswith("GRID ")
     assert formula == "left: use; right: nameplate x hours; left may not exceed right"
 

@@ -194,3 +194,12 @@ def test_totals_of_many_streams_come_by_themselves(browser: Browser, tmp_path: P
         expect(page.get_by_text("2025年核算指南总量").locator("..")).to_contain_text("tCO₂e")
         expect(page.get_by_label("D0002 2025-03 数值")).to_be_focused()
         page.context.close()
+
+
+def test_a_refused_value_keeps_the_focus(page: Page) -> None:
+    page.goto("/entry?month=2026-01")
+    bad = page.get_by_label("SOLAR 2026-01 数值")
+    bad.fill("约9万")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("SOLAR 2026-01 数值")).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("SOLAR 2026-01 数值")).to_be_focused()

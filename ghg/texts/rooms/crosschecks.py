@@ -101,8 +101,8 @@ _LACKING = {
         "last year's energy or output is not known",
     ),
     "nameplate": (
-        "没有登记铭牌能力（nameplate_hourly）",
-        "no nameplate (nameplate_hourly) is recorded",
+        "没有登记铭牌能力（每小时）",
+        "no nameplate per hour is recorded",
     ),
     "months": ("台账缺少部分月份", "months are missing in the ledger"),
     "bills": ("没有跨月账单", "no bill reaches over the end of a month"),

@@ -148,7 +148,13 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.mass": ("气体质量 t", "Mass of gas, t"),
     "web.by_scope": ("按范围", "By scope"),
     "web.verified_about": ("{about}：", "{about}: "),
+    "web.verified_reversal": ("冲销记录{record}", "takes record {record} back"),
+    "web.verified_replacement": ("更正记录{record}", "corrects record {record}"),
     "web.verified_by": ("{key}（{rule}）", "{key} ({rule})"),
+    "web.estimated_of": (
+        "估算：{stream} {month} {quantity} {unit}；方法：{method}；批准人：{approver}",
+        "Estimated: {stream} {month} {quantity} {unit}; method: {method}; approved by: {approver}",
+    ),
     "web.by_class": ("按排放类别", "By class of emission"),
     "web.by_gbt": ("按排放类别（GB/T 32150）", "By class of emission (GB/T 32150)"),
     "web.by_row": ("按报告汇总表各行", "By the rows of the report's summary"),

@@ -46,6 +46,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 }
 
 LABELS: dict[str, tuple[str, str]] = {
+    "web.right.person": ("管理人员与权限", "administering persons and rights"),
     "web.login": ("登录", "Log in"),
     "web.logout": ("退出", "Log out"),
     "web.logout_everywhere": ("在所有浏览器中退出", "Log out in every browser"),

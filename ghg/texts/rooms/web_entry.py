@@ -68,6 +68,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "{count}格原来就是这个数值，未重复入账。",
         "{count} cells held their value already.",
     ),
+    "web.open_cell": ("打开这一格", "Open the cell"),
     "web.grid.refused": (
         "{count}格有问题，这次没有写入任何数值；您填写的都保留在格中。",
         "{count} cells are wrong. Nothing was written; what you typed stays in the cells.",

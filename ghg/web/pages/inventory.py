@@ -1,6 +1,6 @@
 """An inventory in one of its versions: what it means, its totals by every axis, its lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 
 from fastapi import APIRouter
@@ -12,6 +12,7 @@ from ghg.desk.names import item_name
 from ghg.desk.report import annex_blocks, report_headings, version_statement
 from ghg.domain.issue import Issue, LineRow, TotalRow
 from ghg.domain.periods import month_text
+from ghg.domain.readable import unrounded
 from ghg.web.asking import Number, Page, Text, site_of
 from ghg.web.page import reader_of, rendered
 from ghg.web.paging import paged
@@ -21,6 +22,7 @@ from ghg.web.site import Shown, look_at
 
 router = APIRouter()
 
+BALANCE = "balance"  # the method of a balance one of whose terms was estimated
 # axis of totals -> group of the words for its keys
 AXES = {
     "name": "report.total",
@@ -70,6 +72,7 @@ def show(request: Request, inventory: Text = "", issue: Number = None) -> Respon
         stack=look.kept(lambda: overview.month_stack(made), "stack", *whose),
         by_month={int(row.key): row.co2e_t for row in made.totals if row.axis == "month"},
         name_of=naming(reader, made),
+        estimates=estimates_of(reader, made),
         subject_of=lambda subject: _subject(reader, made, subject),
     )
 
@@ -150,6 +153,25 @@ def _subject(reader: Reader, made: Issue, subject: str) -> str:
     """Name what a notice is about: a thing of the plan, or an item of the library."""
     known = names_of(reader, made).get(subject)
     return known or reader.named("report.item", item_name(subject, reader.language))
+
+
+def estimates_of(
+    reader: Reader, made: Issue, cells: Collection[tuple[str, int]] | None = None
+) -> list[str]:
+    """Tell the estimates of an issue, or those of some streams and months, with their approvers."""
+    return [
+        reader.t(
+            "web.estimated_of",
+            stream=one.stream,
+            month=month_text(one.month),
+            quantity=unrounded(one.quantity),
+            unit=reader.unit(one.unit),
+            method=reader.t("report.missing.balance") if one.method == BALANCE else one.method,
+            approver=one.approver or "—",
+        )
+        for one in made.annexes.estimates
+        if cells is None or (one.stream, one.month) in cells
+    ]
 
 
 def names_of(reader: Reader, made: Issue) -> dict[str, str]:

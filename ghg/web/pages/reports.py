@@ -26,6 +26,8 @@ from ghg.web.page import reader_of, rendered
 from ghg.web.pages.evidence import handed_out
 from ghg.web.printed import teller
 from ghg.web.uploads import handed_in
+from ghg.web.verified_words import Known, known_of
+from ghg.web.verified_words import told as script_told
 
 router = APIRouter()
 TYPES = {
@@ -113,8 +115,11 @@ def verify(
 def verify_own(request: Request, inventory: Text, issue: Issued) -> Response:
     """Make the pack of an issue and check it at once."""
     language = reader_of(request).language
-    found = own_pack_verified(site_of(request).desk, inventory, issue, language)
-    return _verify(request, {}, NOTHING, found=found, name=f"{inventory}-{issue}-pack.zip")
+    desk = site_of(request).desk
+    made, _ = load_issue(desk, inventory, issue)
+    found = own_pack_verified(desk, inventory, issue, language)
+    name = f"{inventory}-{issue}-pack.zip"
+    return _verify(request, {}, NOTHING, found=found, name=name, known=known_of(made.notices))
 
 
 def _verify(
@@ -124,9 +129,11 @@ def _verify(
     status: int = 200,
     found: Verified | None = None,
     name: str = "",
+    known: Known | None = None,
 ) -> Response:
     values = {"said": Filled(said), "told": told, "found": found, "name": name}
-    return rendered(request, "verify.html", status, **values)
+    notes = script_told(reader_of(request), found.notes, known) if found else []
+    return rendered(request, "verify.html", status, notes=notes, **values)
 
 
 @router.get("/reports/pack")

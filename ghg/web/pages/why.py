@@ -23,7 +23,7 @@ from ghg.domain.readable import unrounded
 from ghg.texts.arguments import argument_words
 from ghg.web.asking import Number, Page, Text, site_of
 from ghg.web.page import reader_of, rendered
-from ghg.web.pages.inventory import naming, stream_names
+from ghg.web.pages.inventory import estimates_of, naming, stream_names
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
 from ghg.web.record_rows import held
@@ -124,6 +124,7 @@ def _line(request: Request, found: Shown, answer: Explained) -> Response:
         streams=stream_names(reader, found.issue),
         terms=rows,
         records=[held(site, reader, row.stream, row.month, row.unit) for row in rows],
+        estimates=estimates_of(reader, found.issue, {(row.stream, row.month) for row in rows}),
         stock=_stock(reader, answer.stock),
         arguments=[_argument(reader, *one) for one in answer.arguments],
         derived=[_derived(reader, one) for one in answer.derived],

@@ -88,8 +88,15 @@
     redraw(page, sent);
   };
 
+  // Lead back to a value that was refused; whoever types elsewhere by now is not disturbed.
+  const goBack = (name, below) => {
+    const bad = [...form.querySelectorAll("input[aria-invalid]")].find((one) => one.name === name);
+    const still = below && document.activeElement === below && below.value === below.defaultValue;
+    if (bad && still) goTo(bad);
+  };
+
   let last = Promise.resolve();
-  const send = (values, rows, beyond = 0) => {
+  const send = (values, rows, beyond = 0, after = () => {}) => {
     const body = new URLSearchParams();
     for (const field of form.querySelectorAll("input[type=hidden]")) body.append(field.name, field.value);
     for (const box of form.elements) if (box.name === "accept" && box.checked) body.append("accept", box.value);
@@ -105,6 +112,7 @@
           document.getElementById("notice").replaceChildren(content);
           if (answer.status === 202) await reread(ids, sent);
         } else redraw(content, sent);
+        after();
         if (beyond) say(form.dataset.beyond.replace("{count}", beyond));
       } catch {
         say(form.dataset.lost);
@@ -157,8 +165,8 @@
       event.preventDefault();
       const cells = "cell" in field.dataset ? [field] : [...row.querySelectorAll("[data-cell]")];
       const values = cells.filter((one) => one.value.trim()).map((one) => [one.name, one.value]);
-      const below = beside("cell" in field.dataset ? field : cells[0] || field, 1);
-      if (values.length) send(withUnit(values, row), [row]);
+      const first = cells[0] || field, below = beside("cell" in field.dataset ? field : first, 1);
+      if (values.length) send(withUnit(values, row), [row], 0, () => goBack(first.name, below));
       goTo(below);
     } else if (down && goTo(beside(field, down))) event.preventDefault();
     else if (side && atEdge(field, side) && goTo(along(field, side))) event.preventDefault();
