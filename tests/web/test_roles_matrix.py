@@ -35,7 +35,7 @@ from tests.web.visiting import HOME, TOKEN, Visitor, read
 
 __all__ = ["cheap"]
 CHEAP = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
-NAMES = ("USED", "SOLAR", "S2-01", "proof.txt", "V1", "wu")
+NAMES = ("USED", "SOLAR", "S2-01", "proof.txt", "wu")
 TOKENS: WeakKeyDictionary[FastAPI, dict[str, str]] = WeakKeyDictionary()
 OPEN = {"/login", "/login/password", "/language", "/logout", "/logout/everywhere"}
 PUBLISHED = {  # the same for everybody who is in
