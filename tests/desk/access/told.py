@@ -387,6 +387,7 @@ APART: Mapping[str, str] = {
 
 # Views that may be asked for what is not there, and give nothing then.
 EMPTY: Mapping[str, Callable[[Any], Any]] = {
+    "holdings.views.halves": list,
     "records.every_record": list,
     "samples.sample_list": list,
 }
