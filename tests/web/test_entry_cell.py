@@ -132,7 +132,9 @@ def test_a_proof_is_handed_in_at_its_cell_and_linked_again(writer: Visitor) -> N
     form = {"stream": "SOLAR", "month": "2026-02", "kept": one.sha256[:12]}
     assert writer.post("/cell/evidence", form).status_code == 303
     assert "一月.pdf" in writer.text("/cell?stream=SOLAR&month=2026-02")
-    assert "一月.pdf" not in writer.text("/cell?stream=SOLAR&month=2026-03")
+    other = writer.get("/cell?stream=SOLAR&month=2026-03").text
+    assert "download>一月.pdf" not in other
+    assert f'<option value="{one.sha256}">一月.pdf F-1</option>' in other
 
 
 def test_no_file_and_an_unknown_one_are_told(writer: Visitor) -> None:
@@ -140,7 +142,7 @@ def test_no_file_and_an_unknown_one_are_told(writer: Visitor) -> None:
     unknown = writer.post("/cell/evidence", {**CELL, "kept": "没有.pdf"})
     assert unknown.status_code == 422
     assert "E-REF" in unknown.text
-    assert 'value="没有.pdf"' in unknown.text
+    assert '<select name="kept" required>' in unknown.text
 
 
 def test_a_month_is_closed_with_its_folder_and_opened_again(

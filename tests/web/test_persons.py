@@ -30,6 +30,7 @@ def with_secret(caller: Visitor, person: str, page: str) -> Visitor:
     """Set the first password by the secret that a page shows."""
     found = SECRET.search(page)
     assert found, read(page)
+    assert 'href="/login/password"' in page
     form = {"person": person, "secret": found[0], "password": ANOTHER, "again": ANOTHER}
     newcomer = Visitor(caller.app)
     assert sent(newcomer, "/login/password", form).status_code == 303
@@ -43,6 +44,7 @@ def boss(copy_of_demo: Callable[[], str]) -> Visitor:
 
 def test_from_no_persons_to_two_in_the_browser_alone(boss: Visitor) -> None:
     assert Visitor(boss.app).get("/plan").status_code == 303
+    assert "只有一名管理员" in boss.text(USERS)
     form = {"code": "wu", "name": "吴", "roles": ["recorder"], "reason": "新同事"}
     wu = with_secret(boss, "wu", sent(boss, f"{USERS}/add", form).text)
     assert "用户：wu" in wu.text("/plan")

@@ -91,6 +91,21 @@ def test_an_issue_with_gaps_is_refused_with_all_of_them(writer: Visitor) -> None
     assert [one.issues for one in standing(writer.app.state.site.desk)] == [(1,), ()]
 
 
+def test_a_year_without_an_inventory_says_so(writer: Visitor) -> None:
+    """Nothing missing is not said of what nobody looked at."""
+    page = writer.get("/tasks?year=2026").text
+    assert "2026年还没有建立清单" in read(page)
+    assert "没有待处理的缺项" not in read(page)
+    assert "<option>2025</option>" in page
+
+
+def test_the_last_issue_is_led_to_from_the_page_of_issues(writer: Visitor) -> None:
+    page = writer.get("/issue?inventory=2025").text
+    assert "/reports/read?inventory=2025&amp;issue=1&amp;language=zh" in page
+    assert 'href="/reports?inventory=2025"' in page
+    assert "542.7815148 tCO₂e" in read(page)
+
+
 def test_a_proposal_gives_its_reasons(writer: Visitor) -> None:
     said = writer.text("/inventory/new?year=2026")
     assert "建议的GWP数值集：AR5-2013" in said

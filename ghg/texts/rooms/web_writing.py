@@ -166,6 +166,15 @@ LABELS: dict[str, tuple[str, str]] = {
         "定版后数字不再变动，所含月份关账；再次定版须写明理由。",
         "An issue never changes and closes its months; a later one needs a reason.",
     ),
+    "web.sole_administrator": (
+        "只有一名管理员。建议再登记一名，以便口令遗失或人员离职时仍能管理人员。",
+        "There is one administrator only. A second one is advisable: somebody must be able to manage "
+        "persons when a password is lost or somebody leaves.",
+    ),
+    "web.task.no_inventory": (
+        "{year}年还没有建立清单，未检查定版前的缺项。",
+        "There is no inventory of {year} yet, so nothing was checked for an issue.",
+    ),
     "web.issued": ("已定版，第{number}号。", "Issue {number} is made."),
     "web.read_here": ("在页面中阅读", "Read here"),
     "web.pack": ("核查包", "Pack"),

@@ -24,6 +24,7 @@ from ghg.domain.periods import span
 from ghg.errors import DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
 from ghg.web.asking import FormMonth, Month, Text, Word, Words, month_code, site_of
+from ghg.web.forms.choices import evidence as kept_files
 from ghg.web.page import link, reader_of, rendered
 from ghg.web.record_rows import held
 from ghg.web.uploads import handed_in
@@ -199,6 +200,7 @@ def _shown(
         classes=CLASSES,
         papers=EVIDENCE_KINDS,
         absences=tuple(Absence),
+        files=kept_files(site, reader),
         methods=[reader.both(words) for words in ESTIMATES.values()],
         **{**empty, **form},
     )

@@ -120,6 +120,7 @@ def _issue(
 ) -> Response:
     site = site_of(request)
     found = shown(site, code, 0)
+    numbers = [one.issues for one in standing(site.desk) if one.code == found.code]
     named = [row for row in found.issue.totals if row.axis == "name" and row.co2e_t]
     return rendered(
         request,
@@ -127,6 +128,7 @@ def _issue(
         status,
         shown=found,
         made=found.issue,
+        last=max(numbers[0], default=0) if numbers else 0,
         totals=named,
         gaps=found.issue.gaps,
         reason=reason,

@@ -35,7 +35,8 @@ def show(
 ) -> Response:
     site, reader = site_of(request), reader_of(request)
     known = standing(site.desk)
-    asked = year or (known[-1].year if known else today() // 10000)
+    this_year = today() // 10000
+    asked = year or (known[-1].year if known else this_year)
     found = status(site.desk, asked, site.entity)
     every, owed = tasks(site.desk, every=True), due_list(site.desk, entity=site.entity)
     open_ones = [one for one in every if one.waits]
@@ -50,7 +51,8 @@ def show(
         actions=sorted({one.action for one in every}),
         said={"waits": waits, "action": action, "due": due, "year": asked},
         year=asked,
-        years=sorted({one.year for one in known} | {asked}),
+        years=sorted({one.year for one in known} | {asked, this_year, this_year - 1}),
+        inventoried=any(one.year == asked for one in known),
         streams=[one for one in found.streams if one.outstanding],
         gaps=_pending(site, asked),
         late=sum(1 for one in calendar if one.state == "late" and one.binding),

@@ -90,4 +90,6 @@ def _done(request: Request, act: Callable[[], object]) -> Response:
 
 def _shown(request: Request, problems: tuple[Problem, ...] = (), status: int = 200) -> Response:
     rows = persons_administered(site_of(request).desk)
-    return rendered(request, "users.html", status, rows=rows, roles=tuple(Role), problems=problems)
+    bosses = [one for one in rows if one.active and Role.ADMINISTRATOR in one.roles]
+    said = {"rows": rows, "sole": len(bosses) == 1, "problems": problems}
+    return rendered(request, "users.html", status, roles=tuple(Role), **said)
