@@ -35,11 +35,7 @@
     return rows.map((row) => row.map((cell) => cell.trim()));
   };
 
-  const parsed = (text) => {
-    const held = document.createElement("template");
-    held.innerHTML = text;
-    return held.content;
-  };
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
 
   const say = (words) => {
     const told = document.createElement("p");
@@ -109,7 +105,7 @@
         const answer = await fetch(form.action, { method: "POST", headers: { "HX-Request": "true" }, body });
         const content = parsed(await answer.text());
         if (answer.headers.get("HX-Retarget")) {
-          document.getElementById("notice").replaceChildren(content);
+          document.getElementById("notice").replaceChildren(...content.body.childNodes);
           if (answer.status === 202) await reread(ids, sent);
         } else redraw(content, sent);
         after();
