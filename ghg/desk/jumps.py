@@ -11,7 +11,7 @@ from fractions import Fraction
 from sqlalchemy import select, text
 
 from ghg.desk.context import Acting
-from ghg.domain.numbers import MILLIONTHS, grouped, plain, quantity
+from ghg.domain.numbers import MILLIONTHS, plain, quantity
 from ghg.domain.periods import days_in, month_period, month_text
 from ghg.domain.streams import Mode, Stream
 from ghg.domain.units import conversion, same_dimension
@@ -126,10 +126,10 @@ def _problem(stream: Stream, jump: Jump) -> Problem:
     said = {
         "stream": stream.code,
         "month": month_text(jump.month),
-        "other": f"{grouped(plain(quantity(jump.other)))} {stream.unit}",
-        "times": grouped(str(jump.times)) if jump.times else _times(jump),
+        "other": f"{plain(quantity(jump.other))} {stream.unit}",
+        "times": str(jump.times or _times(jump)),
     }
-    raw = f"{grouped(plain(quantity(jump.quantity)))} {stream.unit}"
+    raw = f"{plain(quantity(jump.quantity))} {stream.unit}"
     return Problem(jump.code, NOWHERE, raw, said, "warning")
 
 
@@ -138,6 +138,6 @@ def _times(jump: Jump) -> str:
     if not (jump.other and jump.quantity):
         return "-"
     if jump.quantity < jump.other:
-        return f"1/{jump.other // jump.quantity:,}"
+        return f"1/{jump.other // jump.quantity}"
     tenths = 10 * jump.quantity // jump.other
-    return f"{tenths // 10:,}.{tenths % 10}"
+    return f"{tenths // 10}.{tenths % 10}"
