@@ -127,10 +127,7 @@ LABELS: dict[str, tuple[str, str]] = {
         "You typed {quantity} {unit}, for the reason: {reason}. The table shows the cell as it is "
         "now; correct the record that stands.",
     ),
-    "web.cell.kept_file": (
-        "已上传的文件（文件名或SHA-256开头）",
-        "A kept file (its name, or the first signs of its SHA-256)",
-    ),
+    "web.cell.kept_file": ("已上传的文件", "A kept file"),
     "web.cell.link": ("关联到这一格", "Link it to this cell"),
     "web.nav.closing": ("月末关账", "Month end"),
     "web.closing.of": ("{year}年月末关账", "Month end, {year}"),
