@@ -1,5 +1,6 @@
 """Pages made of templates: every sign of the user's is escaped, every word comes from the texts."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from starlette.responses import HTMLResponse, Response
 from ghg import __version__
 from ghg.domain.numbers import grouped, plain
 from ghg.domain.readable import hundredths, is_share, readable, rounded, unrounded
+from ghg.domain.roles import Role
 from ghg.texts import shown_place
 from ghg.web import assets
+from ghg.web.actions import may, not_yours
 from ghg.web.forms.registry import FORMS
 from ghg.web.links import link
 from ghg.web.navigation import groups_of, place_of
@@ -81,9 +84,16 @@ def drawn(request: Request, template: str, /, **values: Any) -> str:
         gap_remedy=lambda gap: gap_remedy(reader, gap),
         place=lambda one: shown_place(one.place, reader.language),
         did=_did(request),
-        way=lambda path, **named: _way(reader, path, named),
+        may=lambda path: may(request, path),
+        not_yours=[reader.named("role", one) for one in _not_yours(request, template)],
+        way=lambda path, words="", /, **named: _way(request, path, words, named),
         **values,
     )
+
+
+def _not_yours(request: Request, template: str) -> Sequence[Role]:
+    """Name whose a form is that is not for whoever reads; a mistake is told to everybody."""
+    return () if template == "error.html" else not_yours(request)
 
 
 def _did(request: Request) -> str:
@@ -92,7 +102,10 @@ def _did(request: Request) -> str:
     return form.title if form else ""
 
 
-def _way(reader: Reader, path: str, named: dict[str, object]) -> Markup:
-    """Write the way to a form, by its title."""
-    address, title = link(path, **named), reader.t(FORMS[path].title)
-    return Markup('<a class="button" href="{}">{}</a>').format(address, title)
+def _way(request: Request, path: str, words: str, named: dict[str, object]) -> Markup:
+    """Write the way to a form, by its title; nothing where its act is not for whoever reads."""
+    if not may(request, path):
+        return Markup()
+    term = words or FORMS[path].title
+    said = link(path, **named), reader_of(request).t(term)
+    return Markup('<a class="button" href="{}">{}</a>').format(*said)

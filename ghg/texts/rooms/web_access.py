@@ -46,6 +46,10 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 }
 
 LABELS: dict[str, tuple[str, str]] = {
+    "web.not_yours": (
+        "这一步由{roles}办理。您可以查阅，但您的角色不能办理这一步。",
+        "This is done by: {roles}. You may read; your role does not do it.",
+    ),
     "web.right.person": ("管理人员与权限", "administering persons and rights"),
     "web.login": ("登录", "Log in"),
     "web.logout": ("退出", "Log out"),
