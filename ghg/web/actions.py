@@ -72,6 +72,7 @@ ACTIONS: Mapping[str, str] = MappingProxyType(
         "/holdings/transfer": "holding.transfer",
         "/holdings/use-up": "holding.use_up",
         "/holdings/void": "holding.void",
+        "/import": "activity.import",
         "/import/confirm": "activity.import",
         "/import/mapping": "mapping.add",
         "/import/mapping/propose": "mapping.add",

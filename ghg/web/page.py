@@ -55,7 +55,7 @@ TEMPLATES = _environment()
 
 
 def reader_of(request: Request) -> Reader:
-    return Reader(request.state.language)
+    return Reader(request.state.language, lambda path: may(request, path))
 
 
 def rendered(request: Request, template: str, status: int = 200, /, **values: Any) -> Response:
@@ -84,9 +84,8 @@ def drawn(request: Request, template: str, /, **values: Any) -> str:
         gap_remedy=lambda gap: gap_remedy(reader, gap),
         place=lambda one: shown_place(one.place, reader.language),
         did=_did(request),
-        may=lambda path: may(request, path),
         not_yours=[reader.named("role", one) for one in _not_yours(request, template)],
-        way=lambda path, words="", /, **named: _way(request, path, words, named),
+        way=lambda path, words="", /, **named: _way(reader, path, words, named),
         **values,
     )
 
@@ -102,10 +101,9 @@ def _did(request: Request) -> str:
     return form.title if form else ""
 
 
-def _way(request: Request, path: str, words: str, named: dict[str, object]) -> Markup:
+def _way(reader: Reader, path: str, words: str, named: dict[str, object]) -> Markup:
     """Write the way to a form, by its title; nothing where its act is not for whoever reads."""
-    if not may(request, path):
+    if not reader.may(path):
         return Markup()
-    term = words or FORMS[path].title
-    said = link(path, **named), reader_of(request).t(term)
-    return Markup('<a class="button" href="{}">{}</a>').format(*said)
+    address, title = link(path, **named), reader.t(words or FORMS[path].title)
+    return Markup('<a class="button" href="{}">{}</a>').format(address, title)

@@ -1,6 +1,6 @@
 """Who reads: the language of a visit, and every word and number as this reader sees it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ghg.desk.names import region_name
@@ -30,11 +30,19 @@ def language_of(kept: str, accepted: str) -> Language:
     return "zh"
 
 
+def _everything(path: str) -> bool:  # noqa: ARG001 - as all rights
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The words of one language; a template calls these and nothing else."""
+    """The words of one language; a template calls these and nothing else.
+
+    `may` tells whether the act at an address is for this reader.
+    """
 
     language: Language
+    may: Callable[[str], bool] = _everything
 
     def t(self, term: str, **values: object) -> str:
         """Give the words of a term; an unknown one is a KeyError."""

@@ -19,7 +19,7 @@ from ghg.web.page import reader_of, rendered
 from ghg.web.pages.holdings import SIGNS, paper
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
-from ghg.web.table import Table, badge, linked, several, table
+from ghg.web.table import Table, badge, linked, offered, several, table
 
 router = APIRouter()
 OPEN_YEAR, AT_ONCE = 9999, 40
@@ -86,7 +86,7 @@ def _told(reader: Reader, found: Iterable[FactView]) -> Table:
             _span(one),
             paper(one.evidence) or badge(reader.t("web.claims.unproven"), "warn"),
             one.note,
-            linked(reader.t("web.claims.fact_withdraw"), "/claims/fact-withdraw", fact_id=one.id),
+            offered(reader, "web.claims.fact_withdraw", "/claims/fact-withdraw", fact_id=one.id),
         )
         for one in found
     )
@@ -133,7 +133,7 @@ def _materials(reader: Reader, found: Iterable[MaterialView]) -> Table:
             ),
             paper(one.evidence),
             one.note,
-            linked(reader.t("web.claims.tell_this"), "/claims/material", material_id=one.id),
+            offered(reader, "web.claims.tell_this", "/claims/material", material_id=one.id),
         )
         for one in found
     )

@@ -20,7 +20,7 @@ from ghg.web.asking import site_of
 from ghg.web.page import reader_of, rendered
 from ghg.web.pages.holdings import paper
 from ghg.web.reader import Reader
-from ghg.web.table import Cell, Table, badge, linked, table
+from ghg.web.table import Cell, Table, badge, linked, offered, table
 
 router = APIRouter()
 KWH_DECIMALS = 3
@@ -99,8 +99,8 @@ def _of_project(reader: Reader, one: Offset) -> Cell:
     """Lead to the block of bought credits, or to what can be done with an own project."""
     if one.form is OffsetForm.BOUGHT:
         return linked(reader.head("block"), "/holdings/block", block=one.code)
-    words = reader.t("web.holdings.project_withdraw")
-    return linked(words, "/holdings/project-withdraw", code=one.code)
+    term = "web.holdings.project_withdraw"
+    return offered(reader, term, "/holdings/project-withdraw", code=one.code)
 
 
 def _sold(reader: Reader, found: Iterable[SoldAttribute]) -> Table:

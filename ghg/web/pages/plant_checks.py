@@ -21,7 +21,7 @@ from ghg.web.page import reader_of, rendered
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
 from ghg.web.site import Shown, look_at
-from ghg.web.table import Cell, Table, badge, linked, table
+from ghg.web.table import Cell, Table, badge, offered, table
 
 router = APIRouter()
 RESULTS = {"differs": "bad", "agrees": "ok", "no_data": "quiet"}
@@ -107,8 +107,9 @@ def _under(reader: Reader, row: CheckRow) -> str:
 def _explain(reader: Reader, shown: Shown, row: CheckRow) -> Markup:
     year = shown.issue.year
     first, last = (row.month,) * 2 if row.month else (year * 100 + 1, year * 100 + 12)
-    return linked(
-        reader.t("web.crosscheck.explain"),
+    return offered(
+        reader,
+        "web.crosscheck.explain",
         "/crosschecks/explain",
         check=f"{row.check}.{row.part}" if row.part else row.check,
         subject=row.subjects[0] if row.subjects else "",
@@ -143,8 +144,9 @@ def _figures(reader: Reader, found: Iterable[FormFigure]) -> Table:
 
 
 def _withdraw(reader: Reader, one: FormFigure) -> Markup:
-    return linked(
-        reader.t("web.withdraw_it"),
+    return offered(
+        reader,
+        "web.withdraw_it",
         "/crosschecks/withdraw",
         figure=f"{one.form}.{one.column}",
         name=one.name,

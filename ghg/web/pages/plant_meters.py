@@ -17,7 +17,7 @@ from ghg.web.page import reader_of, rendered
 from ghg.web.pages.plan import span_text
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
-from ghg.web.table import Cell, Table, badge, linked, several, table
+from ghg.web.table import Cell, Table, badge, linked, offered, several, table
 
 router = APIRouter()
 TOTAL_NAME = "total"
@@ -162,8 +162,9 @@ def _events(reader: Reader, events: tuple[MeterEvent, ...]) -> Table:
 def _readings(reader: Reader, view: MeterView) -> Table:
     def acts(day: int, tariff: str, reading: str) -> Markup:
         named = {"meter": view.meter.code, "day": reader.day(day), "tariff": tariff}
-        again = linked(reader.t("web.correct"), "/meter/reading", **named, reading=reading)
-        return again + " " + linked(reader.t("web.withdraw_it"), "/meter/withdraw", **named)
+        again = offered(reader, "web.correct", "/meter/reading", **named, reading=reading)
+        back = offered(reader, "web.withdraw_it", "/meter/withdraw", **named)
+        return Markup(" ").join(one for one in (again, back) if one)
 
     rows = (
         (

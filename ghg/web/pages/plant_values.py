@@ -18,7 +18,7 @@ from ghg.web.forms.plant_values import value_name
 from ghg.web.page import reader_of, rendered
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
-from ghg.web.table import Cell, Table, badge, linked, table
+from ghg.web.table import Cell, Table, badge, linked, offered, table
 
 router = APIRouter()
 
@@ -57,7 +57,7 @@ def value_table(reader: Reader, values: Iterable[Owned]) -> Table:
             one.report_number,
             proven(reader, bool(one.evidence)),
             one.reason,
-            linked(reader.t("web.withdraw_it"), "/parameter/withdraw", value_id=one.id),
+            offered(reader, "web.withdraw_it", "/parameter/withdraw", value_id=one.id),
         )
         for one in values
     )
@@ -116,4 +116,4 @@ def _moistures(one: Sample) -> str:
 
 def _acts(reader: Reader, one: Sample) -> Markup:
     named = {"stream": one.stream, "code": one.code, "parameter": one.parameter}
-    return linked(reader.t("web.withdraw_it"), "/sample/withdraw", **named)
+    return offered(reader, "web.withdraw_it", "/sample/withdraw", **named)

@@ -134,7 +134,8 @@ def _priors(reader: Reader, priors: Iterable[Prior]) -> Table:
 
 
 def _no_source(reader: Reader) -> Cell:
-    return linked(reader.t("web.yearend.no_source"), "/plan/source")
+    words = reader.t("web.yearend.no_source")
+    return linked(words, "/plan/source") if reader.may("/plan/source") else words
 
 
 def _compared(reader: Reader, rows: tuple[Compared, ...]) -> Table:
