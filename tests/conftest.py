@@ -12,7 +12,7 @@ import shutil
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -118,6 +118,12 @@ def server() -> Iterator[Server]:
     yield made
     made.engine.dispose()
     _stop(folder)
+
+
+@pytest.fixture
+def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Set the day in China by which a month is over, and by which a year is in work."""
+    return lambda day: monkeypatch.setattr("ghg.desk.setup.today", lambda: day)
 
 
 @pytest.fixture

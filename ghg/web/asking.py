@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import Form, Query
 from starlette.requests import Request
 
-from ghg.desk.setup import today
-from ghg.domain import dates, periods
+from ghg.desk.year_in_work import month_in_work, year_in_work
+from ghg.domain import dates
 from ghg.web.site import Site
 
 Text = Annotated[str, Query(max_length=200)]
@@ -28,9 +28,11 @@ def site_of(request: Request) -> Site:
     return site
 
 
-def month_code(text: str) -> int:
-    """Read a month of an address (`2025-03`); without one the month before this one."""
-    if text:
-        return dates.month(text)
-    first = today() // 100 * 100 + 1
-    return periods.day_before(first) // 100
+def month_code(site: Site, text: str) -> int:
+    """Read a month of an address (`2025-03`); without one the last of the year in work."""
+    return dates.month(text) if text else month_in_work(site.desk)
+
+
+def year_code(site: Site, year: int | None = None) -> int:
+    """Give the year of an address; without one the year in work."""
+    return year or year_in_work(site.desk)

@@ -12,7 +12,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 
 from ghg.desk.activity import Typed
-from ghg.desk.entry.grid import MISSING, Grid, GridCell, GridRow
+from ghg.desk.entry.grid import LACKING, Grid, GridCell, GridRow
 from ghg.desk.entry.pasting import MOST_CELLS
 from ghg.desk.entry.waiting import Waiting
 from ghg.domain import dates
@@ -69,7 +69,7 @@ class CellView:
     def open(self) -> bool:
         """Tell whether a value can be typed: none is recorded and none waits, or what was typed is
         refused."""
-        wanted = self.cell.state == MISSING and not self.cell.records and not self.waits
+        wanted = self.cell.state in LACKING and not self.cell.records and not self.waits
         return not self.closed and (wanted or self.typed is not None)
 
 

@@ -40,6 +40,17 @@ def english(demo_app: FastAPI) -> Visitor:
 
 
 @pytest.fixture
+def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Set the day in China for the desk, and for what the face has read of that day."""
+
+    def set_day(day: int) -> None:
+        for name in ("ghg.desk.setup.today", "ghg.web.site.today"):
+            monkeypatch.setattr(name, lambda: day)
+
+    return set_day
+
+
+@pytest.fixture
 def copy_of_demo(demo_folder: Path, tmp_path: Path) -> Callable[[], str]:
     """Give the address of a copy of the demonstration that may be written into."""
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -28,7 +29,10 @@ def test_a_plain_form_saves_and_leads_back_to_its_row(writer: Visitor) -> None:
     assert "已入账" in row[0]
 
 
-def test_a_script_gets_the_row_and_the_totals_in_one_answer(writer: Visitor) -> None:
+def test_a_script_gets_the_row_and_the_totals_in_one_answer(
+    writer: Visitor, on_day: Callable[[int], None]
+) -> None:
+    on_day(20270101)
     answer = writer.by_script("/entry", JANUARY)
     assert answer.status_code == 200
     assert answer.text.count("<tr") == 1
@@ -161,8 +165,11 @@ def test_a_term_of_a_balance_cannot_be_absent(writer: Visitor) -> None:
     assert "E-BALANCE" in writer.post("/cell/absent", said).text
 
 
-def test_a_hole_of_the_matrix_leads_to_its_entry(writer: Visitor) -> None:
+def test_a_hole_of_the_matrix_leads_to_its_entry(
+    writer: Visitor, on_day: Callable[[int], None]
+) -> None:
     """An inventory of 2026 makes the overview show that year, whose cells are all open."""
+    on_day(20270101)
     url = f"{writer.app.state.site.desk.engine.url}"
     did(*["inventory", "new", "2026", "--gwp-set", "AR5-2013", "--as-of", "2026-11-01"], url=url)
     page = writer.get("/").text

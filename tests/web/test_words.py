@@ -58,8 +58,8 @@ def test_every_word_of_the_face_is_used() -> None:
 
 
 def test_states_that_terms_are_put_together_of_have_words() -> None:
-    from ghg.desk.entry.grid import ABSENT, MISSING, RECORDED, UNWANTED
+    from ghg.desk.entry.grid import ABSENT, MISSING, NOT_DUE, RECORDED, UNWANTED
 
-    for state in (RECORDED, MISSING, ABSENT, UNWANTED, "estimated"):
+    for state in (RECORDED, MISSING, NOT_DUE, ABSENT, UNWANTED, "estimated"):
         assert f"web.cell.{state}" in LABELS
         assert f"web.legend.{state}" in LABELS

@@ -35,8 +35,11 @@ def noun(ctx: click.Context, year: int, as_json: bool) -> None:
         if found.closed:
             closed = months_listed(home, found.closed)
             out(label("cli.closed_months", home.language, months=closed))
+        if found.not_due:
+            later = months_listed(home, found.not_due)
+            out(label("cli.not_due", home.language, months=later))
     if found.complete:
-        note(home, "cli.complete", year=year)
+        note(home, "cli.complete_so_far" if found.not_due else "cli.complete", year=year)
         return
     note(home, "cli.next", command=f"ghg template wanted.xlsx --year {year}")
     ctx.exit(4)

@@ -1,7 +1,8 @@
 """The months of a year as a person fills them: every stream, every month, what is there.
 
 A cell is recorded, missing, absent for a stated reason, or not wanted at all; a blank is none of
-these. A stream that is a balance of others takes no records and has no row.
+these. A month that has not ended lacks nothing yet: its cells are not due. A stream that is a
+balance of others takes no records and has no row.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from ghg.desk.context import Desk, Looking, entity_id, looking
+from ghg.desk.due_months import is_over
 from ghg.domain.numbers import exact_text
 from ghg.domain.periods import year_period
 from ghg.domain.streams import Stream
@@ -22,7 +24,9 @@ from ghg.plan.plan import Plan, load_plan
 from ghg.plan.recorded import recorded, wants_of
 from ghg.plan.wanted import outstanding
 
-RECORDED, MISSING, ABSENT, UNWANTED = "recorded", "missing", "absent", "unwanted"
+RECORDED, MISSING, NOT_DUE = "recorded", "missing", "not_due"
+ABSENT, UNWANTED = "absent", "unwanted"
+LACKING = (MISSING, NOT_DUE)  # what no record tells of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A stream with its months, and what they add up to ("" while one of them is missing)."""
+    """A stream with its months, and what they add up to ("" while one of them lacks a record)."""
 
     stream: Stream
     cells: tuple[GridCell, ...]
@@ -77,7 +81,8 @@ class Grid:
     """A year: its months, the closed ones among them, and the rows that were asked for.
 
     `count` is how many rows fit, on all pages, and `streams` how many there are at all; `open` is
-    how many cells of each month lack a record, of all streams. `used` is what the shown streams
+    how many cells of each month that is over lack a record, of all streams, `later` how many are
+    not due yet. `used` is what the shown streams
     used in this year and the one before, by stream and month.
     """
 
@@ -88,6 +93,7 @@ class Grid:
     count: int
     streams: int
     open: Mapping[int, int]
+    later: Mapping[int, int]
     used: Mapping[tuple[str, int], Used]
 
     def quantity(self, stream: str, month: int) -> str:
@@ -99,6 +105,10 @@ class Grid:
         """Count the cells that still lack a record, of a month or of the year."""
         return self.open.get(month, 0) if month else sum(self.open.values())
 
+    def not_due(self, month: int = 0) -> int:
+        """Count the cells without a record whose month has not ended, of a month or of the year."""
+        return self.later.get(month, 0) if month else sum(self.later.values())
+
 
 Key = tuple[str, int]
 
@@ -109,11 +119,14 @@ class States:
 
     there: Collection[Key]
     missing: Collection[Key]
+    not_due: Collection[Key]
     absent: Collection[Key]
 
     def of(self, key: Key) -> str:
         if key in self.missing:
             return MISSING
+        if key in self.not_due:
+            return NOT_DUE
         if key in self.there:
             return RECORDED
         return ABSENT if key in self.absent else UNWANTED
@@ -143,8 +156,8 @@ def year_grid(desk: Desk, year: int, entity: str = "", asked: Rows = EVERY_ROW) 
         stocked = _stocked(at, plan, *span)
         used = read_consumption(at.connection, at.org_id, plan, *span, streams=stocked)
         lacking = {key for key in there if key[0] in stocked} - used.used.keys()
-        missing = {(one.stream, one.month) for one in wants} | lacking
-        states = States(there, missing, _absent(plan, months))
+        missing, later = _parted({(one.stream, one.month) for one in wants} | lacking, months)
+        states = States(there, missing, later, _absent(plan, months))
         fitting = [
             one for one in plan.streams if not one.balance and states.fits(one, months, asked)
         ]
@@ -160,6 +173,7 @@ def year_grid(desk: Desk, year: int, entity: str = "", asked: Rows = EVERY_ROW) 
         count=len(fitting),
         streams=len(plan.streams),
         open=_counted(missing),
+        later=_counted(later),
         used=shown.used,
     )
 
@@ -187,6 +201,13 @@ def _absent(plan: Plan, months: tuple[int, ...]) -> frozenset[Key]:
     )
 
 
+def _parted(lacking: set[Key], months: tuple[int, ...]) -> tuple[set[Key], set[Key]]:
+    """Part the cells without a record: those of months that are over, and those not due yet."""
+    over = frozenset(filter(is_over, months))
+    missing = {key for key in lacking if key[1] in over}
+    return missing, lacking - missing
+
+
 def _counted(missing: Collection[Key]) -> Mapping[int, int]:
     counts: dict[int, int] = {}
     for _, month in missing:
@@ -211,7 +232,7 @@ def _row(
                 estimated=one is not None and any(kind.estimated for kind in one.cells),
             )
         )
-    whole = not any(cell.state == MISSING for cell in cells)
+    whole = not any(cell.state in LACKING for cell in cells)
     sums = [used.used[stream.code, cell.month].quantity for cell in cells if cell.quantity]
     return GridRow(
         stream, tuple(cells), exact_text(sum(sums[1:], sums[0])) if whole and sums else ""

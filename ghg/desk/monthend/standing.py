@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ghg.desk.context import Desk, entity_id, looking
+from ghg.desk.due_months import is_over
 from ghg.desk.entry.waiting import waiting_cells
 from ghg.desk.monthend.duties import Due, due_list
 from ghg.desk.period import PeriodEvent, period_list
-from ghg.desk.setup import today
 from ghg.domain.periods import year_period
 from ghg.ledger.periods import closed_months
 from ghg.plan.plan import load_plan
@@ -16,8 +16,8 @@ from ghg.plan.recorded import still_wanted
 
 @dataclass(frozen=True, slots=True)
 class MonthStanding:
-    """A month: the streams that lack a record, how many values wait for a second person, and its
-    due date where the calendar has one."""
+    """A month: the streams that lack a record (none before its end), how many values wait for a
+    second person, and its due date where the calendar has one."""
 
     month: int
     closed: bool
@@ -47,13 +47,13 @@ def year_standing(desk: Desk, year: int, entity: str = "") -> YearStanding:
     missing: dict[int, list[str]] = {}
     for one in wants:
         missing.setdefault(one.month, []).append(one.stream)
-    waits, due, now = _waits(desk), _due(desk, entity), today() // 100
+    waits, due = _waits(desk), _due(desk, entity)
     rows = tuple(
         MonthStanding(
             month=month,
             closed=month in closed,
-            ended=month < now,
-            missing=tuple(missing.get(month, ())),
+            ended=is_over(month),
+            missing=tuple(missing.get(month, ())) if is_over(month) else (),
             waiting=waits.get(month, 0),
             due=due.get(month),
         )

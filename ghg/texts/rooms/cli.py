@@ -187,6 +187,14 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "cli.closed_months": ("已关账的月份：{months}", "Closed months: {months}"),
     "cli.complete": ("{year}年的活动数据已齐。", "The activity data of {year} are complete."),
+    "cli.complete_so_far": (
+        "{year}年已结束月份的活动数据已齐。",
+        "The activity data of the months of {year} that are over are complete.",
+    ),
+    "cli.not_due": (
+        "未到期的月份（月份未结束，不算缺少）：{months}",
+        "Not yet due (not over, so not missing): {months}",
+    ),
     "cli.journal_head": ("最后一笔：第{number}号 {hash}", "Head: number {number} {hash}"),
     "cli.journal_whole": ("日志完好，各笔相接。", "The journal is whole: every link holds."),
     "cli.sound": ("未发现问题；已检查：{looked_at}。", "Nothing wrong was found in: {looked_at}."),

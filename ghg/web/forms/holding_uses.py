@@ -11,7 +11,7 @@ from ghg.desk.holdings.uses import (
     take_for,
 )
 from ghg.desk.holdings.views import use_list
-from ghg.desk.setup import today
+from ghg.desk.year_in_work import year_in_work
 from ghg.domain.instruments import Instrument, Purpose
 from ghg.domain.numbers import grouped, plain
 from ghg.web.forms.choices import worded
@@ -42,8 +42,8 @@ def of_use(made: Any, named: Named) -> str:  # noqa: ARG001 - as all ways on
     return link("/holdings/use", number=one.use, done="/holdings/take")
 
 
-def _last_year(site: Site, named: Named) -> Named:
-    return {**today_first(site, named), "year": str(today() // 10000 - 1), "certificate": YES}
+def _year_in_work(site: Site, named: Named) -> Named:
+    return {**today_first(site, named), "year": str(year_in_work(site.desk)), "certificate": YES}
 
 
 def _of_block(site: Site, named: Named) -> Named:
@@ -112,7 +112,7 @@ FORMS = (
         (KINDS, UNITS, *NEED),
         "/holdings",
         note="web.holdings.take_note",
-        start=_last_year,
+        start=_year_in_work,
         goes=of_use,
         preview=_for_need,
     ),

@@ -39,7 +39,7 @@ DONE = ("added", "corrected", "absent", "present", "proven")
 
 @router.get("/cell")
 def show(request: Request, stream: Text, month: Month, done: Text = "") -> Response:
-    return _shown(request, stream, month_code(month), done=done)
+    return _shown(request, stream, month_code(site_of(request), month), done=done)
 
 
 @router.post("/cell/add")
@@ -112,7 +112,8 @@ def absent(
     seen: Word = "",
 ) -> Response:
     """Declare why there is no figure."""
-    site, code = site_of(request), month_code(month)
+    site = site_of(request)
+    code = month_code(site, month)
     said = Absence(kind) if kind in tuple(Absence) else Absence.DID_NOT_OCCUR
     words = (reason.strip(), where.strip(), site.entity, seen or None)
     return _done(
@@ -148,7 +149,8 @@ def evidence(
     number: Word = "",
 ) -> Response:
     """Keep a file that proves the cell, or say of a kept one that it does."""
-    desk, code = site_of(request).desk, month_code(month)
+    site = site_of(request)
+    desk, code = site.desk, month_code(site, month)
     months = span(code, code)
 
     def act() -> object:
@@ -175,7 +177,7 @@ def _done(
 
     def again(told: Told, status: int) -> Response:
         form: dict[str, Any] = {"form": done, "said": Filled(said), "told": told}
-        return _shown(request, stream, month_code(month), status, **form)
+        return _shown(request, stream, month_code(site_of(request), month), status, **form)
 
     return acted(request, done_to, again)
 

@@ -16,11 +16,10 @@ from ghg.desk.claims.scheme_views import limit_words
 from ghg.desk.claims.values import Said as SaidValue
 from ghg.desk.claims.values import set_value
 from ghg.desk.evidence import add_file
-from ghg.desk.setup import today
 from ghg.domain.plant_facts import FactKind
 from ghg.errors import NOWHERE, DataError
 from ghg.web.acts import NOTHING, Filled, Told, acted
-from ghg.web.asking import Number, Text, Word, site_of
+from ghg.web.asking import Number, Text, Word, site_of, year_code
 from ghg.web.claim_typed import NO_WORDS, At, Typed, begun, said_as
 from ghg.web.forms import choices
 from ghg.web.page import link, reader_of, rendered
@@ -197,10 +196,10 @@ def _fact(
     status: int = 200,
     done: str = "",
 ) -> Response:
-    """Show the form of one kind of fact alone, for the last year that is over."""
+    """Show the form of one kind of fact alone, for the year in work."""
     site, asked = site_of(request), _kind(kind)
     found = [one for one in claim_fact_list(site.desk, entity=site.entity) if one.kind == kind]
-    begin = begun(asked, today() // 10000 - 1)
+    begin = begun(asked, year_code(site))
     forms = _forms(request, typed, told, done)
     return rendered(
         request, "claim_fact.html", status, at=At(), kind=asked, found=found, begin=begin, **forms

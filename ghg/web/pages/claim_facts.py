@@ -11,10 +11,9 @@ from ghg.desk.claims.facts import FactView, claim_fact_list
 from ghg.desk.claims.materials import Expiry, MaterialView, State, material_list
 from ghg.desk.claims.questions import kinds_of
 from ghg.desk.claims.scheme_views import scheme_list
-from ghg.desk.setup import today
 from ghg.domain.periods import day_text
 from ghg.domain.plant_facts import FactKind
-from ghg.web.asking import Page, Text, Year, site_of
+from ghg.web.asking import Page, Text, Year, site_of, year_code
 from ghg.web.page import reader_of, rendered
 from ghg.web.pages.holdings import SIGNS, paper
 from ghg.web.paging import paged
@@ -30,7 +29,7 @@ STATES: Mapping[State, str] = MappingProxyType({State.PRESENT: "ok", State.MISSI
 def facts(request: Request, scheme: Text = "", year: Year = None, page: Page = 1) -> Response:
     """List the facts that stand in a year, and what a scheme, or any, asks besides."""
     site, reader = site_of(request), reader_of(request)
-    year = year or today() // 10000 - 1
+    year = year_code(site, year)
     kinds, _ = kinds_of(site.desk, "", scheme)
     asked = {one.id for one in kinds}
     told = [one for one in claim_fact_list(site.desk, "", year, site.entity) if one.kind in asked]

@@ -14,7 +14,7 @@ from ghg.desk.temporary import working
 from ghg.domain import dates
 from ghg.web.acts import MENDED, NOTHING, Filled, Said, Told, acted, refusal
 from ghg.web.api.answers import files_answer
-from ghg.web.asking import FormMonth, Text, Word, Year, month_code, site_of
+from ghg.web.asking import FormMonth, Text, Word, Year, site_of, year_code
 from ghg.web.page import link, rendered
 from ghg.web.pages.evidence import handed_out
 
@@ -24,7 +24,7 @@ DONE = ("closed", "reopened")
 
 @router.get("/closing")
 def show(request: Request, year: Year = None, done: Text = "") -> Response:
-    return _shown(request, year or month_code("") // 100, done=done)
+    return _shown(request, year_code(site_of(request), year), done=done)
 
 
 @router.post("/closing/close")

@@ -18,10 +18,11 @@ from ghg.desk.entry.filling import Filled, fill_cells
 from ghg.desk.entry.grid import Grid, Rows, year_grid
 from ghg.desk.entry.marks import EMPTY
 from ghg.desk.entry.waiting import waiting_cells
+from ghg.desk.year_in_work import last_month_of
 from ghg.domain import dates
 from ghg.domain.periods import months_between
 from ghg.errors import DataError, GhgError
-from ghg.web.asking import Month, Page, Text, Year, month_code, site_of
+from ghg.web.asking import Month, Page, Text, Year, month_code, site_of, year_code
 from ghg.web.grids import Answer, Handed, Line, handed, lines_of, refused, remarked
 from ghg.web.mistakes import status_of
 from ghg.web.page import drawn, link, reader_of, rendered
@@ -80,7 +81,8 @@ def show(
     same: Page = 0,
     totals: Text = "",
 ) -> Response:
-    asked = Asked("month", month_code(month), page, show, find.strip(), ANY if totals else FEW)
+    chosen = month_code(site_of(request), month)
+    asked = Asked("month", chosen, page, show, find.strip(), ANY if totals else FEW)
     made = frozenset({(saved, asked.month)} if saved else ())
     return _shown(request, asked, Answer(saved=made, posted=posted, same=same))
 
@@ -97,7 +99,7 @@ def year(
     totals: Text = "",
 ) -> Response:
     """Show a whole year's quantities, every empty cell a field and every other the way to it."""
-    month = (year or month_code("") // YEAR) * YEAR + 1
+    month = year_code(site_of(request), year) * YEAR + 1
     asked = Asked("year", month, page, show, find.strip(), ANY if totals else FEW)
     return _shown(request, asked, Answer(posted=posted, same=same))
 
@@ -105,7 +107,8 @@ def year(
 @router.get("/entry/totals")
 def totals(request: Request, month: Month = "", view: Text = "month") -> Response:
     """Give the totals alone, for a page that did not wait for them."""
-    asked = Asked("year" if view == "year" else "month", month_code(month), most=ANY)
+    chosen = month_code(site_of(request), month)
+    asked = Asked("year" if view == "year" else "month", chosen, most=ANY)
     look = look_at(site_of(request))
     values = _values(look, asked, _grid(look, asked))
     return HTMLResponse(drawn(request, "entry_totals.html", **values))
@@ -209,6 +212,7 @@ def _values(look: Look, asked: Asked, grid: Grid) -> dict[str, Any]:
         "asked": asked,
         "month": asked.month,
         "months": months_between(first, first + 11),
+        "year_on": min(asked.month + YEAR, last_month_of(grid.year + 1)),
         "totals": totals_of(look, grid, asked.month, asked.most),
         "is_closed": asked.view == "month" and asked.month in grid.closed,
     }

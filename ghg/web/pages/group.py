@@ -5,8 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk.group.listing import group_sums, received, received_of
-from ghg.desk.setup import today
-from ghg.web.asking import Text, Year, site_of
+from ghg.web.asking import Text, Year, site_of, year_code
 from ghg.web.page import rendered
 
 router = APIRouter()
@@ -18,7 +17,7 @@ def show(request: Request, year: Year = None) -> Response:
     desk = site_of(request).desk
     found = received(desk)
     years = sorted({one.year for one in found})
-    asked = year or (years[-1] if years else today() // 10000 - 1)
+    asked = year or (years[-1] if years else year_code(site_of(request)))
     return rendered(
         request,
         "group.html",

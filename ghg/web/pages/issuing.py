@@ -14,7 +14,7 @@ from ghg.domain import dates
 from ghg.domain.periods import day_text
 from ghg.errors import DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted, refusal
-from ghg.web.asking import Text, Word, Year, site_of
+from ghg.web.asking import Text, Word, Year, site_of, year_code
 from ghg.web.page import link, rendered
 from ghg.web.pages.plant import FormYear
 from ghg.web.site import shown
@@ -26,7 +26,7 @@ LongWord = Annotated[str, Form(max_length=2000)]
 @router.get("/inventory/new")
 def new(request: Request, year: Year = None) -> Response:
     """Show what the program would store for a year, with its reasons."""
-    return _new(request, {"year": str(year or today() // 10000 - 1)}, NOTHING)
+    return _new(request, {"year": str(year_code(site_of(request), year))}, NOTHING)
 
 
 @router.post("/inventory/new")

@@ -23,7 +23,7 @@ from ghg.domain import dates
 from ghg.domain.errata import STATES
 from ghg.domain.periods import day_text
 from ghg.errors import GhgError, Problem
-from ghg.web.asking import Page, Text, Year, site_of
+from ghg.web.asking import Page, Text, Year, site_of, year_code
 from ghg.web.mistakes import status_of
 from ghg.web.page import reader_of, rendered
 from ghg.web.paging import paged
@@ -62,7 +62,7 @@ def guides_of_plant(request: Request, year: Year = None) -> Response:
     """Show which guide each facility follows in a year, with the losers and why."""
     site = site_of(request)
     known = inventory_list(site.desk)
-    asked = year or (known[-1].year if known else today() // 10000 - 1)
+    asked = year_code(site, year)
     return rendered(
         request,
         "guides_chosen.html",
@@ -101,7 +101,7 @@ def choose(
     """Show which value a guide would take, with the runners-up and why they lost."""
     desk, status, found = site_of(request).desk, 200, None
     problems: tuple[Problem, ...] = ()
-    year = year or today() // 10000 - 1
+    year = year_code(site_of(request), year)
     if item and parameter and guide and region:
         day = dates.day(as_of) if as_of else 0
         asked = CardAsked(item, parameter, guide, region, year, day, level)

@@ -11,10 +11,10 @@ from ghg.desk.organisation import (
     particular_list,
     set_particular,
 )
-from ghg.desk.setup import today
+from ghg.desk.year_in_work import last_year
 from ghg.errors import DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
-from ghg.web.asking import Text, Word, site_of
+from ghg.web.asking import Text, Word, site_of, year_code
 from ghg.web.page import link, rendered
 from ghg.web.pages.plant import FormYear
 
@@ -75,5 +75,5 @@ def _shown(request: Request, said: Said, told: Told, status: int = 200, done: st
         done=done,
         particulars=PARTICULARS,
         stated=particular_list(site.desk, site.entity) if who else (),
-        year=today() // 10000 - 1,
+        year=year_code(site) if who else last_year(),
     )

@@ -5,11 +5,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from ghg.desk import overview
+from ghg.desk.due_months import due_gaps
 from ghg.desk.entry.grid import Grid, year_grid
 from ghg.desk.organisation import organisation_list
 from ghg.domain.issue import Issue, TotalRow
 from ghg.errors import DataError
-from ghg.web.asking import Number, Text, month_code, site_of
+from ghg.web.asking import Number, Text, site_of, year_code
 from ghg.web.page import reader_of, rendered
 from ghg.web.site import Look, Shown, look_at
 
@@ -47,10 +48,12 @@ def show(
         stack=look.kept(lambda: overview.month_stack(made), "stack", *whose),
         flows=look.kept(lambda: overview.flows(made), "flows", *whose),
         sources={one.code: reader.pick(one.name_zh, one.name_en) for one in made.sources},
+        due_gaps=due_gaps(made.gaps),
         guides=tuple(dict.fromkeys(one.number for one in made.guides)),
         grid=_grid(look, made.year),
         agenda=look.kept(lambda: overview.agenda(site.desk, site.entity), "agenda"),
         waiting=_waiting(look),
+        begun=_begun(look),
     )
 
 
@@ -58,8 +61,14 @@ def _before_any(request: Request, look: Look) -> Response:
     """Show what is recorded before there is any inventory to count it."""
     names = organisation_list(look.site.desk)
     who = next((one for one in names if look.site.desk.organisation in ("", one.code)), None)
-    grid = _grid(look, month_code("") // 100)
+    grid = _grid(look, year_code(look.site))
     return rendered(request, "overview_empty.html", grid=grid, who=who, waiting=_waiting(look))
+
+
+def _begun(look: Look) -> int:
+    """Give the year in work where no inventory counts it yet; 0 for none."""
+    year = year_code(look.site)
+    return year if all(one.year < year for one in look.standing) else 0
 
 
 def _grid(look: Look, year: int) -> Grid:

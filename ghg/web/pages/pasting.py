@@ -28,7 +28,8 @@ LINES, BLOCK = "lines", "block"
 
 @router.get("/entry/paste")
 def show(request: Request, month: Month = "", stream: Text = "", how: Text = LINES) -> Response:
-    said = {"month": month_text(month_code(month)), "stream": stream, "how": how}
+    chosen = month_text(month_code(site_of(request), month))
+    said = {"month": chosen, "stream": stream, "how": how}
     return _shown(request, said, NOTHING, 200)
 
 

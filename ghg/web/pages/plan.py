@@ -76,7 +76,7 @@ def records(request: Request, stream: Text, month: Month = "", page: Page = 1) -
     """Show the live records of a stream, of one month or of all."""
     site, reader = site_of(request), reader_of(request)
     one = plan_of(site.desk, site.entity).stream(stream)
-    span = (month_code(month),) * 2 if month else (0, 0)
+    span = (month_code(site, month),) * 2 if month else (0, 0)
     found = activity_list(site.desk, stream, *span, limit=MOST_RECORDS)
     pages = paged(found, page, "/records", {"stream": stream, "month": month})
     return rendered(

@@ -9,11 +9,10 @@ from starlette.responses import Response
 from ghg.desk import choices
 from ghg.desk.boundary import set_boundary
 from ghg.desk.plan import add_facility, add_unit, plan_of
-from ghg.desk.setup import today
 from ghg.domain import periods
 from ghg.errors import NOWHERE, DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
-from ghg.web.asking import Word, Words, site_of
+from ghg.web.asking import Word, Words, site_of, year_code
 from ghg.web.page import link, rendered
 
 router = APIRouter()
@@ -132,5 +131,5 @@ def _boundary(
         inside=inside,
         plan=plan_of(site.desk, site.entity),
         approaches=choices.APPROACHES,
-        year=today() // 10000 - 1,
+        year=year_code(site),
     )

@@ -12,7 +12,7 @@ from ghg.desk.meters.months import meter_year
 from ghg.desk.meters.register import MeterView, meter_list, meter_show
 from ghg.domain.meters import MeterEvent
 from ghg.domain.numbers import grouped, plain
-from ghg.web.asking import Page, Text, Year, month_code, site_of
+from ghg.web.asking import Page, Text, Year, site_of, year_code
 from ghg.web.page import reader_of, rendered
 from ghg.web.pages.plan import span_text
 from ghg.web.paging import paged
@@ -47,7 +47,7 @@ def one(request: Request, meter: Text, year: Year = None) -> Response:
     """Show a meter: what it is, what it measures, what befell it, what it counted and how."""
     site, reader = site_of(request), reader_of(request)
     found = meter_show(site.desk, meter, site.entity)
-    chosen = year or month_code("") // 100
+    chosen = year_code(site, year)
     months = meter_year(site.desk, meter, chosen * 100 + 1, chosen * 100 + 12, site.entity)
     return rendered(
         request,

@@ -15,7 +15,7 @@ from ghg.desk.temporary import working
 from ghg.domain.annexes import DeviationRow
 from ghg.domain.monitoring import PlanItem, PlanVersion
 from ghg.domain.periods import months_between
-from ghg.web.asking import Number, Page, Text, Year, month_code, site_of
+from ghg.web.asking import Number, Page, Text, Year, site_of, year_code
 from ghg.web.page import reader_of, rendered
 from ghg.web.pages.evidence import handed_out
 from ghg.web.pages.plan import span_text
@@ -50,7 +50,7 @@ def show(request: Request, version: Number = None, page: Page = 1) -> Response:
         span=_span(reader, one) if one else "",
         items=_items(reader, pages.some),
         pages=pages,
-        year=month_code("") // 100,
+        year=year_code(site),
     )
 
 
@@ -79,7 +79,7 @@ def otherwise(
 def draft(request: Request, year: Year = None) -> Response:
     """Write a first plan for a year and after, with what the books know."""
     site = site_of(request)
-    wanted = year or month_code("") // 100
+    wanted = year_code(site_of(request), year)
     language = reader_of(request).language
     return _written(
         f"plan-{wanted}.xlsx",

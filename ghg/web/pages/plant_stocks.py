@@ -13,7 +13,7 @@ from ghg.desk.stock_list import StockLine, stock_list
 from ghg.domain.numbers import exact_text
 from ghg.domain.readable import rounded, unrounded
 from ghg.domain.stocks import Flows, StockMonth
-from ghg.web.asking import Page, Text, Year, month_code, site_of
+from ghg.web.asking import Page, Text, Year, site_of, year_code
 from ghg.web.page import reader_of, rendered
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
@@ -27,7 +27,7 @@ PARTS = Flows.__slots__
 def show(request: Request, year: Year = None, page: Page = 1) -> Response:
     """List the stored streams of a year with what they opened and closed with."""
     site, reader = site_of(request), reader_of(request)
-    chosen = year or month_code("") // 100
+    chosen = year_code(site, year)
     found = stock_list(site.desk, chosen, site.entity)
     pages = paged(found, page, "/stocks", {"year": chosen})
     stocks = _stocks(reader, pages.some, chosen)
@@ -38,7 +38,7 @@ def show(request: Request, year: Year = None, page: Page = 1) -> Response:
 def one(request: Request, stream: Text, year: Year = None) -> Response:
     """Show the stock sheet of a stream, month by month."""
     site, reader = site_of(request), reader_of(request)
-    chosen = year or month_code("") // 100
+    chosen = year_code(site, year)
     found = stock_year(site.desk, stream, chosen, site.entity)
     keeps = any(month.keeps for month in found.months)
     return rendered(

@@ -7,13 +7,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk.plant_choices import Prior
-from ghg.desk.setup import today
+from ghg.desk.year_in_work import last_year
 from ghg.desk.yearend.compare import Compared, Comparison, compare, prior_list
 from ghg.desk.yearend.rolling import Rolled, roll
 from ghg.domain.numbers import exact_text, grouped, plain
 from ghg.domain.readable import readable, rounded
 from ghg.errors import DataError
-from ghg.web.asking import Page, Year, site_of
+from ghg.web.asking import Page, Year, site_of, year_code
 from ghg.web.page import reader_of, rendered
 from ghg.web.paging import paged
 from ghg.web.reader import Reader
@@ -28,7 +28,7 @@ SIGNS = {"roll": "warn", "carry": "warn", "returns": "bad", "unconfirmed": "bad"
 def show(request: Request, year: Year = None, page: Page = 1) -> Response:
     """Show what goes on into a year, the figures of the year before, and both beside each other."""
     site, reader = site_of(request), reader_of(request)
-    chosen = year or today() // 10000
+    chosen = year or min(year_code(site) + 1, last_year() + 1)  # what goes on into it
     rolled = roll(site.desk, chosen, site.entity)
     priors = prior_list(site.desk, chosen - 1, site.entity)
     pages = paged(priors, page, "/yearend", {"year": chosen})

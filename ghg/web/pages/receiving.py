@@ -12,12 +12,11 @@ from starlette.responses import Response
 from ghg.desk.batches import BatchView, batch_list, undo
 from ghg.desk.imports.kinds import table_kinds
 from ghg.desk.imports.mappings import mapping_list
-from ghg.desk.setup import today
 from ghg.desk.template import write_template
 from ghg.desk.temporary import working
 from ghg.errors import DataError
 from ghg.web.acts import NOTHING, Told, acted
-from ghg.web.asking import Number, Page, Word, Year, site_of
+from ghg.web.asking import Number, Page, Word, Year, site_of, year_code
 from ghg.web.mistakes import UPLOADS
 from ghg.web.page import link, rendered
 from ghg.web.pages.checked import WORKBOOK, begin
@@ -90,7 +89,7 @@ def _shown(
         mappings=mapping_list(site.desk, site.entity),
         kinds=table_kinds(),
         most=UPLOADS["/import/upload"] - (1 << 20),  # beside the file stands the rest of the form
-        year=today() // 10000 - 1,
+        year=year_code(site),
         done=done,
         undone=undone,
     )

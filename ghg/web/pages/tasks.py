@@ -8,14 +8,15 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from ghg.desk.due_months import due_gaps
 from ghg.desk.monthend.duties import Due, due_list
 from ghg.desk.overview import standing
-from ghg.desk.setup import today
 from ghg.desk.status import status
 from ghg.desk.submissions.tasks import LISTS, Task, tasks
+from ghg.desk.year_in_work import last_year
 from ghg.domain.issue import GapRow
 from ghg.web import entries
-from ghg.web.asking import Text, Year, site_of
+from ghg.web.asking import Text, Year, site_of, year_code
 from ghg.web.page import link, reader_of, rendered
 from ghg.web.reader import Reader
 from ghg.web.site import Site, shown
@@ -35,8 +36,7 @@ def show(
 ) -> Response:
     site, reader = site_of(request), reader_of(request)
     known = standing(site.desk)
-    this_year = today() // 10000
-    asked = year or (known[-1].year if known else this_year)
+    asked, this_year = year_code(site, year), last_year() + 1
     found = status(site.desk, asked, site.entity)
     every, owed = tasks(site.desk, every=True), due_list(site.desk, entity=site.entity)
     open_ones = [one for one in every if one.waits]
@@ -54,6 +54,7 @@ def show(
         years=sorted({one.year for one in known} | {asked, this_year, this_year - 1}),
         inventoried=any(one.year == asked for one in known),
         streams=[one for one in found.streams if one.outstanding],
+        not_due=found.not_due,
         gaps=_pending(site, asked),
         late=sum(1 for one in calendar if one.state == "late" and one.binding),
         duties=DUTIES,
@@ -86,9 +87,9 @@ def _place(reader: Reader, one: Due) -> str:
 
 
 def _pending(site: Site, year: int) -> tuple[GapRow, ...]:
-    """Give what the draft of the year lacks besides records: proofs, factors, answers."""
+    """Give what the draft of the year lacks and can be had by now: records, proofs, factors."""
     codes = [one.code for one in standing(site.desk) if one.year == year]
-    return shown(site, codes[-1], 0).issue.gaps if codes else ()
+    return due_gaps(shown(site, codes[-1], 0).issue.gaps) if codes else ()
 
 
 def standing_words(reader: Reader, one: Due) -> str:

@@ -1,14 +1,17 @@
 """The grid of a year: recorded, missing, absent or not wanted; a sum only of a whole year."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from ghg.desk.absence import set_absent
 from ghg.desk.activity import Typed, add_activity
 from ghg.desk.catalogue import published_values
-from ghg.desk.entry.grid import ABSENT, MISSING, RECORDED, UNWANTED, year_grid
+from ghg.desk.due_months import due_gaps
+from ghg.desk.entry.grid import ABSENT, MISSING, NOT_DUE, RECORDED, UNWANTED, Rows, year_grid
 from ghg.desk.evidence import evidence_list
 from ghg.desk.evidence_file import kept_file
-from ghg.desk.inventory import issue
+from ghg.desk.inventory import draft, issue
+from ghg.desk.monthend.standing import year_standing
 from ghg.desk.status import status
 from ghg.domain.missing import Absence
 from tests.cli.running import did
@@ -33,7 +36,10 @@ def test_a_whole_year_and_its_sum(database_url: str, tmp_path: Path) -> None:
     assert year_grid(desk, 2025).closed == frozenset(range(202501, 202513))
 
 
-def test_holes_are_those_of_the_status(sqlite_url: str, tmp_path: Path) -> None:
+def test_holes_are_those_of_the_status(
+    sqlite_url: str, tmp_path: Path, on_day: Callable[[int], None]
+) -> None:
+    on_day(20270101)
     desk = complete(sqlite_url, tmp_path)
     add_activity(desk, Typed("SOLAR", "9000", "kWh", "2026-02"))
     grid = year_grid(desk, 2026)
@@ -43,6 +49,55 @@ def test_holes_are_those_of_the_status(sqlite_url: str, tmp_path: Path) -> None:
     assert grid.missing() == 35
     assert grid.missing(202602) == 2
     assert all(row.total == "" for row in grid.rows)
+
+
+def test_a_month_that_is_not_over_lacks_nothing_yet(
+    sqlite_url: str, tmp_path: Path, on_day: Callable[[int], None]
+) -> None:
+    """On 15 April 2026 three months are over: 3 x 3 cells are holes, less the one that is filled;
+    April, which is filled for SOLAR, and the rest of the year are 3 x 9 cells, less one."""
+    desk = complete(sqlite_url, tmp_path)
+    add_activity(desk, Typed("SOLAR", "9000", "kWh", "2026-02"))
+    add_activity(desk, Typed("SOLAR", "9100", "kWh", "2026-04"), ("E-DATE",))
+    on_day(20260415)
+    grid = year_grid(desk, 2026)
+    assert (grid.missing(), grid.missing(202603), grid.missing(202604)) == (8, 3, 0)
+    assert (grid.not_due(), grid.not_due(202603), grid.not_due(202604)) == (26, 0, 2)
+    [solar] = [row for row in grid.rows if row.stream.code == "SOLAR"]
+    assert [cell.state for cell in solar.cells[:5]] == [
+        MISSING,
+        RECORDED,
+        MISSING,
+        RECORDED,
+        NOT_DUE,
+    ]
+    said = {one.stream: one for one in status(desk, 2026).streams}["SOLAR"]
+    assert said.outstanding == (202601, 202603)
+    assert said.not_due == tuple(range(202605, 202613))
+    months = year_standing(desk, 2026).months
+    assert [len(one.missing) for one in months] == [3, 2, 3, *[0] * 9]
+    on_day(20260501)
+    assert year_grid(desk, 2026).missing() == 10
+
+
+def test_a_year_under_way_has_all_that_is_due_and_no_sum(
+    sqlite_url: str, tmp_path: Path, on_day: Callable[[int], None]
+) -> None:
+    """What is not due is no zero: the year has no sum, and its inventory lacks the later months."""
+    desk = complete(sqlite_url, tmp_path)
+    on_day(20260115)
+    grid = year_grid(desk, 2026)
+    assert (grid.missing(), grid.not_due()) == (0, 36)
+    assert all(row.total == "" for row in grid.rows)
+    assert status(desk, 2026).complete
+    lacking = Rows(missing=True)
+    assert year_grid(desk, 2026, asked=lacking).rows == ()
+    said = did("status", "--year", "2026", url=sqlite_url)
+    assert "未到期的月份（月份未结束，不算缺少）：2026-01~2026-12" in said
+    did("inventory", "new", "2026", "--gwp-set", "AR5-2013", url=sqlite_url)
+    gaps = draft(desk, "2026").gaps
+    assert sum(one.term == "gap.missing" for one in gaps) == 36
+    assert not [one for one in due_gaps(gaps) if one.term == "gap.missing"]
 
 
 def test_an_absence_and_months_before_the_source(sqlite_url: str, tmp_path: Path) -> None:
