@@ -94,11 +94,11 @@ def test_a_source_is_told_month_by_month(desk):
 
 def test_a_kept_file_proves_a_further_stream(desk):
     sha256 = evidence_list(desk)[0].sha256
-    before = len(proves(desk, sha256).links)
+    before = len(proves(desk, sha256).things)
     link_file(desk, sha256, ("USED",), span(202502, 202503))
     found = proves(desk, sha256[:12])
-    assert len(found.links) == before + 1
-    assert (found.links[-1].stream, found.links[-1].first_month) == ("USED", 202502)
+    assert len(found.things) == before + 1
+    assert (found.things[-1].stream, found.things[-1].first_month) == ("USED", 202502)
     for id_, named, code in ((sha256, (), "E-EMPTY"), ("0" * 64, ("USED",), "E-REF")):
         with pytest.raises(DataError, match=code):
             link_file(desk, id_, named, span(202502, 202503))

@@ -1,16 +1,21 @@
 """`ghg evidence`: the files that stand behind the numbers."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ghg.cli import mistakes
 from ghg.cli.home import Home
 from ghg.cli.options import as_json, period
-from ghg.cli.say import done, named, note, out, out_json
+from ghg.cli.say import done, listed, named, note, out, out_json
 from ghg.cli.speaking import Noun
 from ghg.cli.tables import out_list
 from ghg.domain.periods import Period, month_text
+from ghg.texts import label
+
+if TYPE_CHECKING:
+    from ghg.desk.evidence_proves import ProofView
 
 noun = Noun("evidence")
 
@@ -43,21 +48,21 @@ def add(
 @as_json
 @click.pass_obj
 def list_all(home: Home, as_json: bool) -> None:
-    from ghg.desk.evidence import evidence_list
+    from ghg.desk.evidence_proves import proof_list
 
-    found = evidence_list(home.desk())
+    found = proof_list(home.desk())
     rows = (
         (
             one.id,
             one.file_name,
             named(home, "evidence", one.kind),
             one.document_no,
-            one.stream,
+            _proves(home, one),
             _months(one.first_month, one.last_month),
         )
         for one in found
     )
-    columns = ("id", "file", "kind", "document_no", "stream", "span")
+    columns = ("id", "file", "kind", "document_no", "proves", "span")
     out_list(home, as_json, found, columns, rows)
 
 
@@ -78,5 +83,17 @@ def check(ctx: click.Context, as_json: bool) -> None:
     ctx.exit(5)
 
 
+def _proves(home: Home, one: "ProofView") -> str:
+    """Say what a file proves, and whether that still stands."""
+    if not one.thing:
+        return label("evidence.proves.nothing", home.language)
+    name = one.name_zh if home.language == "zh" else one.name_en
+    said = f"{named(home, 'evidence.thing', one.thing)} {name}".strip()
+    gone = "" if one.stands else label("evidence.proves.no_longer", home.language)
+    return listed(home, (one for one in (said, gone) if one))
+
+
 def _months(first: int, last: int) -> str:
-    return f"{month_text(first)}~{month_text(last)}" if first else ""
+    if not (first or last):
+        return ""
+    return f"{month_text(first) if first else ''}~{month_text(last) if last else ''}"

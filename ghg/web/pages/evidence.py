@@ -13,29 +13,34 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from ghg.desk.choices import EVIDENCE_KINDS
-from ghg.desk.evidence import EvidenceView, add_file, damaged, evidence_list
+from ghg.desk.evidence import EvidenceView, add_file, damaged
 from ghg.desk.evidence_file import kept_file
-from ghg.desk.evidence_proves import proves
+from ghg.desk.evidence_proves import ProofView, proof_list, proves
 from ghg.desk.plan import plan_of
 from ghg.domain import dates
 from ghg.domain.periods import Period, span
 from ghg.errors import DamageError, DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
 from ghg.web.asking import Page, Text, Word, site_of
-from ghg.web.page import link, rendered
+from ghg.web.page import link, reader_of, rendered
 from ghg.web.paging import paged
+from ghg.web.proven import months_of, proven
+from ghg.web.reader import Reader
+from ghg.web.table import Cell, table
 from ghg.web.uploads import handed_in
 
 router = APIRouter()
+FIRST_THINGS = 6
 SANDBOX = "sandbox; default-src 'none'"
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A kept file with all its links."""
+    """A kept file with the first things that it proves, and how many there are besides."""
 
     file: EvidenceView
-    links: tuple[EvidenceView, ...]
+    things: tuple[Cell, ...]
+    more: int
 
 
 @router.get("/evidence")
@@ -56,15 +61,15 @@ def show(
 @router.get("/evidence/one")
 def one(request: Request, id: Text) -> Response:  # noqa: A002 - the word of the address
     """Show a kept file: what it is, what it proves, and whether it is still what it was."""
-    site = site_of(request)
-    found = proves(site.desk, id, site.entity)
+    site, reader = site_of(request), reader_of(request)
+    found = proves(site.desk, id)
+    rows = ((proven(reader, one), months_of(reader, one)) for one in found.things)
+    said = {"found": found, "things": table(reader, "proves:words span:d", rows)}
     try:
         kept = kept_file(site.desk, found.file.sha256)
     except DamageError as error:
-        return rendered(
-            request, "evidence_one.html", found=found, kept=None, problems=error.problems
-        )
-    return rendered(request, "evidence_one.html", found=found, kept=kept, problems=())
+        return rendered(request, "evidence_one.html", kept=None, problems=error.problems, **said)
+    return rendered(request, "evidence_one.html", kept=kept, problems=(), **said)
 
 
 @router.get("/evidence/check")
@@ -120,20 +125,16 @@ def _shown(
     word: str = "",
 ) -> Response:
     site = site_of(request)
-    papers: dict[str, list[EvidenceView]] = {}
-    for one in evidence_list(site.desk):
+    papers: dict[str, list[ProofView]] = {}
+    for one in proof_list(site.desk):
         papers.setdefault(one.sha256, []).append(one)
-    found = [
-        Paper(links[0], tuple(one for one in links if one.stream))
-        for links in papers.values()
-        if has(links[0], word)
-    ]
+    found = [rows for rows in papers.values() if has(rows[0], word)]
     pages = paged(found, page, "/evidence", {"word": word})
     return rendered(
         request,
         "evidence.html",
         status,
-        papers=pages.some,
+        papers=[_paper(reader_of(request), rows) for rows in pages.some],
         pages=pages,
         said=Filled(said),
         word=word,
@@ -145,6 +146,15 @@ def _shown(
             (links[0] for sha256, links in papers.items() if done and sha256.startswith(done)), None
         ),
     )
+
+
+def _paper(reader: Reader, rows: list[ProofView]) -> Paper:
+    """Write what a file proves, so far as a list has room for it."""
+    things = [one for one in rows if one.thing]
+    said = tuple(
+        proven(reader, one) + f" {months_of(reader, one)}".rstrip() for one in things[:FIRST_THINGS]
+    )
+    return Paper(rows[0], said, len(things) - len(said))
 
 
 def has(file: EvidenceView, word: str) -> bool:

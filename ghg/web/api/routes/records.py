@@ -7,7 +7,8 @@ from ghg.desk.activity import add_activity, correct_activity
 from ghg.desk.batches import batch_list, undo
 from ghg.desk.context import Desk
 from ghg.desk.declarations import declare_ordinary, declare_word
-from ghg.desk.evidence import add_file, damaged, evidence_list
+from ghg.desk.evidence import add_file, damaged
+from ghg.desk.evidence_proves import proof_list
 from ghg.desk.imports.files import Checked, Imported, check_file, import_file
 from ghg.desk.imports.mappings import (
     add_mapping,
@@ -70,7 +71,7 @@ ROUTES = (
     act("parameters/{value_id}/withdraw", withdraw_parameter),
     act("streams/{stream}/ordinary", declare_ordinary),
     act("streams/{stream}/declarations", declare_word),
-    read("evidence", evidence_list),
+    read("evidence", proof_list),
     read("evidence/damaged", damaged),
     take("files/evidence", add_file),
     take("files/import", file_imported),
