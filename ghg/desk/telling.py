@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from ghg.errors import Problem
+from ghg.plan.rules import BILLED_UNITS
 
 # What is said where nothing is alike, and where nothing was named.
 _NOTHING_NEAR: Mapping[str, str] = MappingProxyType(
@@ -23,14 +24,24 @@ _NOTHING_NEAR: Mapping[str, str] = MappingProxyType(
 _UNNAMED: Mapping[str, str] = MappingProxyType(
     {"E-REF.inventory": "E-REF.inventory_which", "E-REF.entity": "E-REF.entity_which"}
 )
+# a cubic metre as billed, held against what a stream counts -> what is said of it
+_BILLED: Mapping[str, str] = MappingProxyType(
+    {
+        "Nm3": "E-DIM.billed",
+        "10^4Nm3": "E-DIM.billed",
+        "t / Nm3": "E-DIM.billed_stream",
+    }
+)
 
 
 def fitting(problem: Problem) -> Problem:
-    """Choose the sentence for a list of near words that is empty, for a name left out, or for a
-    block that was used already."""
+    """Choose the sentence for a list of near words that is empty, for a name left out, for a block
+    that was used already, or for billed cubic metres where normal ones are counted."""
     code = problem.code
     if code == "E-STATE.block" and problem.values.get("reference"):
         code = "E-STATE.block_used"
+    elif code == "E-DIM" and problem.raw in BILLED_UNITS:
+        code = _BILLED.get(str(problem.values["target"]), code)
     elif problem.values.get("near") in ("-", ""):
         code = _NOTHING_NEAR.get(code, code)
     elif not problem.raw:

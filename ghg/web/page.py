@@ -22,7 +22,7 @@ from ghg.web.navigation import groups_of, place_of
 from ghg.web.reader import Reader
 from ghg.web.remedies import gap_remedy, remedy
 from ghg.web.times import minute, moment
-from ghg.web.worded import cell_of, sentence_of
+from ghg.web.worded import sentence_of, way_on
 
 __all__ = ["drawn", "link", "reader_of", "rendered"]
 FOLDER = Path(__file__).resolve().parent / "templates"
@@ -76,10 +76,10 @@ def drawn(request: Request, template: str, /, **values: Any) -> str:
         address=link(request.url.path, **request.query_params),
         actor=site.desk.actor if site else "",
         by_session=bool(site and site.desk.auth == "session"),
-        groups=groups_of(site),
+        groups=groups_of(reader) if site else (),
         read_only=bool(site and site.desk.faults),
         sentence=lambda one: sentence_of(one, reader.language),
-        cell_of=cell_of,
+        way_on=way_on,
         remedy=lambda one: remedy(one, reader.language),
         gap_remedy=lambda gap: gap_remedy(reader, gap),
         place=lambda one: shown_place(one.place, reader.language),

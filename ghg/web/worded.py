@@ -66,6 +66,16 @@ def _chosen(problem: Problem, group: str, language: Language) -> Problem:
     return replace(problem, raw=raw, values={**problem.values, "choices": said})
 
 
+# code of a problem -> the page on which it is mended, and its title
+WAYS: Mapping[str, tuple[str, str]] = {"E-DIM.billed": ("/plan/stream", "web.add_stream")}
+
+
+def way_on(problem: Problem) -> tuple[str, str] | None:
+    """Give the address at which a problem is mended, with the term of its words."""
+    cell = cell_of(problem)
+    return (cell, "web.open_cell") if cell else WAYS.get(problem.code)
+
+
 def cell_of(problem: Problem) -> str:
     """Give the address of the cell that a problem tells to open; "" where it tells of none."""
     if problem.code not in CELLS:

@@ -38,6 +38,22 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对单位；不同量纲之间须有带出处的参数（例如低位发热量）。",
         "Check the unit; only a sourced parameter, such as a heating value, links the two.",
     ),
+    "E-DIM.billed": (
+        "账单上的立方米（{raw}）不是标准立方米（{target}，0 ℃、101.325 kPa），不能直接换算。",
+        "A cubic metre as billed ({raw}) is not a normal one ({target}, 0 °C, 101.325 kPa).",
+        "账单已按标准状态计量的，单位写 Nm3；账单立方米视同标准立方米的，"
+        "请用 ghg stream add 另登记一个计量流，加 --reference-state as_billed，单位 m3。",
+        "Where the bill counts normal ones, write Nm3; where billed ones are to stand for them, add "
+        "another stream: ghg stream add with --reference-state as_billed and the unit m3.",
+    ),
+    "E-DIM.billed_stream": (
+        "单位“{raw}”是账单上的立方米，该排放源按“{target}”计算，两者不能直接换算。",
+        "“{raw}” is a cubic metre as billed; this source counts “{target}”.",
+        "气体：单位写 Nm3；账单立方米视同标准立方米的，加 --reference-state as_billed。"
+        "液体和固体：单位写 t。",
+        "Gas: write Nm3, or add --reference-state as_billed where billed cubic metres stand for "
+        "normal ones. Liquids and solids: write t.",
+    ),
     "E-DATE": (
         "“{raw}”不是可识别的日期。",
         "“{raw}” is not a date.",

@@ -10,6 +10,19 @@ _READING = (
 )
 
 REMEDIES: dict[str, tuple[str, str]] = {
+    "E-DIM.billed": (
+        "账单已按标准状态计量的，单位写 Nm3；账单立方米视同标准立方米的，请另登记一个计量流，"
+        "单位 m3，并勾选“气体按账单立方米计，视同标准立方米”。",
+        "Where the bill counts normal ones, write Nm3; where billed ones are to stand for them, add "
+        "another stream with the unit m3 and tick “Billed cubic metres of gas stand for normal "
+        "ones”.",
+    ),
+    "E-DIM.billed_stream": (
+        "气体：单位写 Nm3；账单立方米视同标准立方米的，请勾选下方的"
+        "“气体按账单立方米计，视同标准立方米”。液体和固体：单位写 t。",
+        "Gas: write Nm3, or tick “Billed cubic metres of gas stand for normal ones” below. Liquids "
+        "and solids: write t.",
+    ),
     "E-REF.meter": (
         "请在“计量器具”页查看编码，或先登记。",
         "See the codes on the page “Meters”, or add it first.",
