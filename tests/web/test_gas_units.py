@@ -52,6 +52,6 @@ def test_the_command_line_names_its_own_option(writer: Visitor) -> None:
         "--unit",
         "m3",
     ]
-    refused = ghg(*words, url=url)
+    refused = ghg(*words.split(), url=url)
     assert refused.exit_code == 3
     assert "--reference-state as_billed" in refused.stderr
