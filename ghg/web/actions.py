@@ -15,7 +15,7 @@ from ghg.domain.roles import Role
 from ghg.errors import GhgError
 from ghg.web.forms.registry import FORMS
 
-# address -> the name of its act in the journal
+# address of an act, or of a page that is there for acts -> the name of the act in the journal
 ACTIONS: Mapping[str, str] = MappingProxyType(
     {
         "/boundary/answer": "boundary.answer",
@@ -111,6 +111,7 @@ ACTIONS: Mapping[str, str] = MappingProxyType(
         "/settings/keys/end": "key.end",
         "/settings/one": "organisation.mode",
         "/settings/two": "organisation.mode",
+        "/settings/users": "person.add",
         "/settings/users/account": "person.account",
         "/settings/users/add": "person.add",
         "/settings/users/end": "person.end",

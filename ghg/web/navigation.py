@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 
-from ghg.desk.access.own import who_am_i
-from ghg.domain.roles import Right
-from ghg.errors import GhgError
-from ghg.web.site import Site
+from ghg.web.reader import Reader
 
 Group = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -73,7 +70,7 @@ BELOW = {
     "/parameters": "/samples",
     "/check": "/settings",
 }
-FOR_FEW = frozenset({"/settings/users"})  # of administrators
+FOR_FEW = frozenset({"/import", "/settings/users"})  # for those who may do what they are for
 PLACES = frozenset(path for _, places in GROUPS for path, _ in places)
 
 
@@ -85,17 +82,9 @@ def place_of(path: str) -> str:
     return BELOW.get(first, first)
 
 
-def groups_of(site: Site | None) -> Sequence[Group]:
-    """Give the places that whoever is there may open; nothing for whoever was not let in."""
-    if site is None:
-        return ()
-    if site.desk.auth != "session" or _administers(site):
-        return GROUPS
-    return [(name, tuple(one for one in some if one[0] not in FOR_FEW)) for name, some in GROUPS]
-
-
-def _administers(site: Site) -> bool:
-    try:
-        return Right.ADMINISTER in who_am_i(site.desk).rights
-    except GhgError:
-        return False
+def groups_of(reader: Reader) -> Sequence[Group]:
+    """Give the places for whoever reads."""
+    return [
+        (name, tuple(one for one in some if one[0] not in FOR_FEW or reader.may(one[0])))
+        for name, some in GROUPS
+    ]

@@ -6,7 +6,6 @@ from starlette.responses import Response
 
 from ghg.desk.access.own import who_am_i
 from ghg.desk.access.stays import own_stays
-from ghg.domain.roles import Right
 from ghg.web.asking import site_of
 from ghg.web.page import rendered
 
@@ -17,5 +16,4 @@ router = APIRouter()
 def show(request: Request) -> Response:
     desk = site_of(request).desk
     who, stays = who_am_i(desk), own_stays(desk, request.state.session)
-    administers = Right.ADMINISTER in who.rights
-    return rendered(request, "me.html", who=who, stays=stays, administers=administers)
+    return rendered(request, "me.html", who=who, stays=stays)
