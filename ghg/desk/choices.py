@@ -13,6 +13,7 @@ from ghg.library import EVIDENCE_KINDS, guide_list, gwp_sets
 from ghg.plan.rules import POWERS, misfits
 
 __all__ = ["APPROACHES", "EVIDENCE_KINDS", "LEVELS", "REST_RULES", "UNIT_KINDS"]
+SCOPES = ("1", "2", "separate", "outside")  # in the order of a report
 LEVELS = tuple(str(one.value) for one in Level)
 
 
@@ -23,6 +24,15 @@ class Named:
     code: str
     name_zh: str
     name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """Kinds of source of one scope and one class."""
+
+    scope: str
+    gbt_class: str
+    kinds: tuple[SourceKind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +62,13 @@ def warming_sets() -> tuple[str, ...]:
     return gwp_sets(published())
 
 
-def source_kinds() -> tuple[SourceKind, ...]:
-    """List the kinds of source."""
-    return tuple(one.kind for one in kind_list())
+def source_kinds() -> tuple[KindGroup, ...]:
+    """List the kinds of source by scope and class, in the order of the library."""
+    groups: dict[tuple[str, str], list[SourceKind]] = {}
+    for one in kind_list():
+        groups.setdefault((one.kind.scope, one.kind.gbt_class), []).append(one.kind)
+    ordered = sorted(groups.items(), key=lambda one: SCOPES.index(one[0][0]))
+    return tuple(KindGroup(*name, tuple(kinds)) for name, kinds in ordered)
 
 
 def source_kind(kind: str) -> SourceKind:

@@ -1,9 +1,11 @@
 """The table of forms: each asks for words of its function, shows itself, and tells its mistakes."""
 
+import re
 from decimal import Decimal
 
 import pytest
 
+from ghg.desk.context import published
 from ghg.domain.instruments import State
 from ghg.domain.periods import Period
 from ghg.errors import DataError
@@ -183,3 +185,29 @@ def test_what_a_form_says_itself_need_not_be_typed() -> None:
     typed = {name: TYPED[name] for name in ("day", "count", "amount")}
     assert words_of(form, typed, {})["state"] is State.HELD
     assert words_of(form, {**typed, "state": ["retired"]}, {})["state"] is State.RETIRED
+
+
+def test_a_long_list_stands_in_groups(visitor: Visitor) -> None:
+    """What a boundary can speak of: the one facility and the one source of the tea factory."""
+    page = visitor.get("/boundary/event").text
+    assert re.findall(r'<optgroup label="([^"]*)"><option value="([^"]*)"', page) == [
+        ("厂区", "F1"),
+        ("排放源", "S2-01"),
+    ]
+    chosen = visitor.get("/boundary/event?code=S2-01").text
+    assert '<option value="S2-01" selected>' in chosen
+
+
+def test_kinds_of_source_stand_by_scope(visitor: Visitor) -> None:
+    page = visitor.get("/plan/source?kind=biomass").text
+    groups = re.findall(r'<optgroup label="([^"]*)">', page)
+    assert [one.partition(" · ")[0] for one in groups] == [
+        *["范围一"] * 4,
+        *["范围二"] * 2,
+        *["单独报告"] * 4,
+        "范围之外",
+    ]
+    assert groups[0] == "范围一 · 化石燃料燃烧排放"
+    kinds = page.partition('<select name="kind">')[2].partition("</select>")[0]
+    assert kinds.count("<option") == 1 + len(published().vocabulary.source_kinds)
+    assert '<option value="biomass" selected>' in page

@@ -13,7 +13,6 @@ from ghg.web.site import Site
 from ghg.web.table import Table
 
 Choice = tuple[str, str]  # a code and its words
-Choices = Callable[[Site, Reader], Sequence[Choice]]
 Named = Mapping[str, str]
 
 Preview = Sequence[tuple[str, Table | str]]  # a heading, and a table or a sentence
@@ -29,6 +28,17 @@ KINDS = frozenset(
     )
 )
 TWICE = frozenset((DAYS, MONTHS, PERIOD))  # a first and a last one
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Choices of one kind under a heading, within a list of one choice."""
+
+    words: str
+    choices: Sequence[Choice]
+
+
+Choices = Callable[[Site, Reader], Sequence[Choice] | Sequence[Group]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from ghg.web.forms.form import (
     Choice,
     Field,
     Form,
+    Group,
     Named,
 )
 from ghg.web.reader import Reader
@@ -29,13 +30,18 @@ REASON = Field("reason", needed=True)
 DAYS_OF = Field("period", DAYS, needed=True)
 
 
-def things(site: Site, reader: Reader) -> Sequence[Choice]:
+def things(site: Site, reader: Reader) -> Sequence[Group]:
     """Offer what a boundary can speak of: facilities, units and sources."""
     units = [
         (f"{one.facility}/{one.code}", f"{one.code} {reader.pick(one.name_zh, one.name_en)}")
         for one in unit_list(site.desk, site.entity)
     ]
-    return [*choices.facilities(site, reader), *units, *choices.sources(site, reader)]
+    named = (
+        ("facility", choices.facilities(site, reader)),
+        ("unit_code", units),
+        ("source", choices.sources(site, reader)),
+    )
+    return [Group(reader.head(what), some) for what, some in named if some]
 
 
 def answers(site: Site, reader: Reader) -> Sequence[Choice]:

@@ -22,9 +22,9 @@ from ghg.web.forms.form import (
     MONTHS,
     PAPER,
     TICK,
-    Choice,
     Field,
     Form,
+    Group,
     Named,
 )
 from ghg.web.reader import Reader
@@ -46,12 +46,14 @@ KINDS = {
 }
 
 
-def owners(site: Site, reader: Reader) -> Sequence[Choice]:
+def owners(site: Site, reader: Reader) -> Sequence[Group]:
     """Offer what a value can be of: streams, sources and facilities."""
     return [
-        (f"{kind}:{code}", f"{reader.head(kind)} {words}")
+        Group(
+            reader.head(kind),
+            [(f"{kind}:{code}", words) for code, words in offered(site, reader)],
+        )
         for kind, offered in KINDS.items()
-        for code, words in offered(site, reader)
     ]
 
 

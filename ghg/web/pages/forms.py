@@ -20,7 +20,7 @@ from ghg.web.api.shapes import shape_of
 from ghg.web.asking import site_of
 from ghg.web.forms import form as kinds
 from ghg.web.forms.choices import evidence
-from ghg.web.forms.form import Choice, Field, Form, Named, Preview
+from ghg.web.forms.form import Choice, Field, Form, Group, Named, Preview
 from ghg.web.forms.registry import FORMS
 from ghg.web.forms.saying import FIRST, LAST, Typed, words_of
 from ghg.web.mistakes import status_of
@@ -180,7 +180,9 @@ def _shown(
     )
 
 
-def _offered(form: Form, site: Site, reader: Reader) -> dict[str, Sequence[Choice]]:
+def _offered(
+    form: Form, site: Site, reader: Reader
+) -> dict[str, Sequence[Choice] | Sequence[Group]]:
     """Give what the fields offer: of papers every kept one."""
     lists = {one.name: one.choices for one in form.fields if one.choices}
     return {name: one(site, reader) for name, one in lists.items()} | {

@@ -11,7 +11,9 @@ from ghg.domain import dates
 from ghg.domain.streams import Mode
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
 from ghg.web.asking import Text, Word, site_of
-from ghg.web.page import link, rendered
+from ghg.web.forms.form import Group
+from ghg.web.page import link, reader_of, rendered
+from ghg.web.reader import Reader
 
 router = APIRouter()
 
@@ -57,9 +59,20 @@ def _source(request: Request, said: Said, told: Told, status: int = 200) -> Resp
         said=Filled(said),
         told=told,
         kind=kind,
-        kinds=choices.source_kinds(),
+        kinds=_kinds(reader_of(request)),
         plan=plan_of(site.desk, site.entity),
     )
+
+
+def _kinds(reader: Reader) -> list[Group]:
+    """Offer the kinds of source under their scope and class."""
+    return [
+        Group(
+            f"{reader.named('scope', one.scope)} · {reader.named('gbt_class', one.gbt_class)}",
+            [(kind.id, reader.pick(kind.name_zh, kind.name_en)) for kind in one.kinds],
+        )
+        for one in choices.source_kinds()
+    ]
 
 
 @router.get("/plan/stream")
