@@ -68,6 +68,7 @@ def annotate_workbook(path: Path, remarks: Sequence[Remark], listing: Listing) -
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts that openpyxl does not keep
         try:
+            _refuse_entities(path)
             return _annotated(_opened(path), remarks, listing)
         except Exception as error:
             raise DataError("E-ANNOTATE", Place(path.name), type(error).__name__) from error
@@ -108,6 +109,17 @@ def _annotated(book: Any, remarks: Sequence[Remark], listing: Listing) -> bytes:
 
 def _too_large(path: Path) -> DataError:
     return DataError("E-ANNOTATE.large", Place(path.name), limit=MOST_UNPACKED_BYTES // 10**6)
+
+
+def _refuse_entities(path: Path) -> None:
+    """Refuse parts that declare entities; openpyxl does so itself only where lxml is not there."""
+    from defusedxml.ElementTree import iterparse
+
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                with package.open(name) as part:
+                    next(iter(iterparse(part, events=("start",))), None)  # what is declared is first
 
 
 def _opened(path: Path) -> Any:
