@@ -112,14 +112,17 @@ def _too_large(path: Path) -> DataError:
 
 
 def _refuse_entities(path: Path) -> None:
-    """Refuse parts that declare entities; openpyxl does so itself only where lxml is not there."""
+    """Refuse parts that declare entities; openpyxl does so itself only where lxml is not there.
+
+    What a part declares stands before its first element.
+    """
     from defusedxml.ElementTree import iterparse
 
     with zipfile.ZipFile(path) as package:
         for name in package.namelist():
             if name.endswith((".xml", ".rels")):
                 with package.open(name) as part:
-                    next(iter(iterparse(part, events=("start",))), None)  # what is declared is first
+                    next(iter(iterparse(part, events=("start",))), None)
 
 
 def _opened(path: Path) -> Any:
