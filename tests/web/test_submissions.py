@@ -1,5 +1,7 @@
 """Four eyes in the browser: what Wu hands in, Li reviews and approves; nobody checks himself."""
 
+import html
+import re
 from collections.abc import Callable
 
 import pytest
@@ -12,8 +14,10 @@ from ghg.desk.activity import Changes, correct_activity
 from ghg.desk.context import Desk, open_desk
 from ghg.desk.evidence import evidence_list
 from ghg.desk.imports.files import import_file
+from ghg.desk.period import close
 from ghg.desk.records import activity_list
 from ghg.domain.roles import Role
+from ghg.texts import label
 from ghg.web.app import make_app
 from tests.desk.access.office import GOOD, cheap
 from tests.desk.four_eyes import handed_in
@@ -116,6 +120,45 @@ def test_a_correction_stands_beside_its_record(team: Team) -> None:
     assert "拟更正的记录" in said
     assert "1234" in said
     assert "10,000" in said
+
+
+def test_an_approval_that_the_books_no_longer_allow_says_how_to_go_on(team: Team) -> None:
+    """January is closed between review and approval: nothing is posted, sending back is offered."""
+    sent(team.wu, "/entry", JANUARY)
+    assert step(team.li, "review") == 303
+    assert "批准入账" in team.zhao.text("/tasks/one?number=1")
+    close(team.at("Wu"), 202601, 202601, "月末")
+    answer = sent(team.zhao, "/tasks/approve", {"number": "1"})
+    assert answer.status_code == 422
+    said = read(answer.text)
+    assert label("web.task.failed", "zh") in said
+    assert "批准入账" not in said
+    assert 'action="/tasks/approve"' not in answer.text
+    because = re.search(r'name="reason"[^>]* value="([^"]+)"', answer.text)
+    assert because
+    assert html.unescape(because[1]) in said.partition(label("web.task.failed", "zh"))[0]
+    assert activity_list(team.desk, "SOLAR", 202601) == ()
+    assert step(team.zhao, "reject", reason="一月已关账") == 303
+    assert "已退回" in team.wu.text("/tasks/one?number=1")
+
+
+def test_an_approval_that_somebody_else_was_first_with_says_that_it_is_done(team: Team) -> None:
+    sent(team.wu, "/entry", JANUARY)
+    assert (step(team.li, "review"), step(team.zhao, "approve")) == (303, 303)
+    answer = sent(team.zhao, "/tasks/approve", {"number": "1"})
+    assert answer.status_code == 422
+    assert label("web.task.failed", "zh") not in read(answer.text)
+
+
+def test_who_only_reads_is_offered_no_step(team: Team) -> None:
+    sent(team.wu, "/entry", JANUARY)
+    assert 'action="/tasks/review"' in team.li.get("/tasks/one?number=1").text
+    assert forms_of(team.zhao) == {"/tasks/reject"}  # he approves what somebody has reviewed
+
+
+def forms_of(caller: Visitor) -> set[str]:
+    text = caller.get("/tasks/one?number=1").text
+    return set(re.findall(r'action="(/tasks/[^"]*)"', text))
 
 
 def test_the_files_of_a_submission_are_handed_out_as_they_came(

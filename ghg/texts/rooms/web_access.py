@@ -100,5 +100,9 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.task.review": ("复核通过", "Reviewed"),
     "web.task.approve": ("批准入账", "Approve"),
     "web.task.reject": ("退回", "Send back"),
+    "web.task.failed": (
+        "按台账现在的样子，这份提交办不成，什么也没有写入；原因见上。提交的内容不能修改：请写明原因退回，由提交人按现在的台账重新提交。原因若能先消除（例如重新打开月份），消除后再回到本页批准。",
+        "As the books stand now this cannot be done, and nothing was written; the reason stands above. What was handed in never changes: send it back with the reason, and its maker hands it in anew upon the books as they are. Where the reason can be removed first (a month reopened, say), come back to this page afterwards and approve.",
+    ),
     "web.task.withdraw": ("收回", "Take back"),
 }

@@ -17,7 +17,9 @@ from ghg.desk.submissions.steps import Stepped
 from ghg.desk.submissions.tasks import MINE, Task, kept_files, task
 from ghg.domain.submissions import OPEN, SubmissionState
 from ghg.errors import NOWHERE, DataError, GhgError, Problem
+from ghg.texts import sentence
 from ghg.web import entries
+from ghg.web.acts import MENDED
 from ghg.web.asking import FormNumber, SomeNumber, Text, Word, site_of
 from ghg.web.mistakes import status_of
 from ghg.web.page import link, reader_of, rendered
@@ -28,12 +30,13 @@ from ghg.web.site import Site
 from ghg.web.task_words import to_issue, words_of
 
 router = APIRouter()
-MOST_PAPERS = 6
+MOST_PAPERS, MOST_WHY = 6, 300
+APPROVE = "approve"
 POSTED = ("activity.add", "activity.correct", "activity.fill", "activity.import")
 OWN = {SubmissionState.DRAFT: ("submit", "withdraw")}
 STEPS = {
     SubmissionState.SUBMITTED: ("review", "reject"),
-    SubmissionState.REVIEWED: ("approve", "reject"),
+    SubmissionState.REVIEWED: (APPROVE, "reject"),
 }
 
 
@@ -65,7 +68,7 @@ def review(request: Request, number: FormNumber) -> Response:
 
 @router.post("/tasks/approve")
 def approve(request: Request, number: FormNumber) -> Response:
-    return _done(request, number, lambda: steps.approve(site_of(request).desk, number))
+    return _done(request, number, lambda: steps.approve(site_of(request).desk, number), APPROVE)
 
 
 @router.post("/tasks/reject")
@@ -78,20 +81,25 @@ def withdraw(request: Request, number: FormNumber, reason: Word = "") -> Respons
     return _done(request, number, lambda: steps.withdraw(site_of(request).desk, number, reason))
 
 
-def _done(request: Request, number: int, step: Callable[[], Stepped]) -> Response:
+def _done(request: Request, number: int, step: Callable[[], Stepped], word: str = "") -> Response:
     """Take a step and lead back to what it was taken with, or show it with what was refused."""
     try:
         step()
-    except DataError as error:
-        return _shown(request, number, error.problems, status_of(error, "POST"))
+    except MENDED as error:
+        return _shown(request, number, error.problems, status_of(error, "POST"), word)
     return RedirectResponse(link("/tasks/one", number=number), 303)
 
 
 def _shown(
-    request: Request, number: int, problems: tuple[Problem, ...] = (), status: int = 200
+    request: Request,
+    number: int,
+    problems: tuple[Problem, ...] = (),
+    status: int = 200,
+    tried: str = "",
 ) -> Response:
     site, reader = site_of(request), reader_of(request)
     found = task(site.desk, number)
+    failed = tried == APPROVE and problems[0].code != "E-STATE.submission"
     compared = beside(site.desk, found)
     return rendered(
         request,
@@ -107,8 +115,14 @@ def _shown(
         subject=entries.subject(reader, found.action, found.subject),
         to_issue=to_issue(site, reader, found),
         approving="web.task.approve" if found.action in POSTED else "web.task.approve_act",
-        steps=_steps(found),
+        steps=[
+            one
+            for one in _steps(found)
+            if reader.may(f"/tasks/{one}") and not (failed and one == APPROVE)
+        ],
         problems=problems,
+        failed=failed,
+        because=sentence(problems[0], reader.language)[:MOST_WHY] if failed else "",
     )
 
 
