@@ -27,6 +27,12 @@ _COLUMNS = """a.id, s.code AS stream, s.unit, a.first_day, a.last_day, a.documen
   a.quantity, a.kind, a.data_class, a.estimated, a.method, a.rank, a.bill_id, a.corrects,
   a.batch_id, b.kind AS batch_kind, b.file_name,
   p.first_day AS bill_first_day, p.last_day AS bill_last_day, p.quantity AS bill_quantity"""
+# The entry of a record has its key; that of a bill over several months has the bill's days.
+_SAID = """(SELECT e.{word} FROM entry e
+  WHERE e.org_id = a.org_id AND e.stream_id = a.stream_id AND e.document = a.document
+  AND e.line = a.line AND e.kind = a.kind AND e.first_day = coalesce(p.first_day, a.first_day)
+  AND e.last_day = coalesce(p.last_day, a.last_day) ORDER BY e.id DESC LIMIT 1) AS {word}"""
+_WORDS = ", ".join(_SAID.format(word=word) for word in ("note", "approver"))
 _SUMS = "SELECT a.kind, count(*) AS n, sum(a.quantity) AS q"
 _KINDS = {number: name for name, (number, _, _) in RECORD_KINDS.items()}
 _CLASSES = {number: name for name, (number, _, _) in DATA_CLASSES.items()}
@@ -36,7 +42,8 @@ _CLASSES = {number: name for name, (number, _, _) in DATA_CLASSES.items()}
 class RecordView:
     """A record: `quantity` in the stream's unit; `bill` when it is a share of one.
 
-    The bill's days and its whole quantity are as printed on it.
+    The bill's days and its whole quantity are as printed on it. Note and approver of an estimate
+    are those of the last entry behind the record.
     """
 
     record: int
@@ -60,6 +67,8 @@ class RecordView:
     bill_first_day: int | None
     bill_last_day: int | None
     bill_quantity: Decimal | None
+    note: str
+    approver: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +156,7 @@ def _selected(at: Looking, where: str, asked: dict[str, int], limit: int) -> lis
 
 def _statement(where: str, end: str = "") -> TextClause:
     order = "ORDER BY a.stream_id, a.first_day, a.id"
-    return text(f"SELECT {_COLUMNS} {_FROM} {where} {order} {end}")
+    return text(f"SELECT {_COLUMNS}, {_WORDS} {_FROM} {where} {order} {end}")
 
 
 def _view(row: Row[Any]) -> RecordView:
@@ -173,4 +182,6 @@ def _view(row: Row[Any]) -> RecordView:
         bill_first_day=row.bill_first_day,
         bill_last_day=row.bill_last_day,
         bill_quantity=None if row.bill_id is None else numbers.quantity(int(row.bill_quantity)),
+        note=row.note or "",
+        approver=row.approver or "",
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ghg.desk.records import FIRST, Records, RecordView, records_of
 from ghg.domain.numbers import grouped, plain
 from ghg.domain.periods import Period
-from ghg.web.page import link
+from ghg.web.links import link
 from ghg.web.reader import Reader
 from ghg.web.site import Site
 
@@ -25,6 +25,7 @@ class Row:
     whole_bill: str
     batch: int
     file_name: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,18 @@ def row_of(reader: Reader, one: RecordView) -> Row:
         whole_bill=_whole_bill(one),
         batch=one.batch,
         file_name=one.file_name,
+        said=_said(reader, one),
     )
+
+
+def _said(reader: Reader, one: RecordView) -> str:
+    """Give the words behind a record: how it was estimated, who approved that, what was noted."""
+    method, approver = one.method or "—", one.approver or "—"
+    words = (
+        reader.t("web.record.estimated", method=method, approver=approver) if one.estimated else "",
+        one.note,
+    )
+    return reader.t("web.record.and").join(word for word in words if word)
 
 
 def _whole_bill(one: RecordView) -> str:

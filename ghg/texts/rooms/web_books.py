@@ -22,6 +22,23 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 }
 
 LABELS: dict[str, tuple[str, str]] = {
+    "web.record.estimated": (
+        "估算，方法：{method}，批准人：{approver}",
+        "estimated, method: {method}, approved by: {approver}",
+    ),
+    "web.record.and": ("；", "; "),
+    "web.why.one_source": (
+        "这个缺省值只有一处来源，没有第二处来源印证（可信度：中）。使用前请与原文件核对。",
+        "This value rests on one source and no second one bears it out (confidence: medium). Check it against the document before use.",
+    ),
+    "web.why.guide_unread": (
+        "本程序所载的这份指南的规则未与原文逐条核对，使用前请自行核对。",
+        "The rules of this guide as the program holds them were not checked against its full text; check before use.",
+    ),
+    "web.why.guide_marks": (
+        "指南中来源不足的内容（{count}条）",
+        "What in this guide rests on weak sources ({count})",
+    ),
     "web.then": ("{year}年", "{year}"),
     "web.against": ("对比", "Against"),
     "web.is_draft": (

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk import overview
+from ghg.desk.caveats import caveats
 from ghg.desk.facts import facts_below
 from ghg.desk.names import method_name
 from ghg.desk.overview import Explained, ExplainedFigure, ExplainedIntensity, ExplainedTotal
@@ -128,6 +129,7 @@ def _line(request: Request, found: Shown, answer: Explained) -> Response:
         stock=_stock(reader, answer.stock),
         arguments=[_argument(reader, *one) for one in answer.arguments],
         derived=[_derived(reader, one) for one in answer.derived],
+        caveats=caveats(found.issue, line.facility, (choice for _, choice in answer.arguments)),
     )
 
 
