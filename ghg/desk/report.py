@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from ghg.desk.context import Desk
 from ghg.desk.inventory import draft, gap_problem, load_issue
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 USUAL = ("pdf", "xlsx", "json")
 FORMATS = (*USUAL, "docx")
-_SAFE = re.compile(r"\w[\w.-]*")
+_SAFE, _STRANGE = re.compile(r"\w[\w.-]*"), re.compile(r"[^\w.()（）-]+")
+MOST_SIGNS = 40  # of a company's name in that of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,18 @@ def file_code(code: str, sha256: str) -> str:
     """Give a code as part of a file's name; one with other signs than letters, digits, `.`, `_` and
     `-` could be a path, and the beginning of the issue's hash stands for it."""
     return code if _SAFE.fullmatch(code) else sha256[:12]
+
+
+def with_company(made: Issue, name: str, language: Language) -> str:
+    """Put the reporting entity of an issue before the name of a file that leaves the house.
+
+    What is no letter, digit, `.`, `-` or bracket becomes `_`: nothing is left that a system would
+    read as a path, an end of line or a direction of writing.
+    """
+    who = made.entity
+    said = (who.name_en if language == "en" else who.name_zh) or who.name_zh or who.name_en
+    plain = _STRANGE.sub("_", normalize("NFC", said)).strip("._-")[:MOST_SIGNS]
+    return f"{plain}-{name}" if plain else name
 
 
 def _draft(desk: Desk, code: str) -> tuple[Issue, str]:

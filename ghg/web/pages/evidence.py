@@ -172,10 +172,15 @@ def file(request: Request, id: Text) -> Response:  # noqa: A002 - the word of th
 
 
 def handed_out(name: str) -> dict[str, str]:
-    """Give the headers of a file to take away; its name is data, in any language."""
+    """Give the headers of a file to take away; its name is data, in any language (RFC 6266).
+
+    What is older than `filename*` gets the name in plain letters; signs of a path are in neither.
+    """
+    name = name.replace("/", "_").replace("\\", "_").encode(errors="replace").decode()
     plain = "".join(
         sign if sign.isascii() and (sign.isalnum() or sign in "._-") else "_" for sign in name
     )
+    plain = plain.lstrip(".") or "_"
     said = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, '')}"
     return {
         "content-disposition": said,

@@ -16,6 +16,7 @@ from ghg.desk.report import (
     report_bytes,
     report_headings,
     version_statement,
+    with_company,
 )
 from ghg.desk.temporary import working
 from ghg.desk.verification.final import later_of
@@ -63,7 +64,8 @@ def file(
     made, sha256 = load_issue(desk, inventory, issue)
     content = report_bytes(form, made, sha256, language, later_of(desk, inventory, issue))
     name = f"{file_code(made.inventory, sha256)}-{made.number}-{language}.{form}"
-    return Response(content, media_type=TYPES[form], headers=handed_out(name))
+    headers = handed_out(with_company(made, name, language))
+    return Response(content, media_type=TYPES[form], headers=headers)
 
 
 @router.get("/reports/read")
@@ -141,8 +143,10 @@ def pack(
     request: Request, inventory: Text, issue: Issued, language: Literal["zh", "en"]
 ) -> Response:
     """Write the verification pack of an issue, with its report; nothing is kept of it."""
+    desk = site_of(request).desk
     with working("ghg-pack") as folder:
-        made = make_pack(site_of(request).desk, folder, inventory, issue, ("pdf", "xlsx"), language)
+        made = make_pack(desk, folder, inventory, issue, ("pdf", "xlsx"), language)
         content = made.path.read_bytes()
-    headers = handed_out(made.path.name)
+    packed, _ = load_issue(desk, inventory, issue)
+    headers = handed_out(with_company(packed, made.path.name, language))
     return Response(content, media_type="application/zip", headers=headers)
