@@ -8,6 +8,7 @@ provinces are computed as well and stand last.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from ghg.claims.applies import applies, elsewhere
 from ghg.claims.words import both
 from ghg.domain.claim_catalogue import Both
 from ghg.domain.claim_views import Matrix, MatrixRow
@@ -17,7 +18,6 @@ from ghg.domain.numbers import exact_text, from_exact_text, shown
 from ghg.domain.recognition import Treatment
 from ghg.domain.schemes import Counting, GasSet, RuleKind, Scheme
 
-PROVINCE = 2  # signs of a code of GB/T 2260 that name the province; a facility has no more
 TONNE_DECIMALS = 2
 CARBON = (  # measures that gases, scopes, electricity or credits move
     *("e_cat1", "e_cat2_guide", "e_cat2_location", "e_cat2_market", "e_cat3plus"),
@@ -47,10 +47,10 @@ def matrix(
 def _rows(
     issue: Issue, scheme: Scheme, made: Assessment, regions: Sequence[str]
 ) -> Iterator[MatrixRow]:
-    provinces = [one[:PROVINCE] for one in ("", *regions)]
     electricity = electricity_t(made)
     why = tuple(_why(issue, scheme, made, electricity))
     for stage in made.stages:
+        fits, fits_why = applies(scheme, made, stage.stage, regions)
         deciding = [one for one in made.findings if _holds_back(one, stage)]
         yield MatrixRow(
             scheme=scheme.id,
@@ -58,7 +58,7 @@ def _rows(
             title=(scheme.title_zh, scheme.title_en),
             claim=(scheme.claim_zh, scheme.claim_en),
             region=scheme.region,
-            elsewhere=scheme.region[:PROVINCE] not in provinces,
+            elsewhere=elsewhere(scheme, regions),
             in_force=scheme.in_force(made.made_on),
             confidence=scheme.confidence,
             stage=stage.stage,
@@ -81,6 +81,8 @@ def _rows(
             counted_t=made.balance.counted_t,
             net_t=made.balance.net_t,
             why=why,
+            applies=fits,
+            applies_why=fits_why,
         )
 
 

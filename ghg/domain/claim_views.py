@@ -11,6 +11,14 @@ from ghg.domain.claim_catalogue import Both, NamedCheck
 from ghg.domain.claims import Verdict
 
 
+class Applies(StrEnum):
+    """Whether a scheme is for a factory, as far as the books can tell."""
+
+    YES = "yes"
+    UNKNOWN = "unknown"
+    NO = "no"
+
+
 class GapKind(StrEnum):
     """What kind of thing is missing; physical power apart from green power of any way."""
 
@@ -140,7 +148,8 @@ class Ladder:
 class MatrixRow:
     """A scheme at a stage for one issue, with what makes its figures differ from the others'.
 
-    `elsewhere` marks a scheme of another province (他省). Tonnes are "" where unknown; counts are
+    `elsewhere` marks a scheme of another province (他省); `applies` says whether it is for this
+    factory at all, and `applies_why` why. Tonnes are "" where unknown; counts are
     of rules by verdict, without those that only tell. `words` is the sentence of a stage that
     passes.
     """
@@ -173,6 +182,8 @@ class MatrixRow:
     counted_t: str
     net_t: str
     why: tuple[Both, ...]
+    applies: Applies = Applies.UNKNOWN
+    applies_why: Both = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ under certificates, which the guide takes as zero.
 """
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from ghg.claims.evaluate import evaluate
 from ghg.claims.matrix import electricity_t, matrix
 from ghg.domain.claim_views import Matrix, MatrixRow
-from ghg.domain.schemes import Counting, GasSet, Rule, RuleKind, Scheme, Stage
+from ghg.domain.schemes import Condition, Counting, GasSet, Op, Rule, RuleKind, Scheme, Stage
 from ghg.library.schemes import schemes
 from tests.claims.cases import (
     LIBRARY,
@@ -29,6 +30,7 @@ ISSUE = issue_with(
     emitted("1", 800), emitted("1", 200, "HFCs"), power=(used(1_000_000, gec=500_000),)
 )
 LEGAL = rule("L", "is_legal_person", "=", "1")
+COMPUTING = Condition("is_computing_facility", Op.EQUAL, Decimal(1))
 
 
 def of(*schemes: Scheme, facts: tuple[Any, ...] = (fact("is_legal_person", 1),)) -> Matrix:
@@ -157,3 +159,35 @@ def test_what_credits_do_is_said_in_three_ways() -> None:
         "whether credits count was not read",
         "credits of 0.00 t count",
     ]
+
+
+def test_whether_a_scheme_is_for_this_factory_has_three_answers() -> None:
+    """The plant stands in Hunan; of its city, and of its being a park, nobody said anything."""
+    computing = rule("C", "boundary_defined", "=", "1", when=(COMPUTING,))
+    schemes_ = [
+        scheme_with(LEGAL, id="state"),
+        scheme_with(LEGAL, id="hunan", region="430000"),
+        scheme_with(LEGAL, id="city", region="430100"),
+        scheme_with(LEGAL, id="jiangsu", region="320000"),
+        scheme_with(LEGAL, id="old", last_day=20251231),
+        scheme_with(LEGAL, id="park", subject="park"),
+        scheme_with(computing, id="computing", subject="data_centre"),
+    ]
+    found = {one.scheme: one.applies.value for one in of(*schemes_).rows}
+    assert found == {
+        "state": "yes",
+        "hunan": "yes",
+        "city": "unknown",
+        "jiangsu": "no",
+        "old": "no",
+        "park": "unknown",
+        "computing": "unknown",
+    }
+    for told, answer in ((0, "no"), (1, "yes")):
+        facts = (fact("is_computing_facility", told),)
+        assert only(schemes_[-1], facts=facts).applies.value == answer
+
+
+def test_every_subject_of_the_shipped_schemes_has_its_words() -> None:
+    for one in of(*schemes(LIBRARY).values()).rows:
+        assert all(one.applies_why), one.scheme

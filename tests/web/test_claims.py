@@ -12,7 +12,7 @@ import pytest
 from ghg.desk.claims.facts import claim_fact_list, kinds_known
 from ghg.desk.claims.kept import claim_list
 from ghg.desk.claims.values import value_list
-from ghg.desk.claims.views import Which, checks_of, gap_of, ladder_of
+from ghg.desk.claims.views import Which, checks_of, gap_of, ladder_of, matrix_of
 from ghg.desk.context import Desk, open_desk
 from ghg.desk.evidence import evidence_list
 from ghg.domain.plant_facts import Answering
@@ -307,3 +307,22 @@ def test_no_code_of_the_program_stands_on_a_page(visitor: Visitor) -> None:
         said = visitor.text(address)
         assert not [one for one in codes if one in said], address
         assert "已核查" not in said
+
+
+def test_schemes_can_be_narrowed_to_those_for_this_factory(visitor: Visitor) -> None:
+    """The factory stands in Fujian: Hunan's schemes go, a park's stays and says that nobody knows.
+
+    Hunan has three columns of 458号 alone; all of other provinces and times are counted.
+    """
+    every, some = visitor.text("/claims"), visitor.text("/claims?fits=yes")
+    for shown in (every, some):
+        assert "工信厅节函〔2026〕334号" in shown
+        assert "发改环资〔2025〕910号" in shown
+        assert "这个标准针对园区，台账没有说明本单位是否为园区" in shown
+    assert "湘工信节能〔2025〕458号" in every
+    assert "湘工信节能〔2025〕458号" not in some
+    assert "GB/T 36132-2018" not in some
+    desk = visitor.app.state.site.desk
+    left_out = sum(one.applies == "no" for one in matrix_of(desk, Which()).rows)
+    assert f"另有{left_out}行不适用" in some
+    assert left_out > 3

@@ -371,6 +371,27 @@ _SAID: dict[str, tuple[str, str]] = {
     ),
     "functions": ("{said}", "{said}"),
 }
+_APPLIES: dict[str, tuple[str, str]] = {
+    "fits": ("地区、施行期与适用对象都符合", "its region, its dates and whom it is for all fit"),
+    "elsewhere": ("本厂没有厂区在这个省份", "no facility stands in its province"),
+    "not_in_force": ("不在有效期内", "not in force"),
+    "conditions": (
+        "按已填报的情况，这个标准的条目都不适用于本厂",
+        "by what was told none of its rules applies to this factory",
+    ),
+    "city": (
+        "这是一个市（区）的标准，台账只记厂区所在省份，不能确定是否在其范围内",
+        "of a city or district: the books know the province only, so nobody can tell",
+    ),
+    "park": (
+        "这个标准针对园区，台账没有说明本单位是否为园区",
+        "for parks: the books do not say whether this is one",
+    ),
+    "data_centre": (
+        "这个标准针对数据中心，台账没有说明本单位是否为算力设施",
+        "for data centres: the books do not say whether this is one",
+    ),
+}
 ERRORS: dict[str, tuple[str, str, str, str]] = {
     "E-REF.inventory_years": (
         "{raw}年的清单不止一个：{near}。",
@@ -445,6 +466,7 @@ LABELS: dict[str, tuple[str, str]] = {
     **{f"cli.claim.{term}": words for term, words in _SAID.items()},
     **{f"claim.functions.{term}": words for term, words in _FUNCTIONS.items()},
     **{f"claim.matrix.{term}": words for term, words in _MATRIX.items()},
+    **{f"claim.applies.{term}": words for term, words in _APPLIES.items()},
     **{f"claim.gap.{term}": words for term, words in _GAP.items()},
     **{f"claim.gap_kind.{term}": words for term, words in _KINDS.items()},
     **{f"claim.title.{term}": words for term, words in _TITLES.items()},

@@ -10,6 +10,15 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 }
 
 LABELS: dict[str, tuple[str, str]] = {
+    "web.claims.which": ("显示", "Show"),
+    "web.claims.every": ("全部标准", "every scheme"),
+    "web.claims.fitting": ("适用于本厂", "for this factory"),
+    "web.claims.may_fit": ("是否适用不能确定", "may not be for this factory"),
+    "web.claims.not_fitting": ("不适用于本厂", "not for this factory"),
+    "web.claims.hidden": (
+        "只列出适用的和不能确定是否适用的标准；另有{count}行不适用（他省、不在有效期内或条件不符），未列出。",
+        "Listed are the schemes for this factory and those of which the books cannot tell; {count} rows that are not (another province, not in force, conditions not met) are left out.",
+    ),
     "web.claims.matrix": ("对照各标准", "All schemes"),
     "web.claims.kept_answer": (
         "已记入台账，结论已按现在的台账重新得出。",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from ghg.desk.claims.scheme_views import limit_words, scheme_shown
 from ghg.desk.claims.views import Which, gap_of, matrix_of
 from ghg.desk.overview import standing
 from ghg.domain.claim_catalogue import Both
+from ghg.domain.claim_views import Applies
 from ghg.domain.claims import Assessment, Finding, LevelFound, StageFound
 from ghg.texts import wording
 from ghg.web.asking import Number, Text, site_of
@@ -21,6 +23,7 @@ from ghg.web.reader import Reader
 from ghg.web.site import Site
 
 router = APIRouter()
+Fits = Literal["", "yes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,22 @@ class Stage:
 
 
 @router.get("/claims")
-def show(request: Request, inventory: Text = "", issue: Number = None) -> Response:
+def show(request: Request, inventory: Text = "", issue: Number = None, fits: Fits = "") -> Response:
+    """Put all schemes side by side, or those that are, or may be, for this factory."""
     site, reader = site_of(request), reader_of(request)
     if not issued(site):
         return rendered(request, "claims.html", matrix=None)
     found = matrix_of(site.desk, which_of(site, inventory, issue))
-    rows = [(one, text_name(reader, one.number, one.title)) for one in found.rows]
-    return rendered(request, "claims.html", matrix=found, rows=rows, standings=issued(site))
+    some = [one for one in found.rows if not fits or one.applies is not Applies.NO]
+    return rendered(
+        request,
+        "claims.html",
+        matrix=found,
+        rows=[(one, text_name(reader, one.number, one.title)) for one in some],
+        fits=fits,
+        hidden=len(found.rows) - len(some),
+        standings=issued(site),
+    )
 
 
 @router.get("/claims/scheme")
