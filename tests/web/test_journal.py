@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import time
 from collections.abc import Iterator
 
@@ -181,6 +182,14 @@ def test_an_entry_says_what_was_before(writer: Visitor) -> None:
     assert "登记企业信息" in said
     assert "同一事项上一次记入：第5号" in said
     assert "示例联系人 新联系人" in said
+
+
+def test_every_word_of_the_demo_s_entries_is_named(visitor: Visitor) -> None:
+    for one in journal_list(visitor.app.state.site.desk):
+        page = visitor.get(f"/journal/entry?number={one.seq}").text
+        names = re.findall(r'<th scope="row">(.*?)</th>', page)
+        assert names
+        assert [word for word in names if re.fullmatch(r"[a-z_.]+", word)] == []
 
 
 @pytest.mark.parametrize(("number", "status"), [("99999", 404), ("0", 400), ("x", 400)])
