@@ -79,11 +79,11 @@ def annex_blocks(said: "Statement") -> tuple["Block", ...]:
     return said.blocks[next(first, len(said.blocks)) :]
 
 
-def report_headings(said: "Statement") -> dict[str, str]:
-    """Give the text of every heading by the anchor that cells refer to."""
+def report_anchors(said: "Statement") -> dict[str, str]:
+    """Give the anchor of every heading by its text, by which cells refer to it."""
     from ghg.reports.blocks import Heading
 
-    return {one.anchor: one.text for one in said.blocks if isinstance(one, Heading)}
+    return {one.text: one.anchor for one in said.blocks if isinstance(one, Heading)}
 
 
 def file_code(code: str, sha256: str) -> str:

@@ -78,7 +78,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.another": ("与定版时不同", "another than then"),
     "web.chart_on_paper": ("图见PDF，数据见上表", "drawn in the PDF, its figures stand above"),
     "web.verify": ("核对核查包", "Check a verification pack"),
-    "web.verify_own": ("核对此包", "check it"),
+    "web.verify_own": ("在此核对核查包", "Check the pack here"),
     "web.verify_hint": (
         "核查包在受限的子进程中按随包的脚本重新核对：哈希、日志链、系数、明细、合计和佐证文件；不写入任何数据。纸质报告上的编号抄得越全，证明越强。",
         "The pack is checked anew by the script that goes with it, in a child process with limits: hashes, journal, coefficients, lines, totals and files; nothing is written. The more of the paper's signs are given, the more is proven.",

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from ghg.desk import overview
 from ghg.desk.names import item_name
-from ghg.desk.report import annex_blocks, report_headings, version_statement
+from ghg.desk.report import annex_blocks, report_anchors, version_statement
 from ghg.domain.issue import Issue, LineRow, TotalRow
 from ghg.domain.periods import month_text
 from ghg.domain.readable import unrounded
@@ -98,7 +98,7 @@ def annexes(request: Request, inventory: Text = "", issue: Number = None) -> Res
         said=said,
         standings=look.standing,
         blocks=blocks,
-        headings=report_headings(said),
+        anchors=report_anchors(said),
         cells=teller(found.issue, found.number),
     )
 

@@ -13,8 +13,8 @@ from ghg.desk.pack.verified import Verified, own_pack_verified, verified
 from ghg.desk.report import (
     FORMATS,
     file_code,
+    report_anchors,
     report_bytes,
-    report_headings,
     version_statement,
     with_company,
 )
@@ -83,7 +83,7 @@ def read(
         code=inventory,
         issue=issue,
         blocks=said.blocks,
-        headings=report_headings(said),
+        anchors=report_anchors(said),
         cells=teller(made, issue),
     )
 
