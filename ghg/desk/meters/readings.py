@@ -4,15 +4,17 @@ What the meter counted since the reading before is posted at once. A wrong readi
 further revision with a reason; what it had posted is reversed and posted anew.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row
 
-from ghg.desk.context import Acting, Desk, acting
+from ghg.desk.admission import Way
+from ghg.desk.context import Desk, acting
 from ghg.desk.meters.register import book_of, meter_in, plan_at
 from ghg.desk.meters.settle import Settled, settle
+from ghg.desk.meters.waiting import ask_about_waiting, reading_input, standing_reading
 from ghg.desk.setup import today
 from ghg.desk.submissions.handing import by_two
 from ghg.domain.meters import Meter
@@ -20,7 +22,7 @@ from ghg.domain.numbers import millionths, plain
 from ghg.domain.periods import Period, day_text
 from ghg.errors import NOWHERE, DataError, Place
 from ghg.intake.readings.table import read_tariff
-from ghg.ledger.rows import checked, table
+from ghg.ledger.rows import checked
 from ghg.ledger.tables import MeterReadingInput
 from ghg.plan.meters import unit_of
 from ghg.sheets.cells import read_number
@@ -61,7 +63,8 @@ def read_meter(
     """Write down a reading, or with a reason another one for the same day.
 
     Raises E-REF.meter, E-METER.interval, E-METER.days, E-METER.future, E-METHOD.estimate, E-NUM,
-    E-SIGN.record, E-SCALE, E-KIND.tariff, E-CONFLICT.meter_reading, and what `settle` raises.
+    E-SIGN.record, E-SCALE, E-KIND.tariff, E-CONFLICT.meter_reading, what `settle` raises, and
+    E-WAITS.same, .reading where it is handed in and others wait.
     """
     value, tariff = _value(typed), read_tariff(typed.tariff)
     with acting(desk, "meter.read", typed.meter, reason) as at:
@@ -69,26 +72,20 @@ def read_meter(
         book = book_of(at, plan)
         meter = meter_in(book, typed.meter)
         _check(meter, typed)
-        before = _standing(at, book.ids[meter.code], tariff, typed.day)
+        before = standing_reading(at, book.ids[meter.code], tariff, typed.day)
         if before is not None and not before.withdrawn:
             if _same(before, value, typed):
                 return Read(meter, typed.day, value, new=False, settled=Settled())
             if not reason:
                 said = {"old": plain(before.reading), "day": day_text(typed.day)}
                 raise DataError("E-CONFLICT.meter_reading", NOWHERE, typed.reading, **said)
-        given = checked(
-            MeterReadingInput,
-            meter_id=book.ids[meter.code],
-            tariff=tariff,
-            day=typed.day,
-            reading=value,
-            document=typed.document,
-            estimated=typed.estimated,
-            note=typed.note,
-            revision=before.revision + 1 if before is not None else 0,
-        )
+        revision = before.revision + 1 if before is not None else 0
+        given = reading_input(book.ids[meter.code], asdict(typed), revision)
         at.put("meter_reading", given)
-        return Read(meter, typed.day, value, new=True, settled=settle(at, plan, meter.code, accept))
+        settled = settle(at, plan, meter.code, accept)
+        if desk.way is Way.TRIED:
+            ask_about_waiting(at, plan, given, meter.code, accept)
+        return Read(meter, typed.day, value, new=True, settled=settled)
 
 
 @by_two("meter.withdraw")
@@ -103,7 +100,7 @@ def withdraw_reading(
         plan = plan_at(at, entity)
         book = book_of(at, plan)
         found = meter_in(book, meter)
-        before = _standing(at, book.ids[meter], register, day)
+        before = standing_reading(at, book.ids[meter], register, day)
         if before is None or before.withdrawn:
             raise DataError("E-REF.reading", NOWHERE, f"{meter} {day_text(day)}")
         kept = {name: getattr(before, name) for name in MeterReadingInput.model_fields}
@@ -137,14 +134,6 @@ def _check(meter: Meter, typed: TypedReading) -> None:
             "days": str(Period(meter.first_day, meter.last_day)),
         }
         raise DataError("E-METER.days", Place(subject=meter.code), typed.reading, **said)
-
-
-def _standing(at: Acting, meter: int, tariff: str, day: int) -> Row[Any] | None:
-    """Give the latest revision of a reading."""
-    held = table("meter_reading")
-    here = (held.c.org_id == at.org_id) & (held.c.meter_id == meter)
-    wanted = select(held).where(here & (held.c.tariff == tariff) & (held.c.day == day))
-    return at.connection.execute(wanted.order_by(held.c.revision.desc()).limit(1)).first()
 
 
 def _same(before: Row[Any], value: Decimal, typed: TypedReading) -> bool:

@@ -128,6 +128,21 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "请核对抄表日期。",
         "Check the day of the reading.",
     ),
+    "E-WAITS.same": (
+        "表{meter}该日的读数已提交，待批准：{waits}。",
+        "A reading of the meter {meter} for that day was handed in and waits: {waits}.",
+        "请核对；已提交的有误的，先收回（ghg task withdraw）；两个都要提交的，加 --accept E-WAITS。",
+        "Check it; take the other one back (ghg task withdraw) if it is wrong, or go on with "
+        "--accept E-WAITS.",
+    ),
+    "E-WAITS.reading": (
+        "表{meter}还有读数待批准（{waits}），与本次读数不能同时成立，批准时会被拒绝。",
+        "Readings of the meter {meter} wait ({waits}); together with this one they cannot stand, "
+        "and approval would be refused.",
+        "请核对是哪一个有误：已提交的可以收回（ghg task withdraw）；确认本次无误的，加 --accept E-WAITS。",
+        "See which one is wrong: take the other back (ghg task withdraw), or go on with "
+        "--accept E-WAITS.",
+    ),
     "E-METER.falls": (
         "表{meter}的读数由{before}降为{raw}（{time}），但没有登记原因。",
         "The meter {meter} falls from {before} to {raw} ({time}), and no event says why.",

@@ -53,6 +53,7 @@ METERS: dict[str, tuple[str, str]] = {
     "web.meter.after": ("事件后读数", "reading after"),
     "web.meter.events": ("事件", "Events"),
     "web.meter.months": ("逐月用量", "Month by month"),
+    "web.meter.waits_count": ("待批准{count}", "{count} wait"),
     "web.meter.look": ("需要关注", "To look at"),
     "web.meter.look_none": ("没有需要关注的计量器具。", "There is no meter to look at."),
     "web.meter.noticed": ("情况", "state"),

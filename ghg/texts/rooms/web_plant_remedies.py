@@ -48,6 +48,16 @@ REMEDIES: dict[str, tuple[str, str]] = {
         "请核对日期，或在计量器具的页面核对启用日和停用日。",
         "Check the day, or the days of the meter on its page.",
     ),
+    "E-WAITS.same": (
+        "请核对；已提交的有误的，请先在“任务”中收回；两个都要提交的，勾选后再提交。",
+        "Check it; take the other one back under “Tasks” if it is wrong, or tick the box and send "
+        "this one too.",
+    ),
+    "E-WAITS.reading": (
+        "请核对是哪一个有误：已提交的可以在“任务”中收回；确认本次无误的，勾选后再提交。",
+        "See which one is wrong: take the other back under “Tasks”, or tick the box if this one is "
+        "right.",
+    ),
     "E-METER.falls": (
         "换过表、清过零或满码回零的，请先在计量器具的页面登记事件，填写事件前后的读数；否则请核对读数。",
         "Where the meter was replaced, reset or rolled over, record the event on its page first, with the readings before and after; else check the reading.",

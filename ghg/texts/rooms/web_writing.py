@@ -35,7 +35,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.put_it": ("登记", "Register"),
     "web.choose": ("选择", "Choose"),
     "web.none": ("无", "none"),
-    "web.other": ("其他", "others"),
     "web.content": ("内容", "Content"),
     "web.next_step": ("接下来：", "Next:"),
     "web.empty_ledger": (

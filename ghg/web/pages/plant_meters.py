@@ -1,6 +1,6 @@
 """Meters: the tree, what somebody has to look at, and one meter with its life and its figures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from fastapi import APIRouter
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from starlette.responses import Response
 from ghg.desk.meters.counted import CountedView, Noticed, counted_of, noticed
 from ghg.desk.meters.months import meter_year
 from ghg.desk.meters.register import MeterView, meter_list, meter_show
+from ghg.desk.meters.waiting import WaitingAct, waiting_acts
 from ghg.domain.meters import MeterEvent
 from ghg.domain.numbers import grouped, plain
 from ghg.web.asking import Page, Text, Year, site_of, year_code
@@ -31,13 +32,14 @@ def show(request: Request, page: Page = 1, look: Page = 1) -> Response:
     pages = paged(tree, page, "/meters", {"look": look})
     found = noticed(site.desk, entity=site.entity)
     seen = paged(found, look, "/meters", {"page": page}, name="look")
+    waits = waiting_acts(site.desk)
     columns = "code name medium multiplier:n facility calibrated:d stream"
     return rendered(
         request,
         "meters.html",
         pages=pages,
         seen=seen,
-        meters=table(reader, columns, (_line(reader, *one) for one in pages.some)),
+        meters=table(reader, columns, (_line(reader, *one, waits) for one in pages.some)),
         looked_at=_looked_at(reader, seen.some),
     )
 
@@ -61,6 +63,7 @@ def one(request: Request, meter: Text, year: Year = None) -> Response:
         feedings=_feedings(reader, found),
         events=_events(reader, found.events),
         readings=_readings(reader, found),
+        waits=_waits(reader, waiting_acts(site.desk).get(meter, ())),
         counted=_counted(reader, counted_of(site.desk, meter, site.entity)),
         months=table(
             reader,
@@ -98,11 +101,17 @@ def _tree(found: tuple[MeterView, ...]) -> Iterator[tuple[MeterView, int]]:
             yield from below(one, 0)
 
 
-def _line(reader: Reader, one: MeterView, depth: int) -> tuple[Cell, ...]:
+def _line(
+    reader: Reader, one: MeterView, depth: int, waits: Mapping[str, tuple[WaitingAct, ...]]
+) -> tuple[Cell, ...]:
     meter = one.meter
+    code: Cell = linked(meter.code, "/meter", meter=meter.code)
+    if count := len(waits.get(meter.code, ())):
+        waiting = reader.t("web.meter.waits_count", count=count)
+        code = Markup(" ").join((code, badge(waiting, "warn")))
     streams = dict.fromkeys(feeding.stream for feeding in one.feedings)
     return (
-        Markup("{}{}").format("　" * depth, linked(meter.code, "/meter", meter=meter.code)),
+        Markup("{}{}").format("　" * depth, code),
         meter.name,
         reader.named("cli.medium", meter.medium),
         grouped(plain(meter.multiplier)),
@@ -178,6 +187,24 @@ def _readings(reader: Reader, view: MeterView) -> Table:
         for one in view.readings
     )
     return table(reader, "day:d register web.meter.cumulative_reading:n bill note:words -", rows)
+
+
+def _waits(reader: Reader, found: Iterable[WaitingAct]) -> Table:
+    """List what was handed in of a meter; none of it is in any figure."""
+    rows = (
+        (
+            linked(str(one.number), "/tasks/one", number=one.number),
+            reader.t(f"task.action.{one.action}"),
+            reader.day(one.day),
+            _register(reader, one.tariff) if one.reading else "",
+            one.reading,
+            badge(reader.named("task.state", one.state), "warn"),
+            one.maker,
+        )
+        for one in found
+    )
+    columns = "number what day:d register web.meter.cumulative_reading:n state maker"
+    return table(reader, columns, rows)
 
 
 def _counted(reader: Reader, found: tuple[CountedView, ...]) -> Table:
