@@ -129,7 +129,7 @@ ACTS = (
     *("/cell/present", "/cell/evidence"),
     *("/closing/close", "/closing/folder", "/closing/reopen"),
     *("/organisation", "/organisation/particular"),
-    *("/plan/facility", "/plan/unit", "/plan/boundary"),
+    *("/plan/facility", "/plan/unit"),
     *("/plan/source", "/plan/stream"),
     *("/import/upload", "/import/confirm", "/import/drop", "/import/undo"),
     *("/import/mapping", "/import/mapping/propose"),

@@ -82,7 +82,7 @@ YEAR_OF_A_PAGE = (
     ("/stocks", "库存 2025"),
     ("/library/guides", 'value="2025"'),
     ("/inventory/new", 'value="2025"'),
-    ("/plan/boundary", 'value="2025"'),
+    ("/plan/boundary", 'value="2025-01"'),
     ("/organisation", 'value="2025"'),
     ("/library/choose", 'value="2025"'),
     ("/holdings/take", 'value="2025"'),

@@ -43,7 +43,8 @@ def founded(visitor: Visitor) -> None:
     went(visitor.post("/organisation", {"code": "WORKS", "name": "示例工厂"}))
     facility = {"code": "F1", "name": "主厂区", "region": "350000", "industry": "15"}
     went(visitor.post("/plan/facility", facility))
-    went(visitor.post("/plan/boundary", {"year": "2025", "inside": "F1"}))
+    months = {"period.first": "2025-01", "period.last": "2025-12"}
+    went(visitor.post("/plan/boundary", {**months, "inside": "F1"}))
     power = {"kind": "purchased_electricity", "code": "S2", "name": "外购电力", "facility": "F1"}
     went(visitor.post("/plan/source", power))
     boiler = {"kind": "fuel_stationary", "facility": "F1", "method": "fuel_by_carbon"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ghg.desk.boundary import boundary
 from ghg.desk.organisation import organisation_list
 from ghg.desk.overview import standing
 from ghg.desk.plan import plan_of
@@ -11,6 +12,7 @@ from tests.web.visiting import Visitor, read
 FACILITY = {"code": "F2", "name": "新厂区", "region": "350000"}
 BOILER = {"kind": "fuel_stationary", "code": "S1", "name": "锅炉", "facility": "F1"}
 GAS = {"source": "S1", "code": "GAS", "name": "天然气", "item": "natural_gas", "unit": "Nm3"}
+MONTHS = {"period.first": "2026-01", "period.last": "2026-12"}
 YEAR = {"year": "2026", "code": "2026", "gwp_set": "AR5-2013"}
 
 REFUSED = (
@@ -21,9 +23,12 @@ REFUSED = (
     ("/plan/facility", {**FACILITY, "programme": "shanghai"}, "E-PROGRAMME"),
     ("/plan/unit", {"facility": "F1", "code": "U1", "name": "车间", "kind": "nope"}, "E-KIND"),
     ("/plan/unit", {"facility": "F9", "code": "U1", "name": "车间"}, "E-REF"),
-    ("/plan/boundary", {"year": "2026"}, "E-EMPTY"),
-    ("/plan/boundary", {"year": "2026", "inside": "F9", "reason": "x"}, "E-REF"),
-    ("/plan/boundary", {"year": "2026", "inside": "F1", "approach": "nope"}, "E-KIND"),
+    ("/plan/boundary", {}, "E-WEB"),
+    ("/plan/boundary", MONTHS, "E-EMPTY"),
+    ("/plan/boundary", {**MONTHS, "inside": "F9", "reason": "x"}, "E-REF"),
+    ("/plan/boundary", {**MONTHS, "inside": "F1", "outside": "S9 = x"}, "E-REF"),
+    ("/plan/boundary", {**MONTHS, "inside": "F1", "outside": "S2-01"}, "E-WEB"),
+    ("/plan/boundary", {**MONTHS, "inside": "F1", "approach": "nope"}, "E-KIND"),
     ("/plan/source", BOILER, "E-METHOD"),
     ("/plan/source", {**BOILER, "method": "nope"}, "E-METHOD"),
     ("/plan/source", {**BOILER, "method": "fuel_by_heat", "since": "2025-13-01"}, "E-DATE"),
@@ -76,10 +81,32 @@ def test_a_boiler_is_set_up_from_the_lists_of_the_library(writer: Visitor) -> No
 
 def test_a_boundary_that_leaves_something_out_says_why(writer: Visitor) -> None:
     went(writer.post("/plan/facility", FACILITY))
-    said = {"year": "2026", "inside": "F1"}
+    said = {**MONTHS, "inside": "F1"}
     assert writer.post("/plan/boundary", said).status_code == 422
     went(writer.post("/plan/boundary", {**said, "reason": "已出租"}))
     assert "已出租" in writer.text("/boundary")
+
+
+def test_a_boundary_is_stated_for_months_and_leaves_out_a_source_or_a_unit(
+    writer: Visitor,
+) -> None:
+    """As `ghg boundary set --from 2026-03 --to 2027-06 --outside S2-01 自供` does."""
+    went(writer.post("/plan/facility", FACILITY))
+    went(writer.post("/plan/unit", {"facility": "F1", "code": "U1", "name": "车间"}))
+    said = {"period.first": "2026-03", "period.last": "2027-06", "inside": "F1"}
+    outside = {"outside": "S2-01 = 自供\nF2 = 已出租", "also": "F1/U1"}
+    went(writer.post("/plan/boundary", {**said, **outside, "approach": "equity_share"}))
+    rows = boundary(writer.app.state.site.desk)
+    assert {
+        (one.facility, one.unit, one.subject, one.member, one.reason)
+        for one in rows
+        if (one.first_day, one.last_day) == (20260301, 20270630)
+    } == {
+        ("F1", "", "", "inside", ""),
+        ("F1", "U1", "", "inside", ""),
+        ("F1", "", "S2-01", "outside", "自供"),
+        ("F2", "", "", "outside", "已出租"),
+    }
 
 
 def test_an_issue_with_gaps_is_refused_with_all_of_them(writer: Visitor) -> None:

@@ -90,7 +90,8 @@ def way(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Visitor, str
     assert "福建" in visitor.text("/plan/facility")
     facility = {"code": "F1", "name": "安溪厂区", "region": "350000", "industry": "15"}
     went(visitor.post("/plan/facility", facility))
-    went(visitor.post("/plan/boundary", {"year": "2025", "inside": "F1"}))
+    months = {"period.first": "2025-01", "period.last": "2025-12"}
+    went(visitor.post("/plan/boundary", {**months, "inside": "F1"}))
     assert "购入电力" in visitor.text("/plan/source")
     source = {"kind": "purchased_electricity", "code": "S2-01", "name": "厂区用电"}
     went(visitor.post("/plan/source", {**source, "facility": "F1"}))

@@ -64,6 +64,19 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.approach.financial_control": ("财务控制权", "financial control"),
     "web.approach.equity_share": ("股权比例", "equity share"),
     "web.inside": ("纳入的厂区", "Facilities inside"),
+    "web.boundary.outside": (
+        "不纳入的厂区、单元或排放源（每行：编码 = 理由）",
+        "Facilities, units or sources left out (each line: code = reason)",
+    ),
+    "web.boundary.also": (
+        "另行写明纳入的单元或排放源（每行一个编码）",
+        "Units or sources named as inside (one code a line)",
+    ),
+    "web.boundary.state_hint": (
+        "声明对所选月份完整有效：未勾选、也未在下面列出的厂区，按说明的理由不纳入。单元和排放源不写明的，随其厂区。",
+        "A statement is complete for its months: a facility that is neither ticked nor listed below "
+        "is left out for the reason given. Units and sources go with their facility unless named.",
+    ),
     "web.outside_reason": (
         "说明（有厂区不纳入时写明理由）",
         "Remark (the reason, where a facility is left out)",

@@ -1,20 +1,29 @@
-"""Forms of the boundary and of products: events, cases of the decision table, output and money."""
+"""Forms of the boundary and of products: statements, events, cases, output and money."""
 
 from collections.abc import Sequence
 
-from ghg.desk.boundary import boundary_event
+from ghg.desk.boundary import APPROACHES, boundary_event, set_boundary
 from ghg.desk.boundary_cases import answer_case, case_list
+from ghg.desk.context import Desk
 from ghg.desk.facts import add_fact
+from ghg.desk.plan import plan_of
 from ghg.desk.plant_choices import FACT_KINDS
 from ghg.desk.units import unit_list
+from ghg.desk.year_in_work import year_in_work
 from ghg.domain.bounds import EVENTS, INSIDE, OUTSIDE
+from ghg.domain.issue import BoundaryRow
+from ghg.domain.periods import Period, month_text
+from ghg.errors import DataError, Place
 from ghg.web.forms import choices
 from ghg.web.forms.form import (
     CHOICE,
     DAY,
     DAYS,
     DECIMAL,
+    LINES,
     LONG,
+    MANY,
+    PAIRS,
     PERIOD,
     TICK,
     Choice,
@@ -44,6 +53,45 @@ def things(site: Site, reader: Reader) -> Sequence[Group]:
     return [Group(reader.head(what), some) for what, some in named if some]
 
 
+def state(
+    desk: Desk,
+    period: Period,
+    inside: tuple[str, ...],
+    also: tuple[str, ...] = (),
+    outside: tuple[tuple[str, str], ...] = (),
+    approach: str = APPROACHES[0],
+    reason: str = "",
+    entity: str = "",
+) -> tuple[BoundaryRow, ...]:
+    """State what is inside; a facility that is neither inside nor named is left out for the reason
+    of the whole statement. Raises E-EMPTY.inside, E-REASON, and what `set_boundary` raises."""
+    if not inside:
+        raise DataError("E-EMPTY.inside", Place(column="inside"))
+    named = {code for code, _ in outside}
+    known = [one.code for one in plan_of(desk, entity).facilities]
+    rest = tuple((code, reason) for code in known if code not in {*inside, *also, *named})
+    if rest and not reason:
+        raise DataError("E-REASON", Place(column="reason"), rest[0][0])
+    left_out = (*outside, *rest)
+    return set_boundary(desk, period, (*inside, *also), left_out, approach, reason, entity)
+
+
+def every_facility(site: Site, named: Named) -> Named:  # noqa: ARG001 - as all beginnings
+    """Begin with the year in work and with every facility inside."""
+    year = year_in_work(site.desk)
+    codes = [one.code for one in plan_of(site.desk, site.entity).facilities]
+    return {
+        "period.first": month_text(year * 100 + 1),
+        "period.last": month_text(year * 100 + 12),
+        "inside": " ".join(codes),
+    }
+
+
+def no_facility(site: Site, reader: Reader, named: Named) -> str:  # noqa: ARG001
+    """Say that there is nothing to speak of yet."""
+    return "" if plan_of(site.desk, site.entity).facilities else reader.t("web.no_facility")
+
+
 def answers(site: Site, reader: Reader) -> Sequence[Choice]:
     """Offer every answer that some case of the decision table may have."""
     words = dict.fromkeys(
@@ -60,6 +108,29 @@ def told_case(site: Site, reader: Reader, named: Named) -> str:
 
 
 BOUNDARY = (
+    Form(
+        "/plan/boundary",
+        "web.state_boundary",
+        state,
+        (
+            Field("period", PERIOD, needed=True),
+            Field(
+                "approach",
+                CHOICE,
+                "web.approach",
+                choices.worded("web.approach", APPROACHES),
+                APPROACHES[0],
+            ),
+            Field("inside", MANY, "web.inside", choices.facilities, needed=True),
+            Field("outside", PAIRS, "web.boundary.outside", example="S1-02 = 2025年3月起出租"),
+            Field("also", LINES, "web.boundary.also", example="F1/U1"),
+            Field("reason", LONG, "web.outside_reason"),
+        ),
+        "/boundary",
+        note="web.boundary.state_hint",
+        start=every_facility,
+        shut=no_facility,
+    ),
     Form(
         "/boundary/event",
         "web.boundary.event",

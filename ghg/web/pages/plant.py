@@ -1,4 +1,4 @@
-"""Setting up the plant: facilities, units, boundary; every choice from the library."""
+"""Setting up the plant: facilities and units; every choice from the library."""
 
 from typing import Annotated
 
@@ -7,12 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk import choices
-from ghg.desk.boundary import set_boundary
 from ghg.desk.plan import add_facility, add_unit, plan_of
-from ghg.domain import periods
-from ghg.errors import NOWHERE, DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
-from ghg.web.asking import Word, Words, site_of, year_code
+from ghg.web.asking import Word, site_of
 from ghg.web.page import link, rendered
 
 router = APIRouter()
@@ -77,59 +74,3 @@ def _unit(request: Request, said: Said, told: Told, status: int = 200) -> Respon
     site = site_of(request)
     values = {"plan": plan_of(site.desk, site.entity), "kinds": choices.UNIT_KINDS}
     return rendered(request, "plant_unit.html", status, said=Filled(said), told=told, **values)
-
-
-@router.get("/plan/boundary")
-def new_boundary(request: Request) -> Response:
-    return _boundary(request, {}, (), NOTHING)
-
-
-@router.post("/plan/boundary")
-def put_boundary(
-    request: Request,
-    year: FormYear,
-    approach: Word = "legal_entity",
-    reason: Word = "",
-    inside: Words = [],  # noqa: B006 - FastAPI gives a new list
-) -> Response:
-    """State what is inside in a year; every other facility is left out, for the reason given."""
-    site = site_of(request)
-    said = {"year": str(year), "approach": approach, "reason": reason.strip()}
-
-    def act() -> str:
-        known = [one.code for one in plan_of(site.desk, site.entity).facilities]
-        outside = tuple((one, said["reason"]) for one in known if one not in inside)
-        if not inside:
-            raise DataError("E-EMPTY.inside")
-        if outside and not said["reason"]:
-            raise DataError("E-REASON", NOWHERE, outside[0][0])
-        set_boundary(
-            site.desk,
-            periods.year_period(year),
-            tuple(inside),
-            outside,
-            approach,
-            said["reason"],
-            site.entity,
-        )
-        return link("/plan", done="boundary")
-
-    chosen = tuple(inside)
-    return acted(request, act, lambda told, status: _boundary(request, said, chosen, told, status))
-
-
-def _boundary(
-    request: Request, said: Said, inside: tuple[str, ...], told: Told, status: int = 200
-) -> Response:
-    site = site_of(request)
-    return rendered(
-        request,
-        "plant_boundary.html",
-        status,
-        said=Filled(said),
-        told=told,
-        inside=inside,
-        plan=plan_of(site.desk, site.entity),
-        approaches=choices.APPROACHES,
-        year=year_code(site),
-    )
