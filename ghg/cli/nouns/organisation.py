@@ -11,6 +11,7 @@ from ghg.errors import NOWHERE, UsageError
 from ghg.texts import label
 
 noun = Noun("organisation")
+accepted = click.option("--accept", "accepted", multiple=True, metavar="CODE")
 
 
 @noun.command("add")
@@ -18,13 +19,24 @@ noun = Noun("organisation")
 @click.option("--name", required=True)
 @name_en
 @click.option("--credit-code", default="")
+@accepted
 @click.option("--example", is_flag=True)
 @click.pass_obj
-def add(home: Home, code: str, name: str, name_en: str, credit_code: str, *, example: bool) -> None:
+def add(
+    home: Home,
+    /,
+    code: str,
+    name: str,
+    name_en: str,
+    credit_code: str,
+    accepted: tuple[str, ...],
+    *,
+    example: bool,
+) -> None:
     from ghg.desk.organisation import found_organisation
 
     desk = home.desk()
-    made = found_organisation(desk, code, name, name_en, credit_code, example=example)
+    made = found_organisation(desk, code, name, name_en, credit_code, accepted, example=example)
     done(home, "organisation.add", "ghg facility add --help", code=made.code)
 
 
@@ -58,8 +70,11 @@ def set_mode(home: Home, reason: str, *, two_persons: bool, one_person: bool) ->
 @click.argument("kind")
 @click.argument("value")
 @year
+@accepted
 @click.pass_obj
-def set_particular(home: Home, kind: str, value: str, year: int) -> None:
+def set_particular(
+    home: Home, /, kind: str, value: str, year: int, accepted: tuple[str, ...]
+) -> None:
     from ghg.desk.organisation import PARTICULARS, set_particular
 
     if kind not in PARTICULARS:
@@ -67,6 +82,6 @@ def set_particular(home: Home, kind: str, value: str, year: int) -> None:
         raise UsageError(
             "E-USAGE.choice", NOWHERE, kind, choices=choices, help="ghg organisation set --help"
         )
-    made = set_particular(home.desk(), kind, value, year, home.entity)
+    made = set_particular(home.desk(), kind, value, year, home.entity, accepted)
     what = named(home, "report.fact", made.kind)
     done(home, "organisation.set", what=what, value=made.value, year=year)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 
 from ghg.desk.context import Looking, published
+from ghg.desk.organisation import credit_codes_at
 from ghg.domain.bounds import EVER
 from ghg.domain.issue import BoundaryRow, FacilityRow
 from ghg.domain.meters import Feeding
@@ -104,12 +105,13 @@ def _measured(at: Looking, plan: Plan) -> frozenset[tuple[str, str]]:
 
 
 def _entity(at: Looking, plan: Plan, language: Language) -> Iterable[tuple[str, ...]]:
-    """Give the entity's own line."""
+    """Give the entity's own line, with the credit code as it holds."""
     entities = table("entity")
     here = (entities.c.org_id == at.org_id) & (entities.c.id == plan.entity_id)
     row = at.connection.execute(select(entities).where(here)).one()
     name = _name(row.name_zh, row.name_en, language)
-    yield label("plan_book.entity", language), row.code, name, row.credit_code
+    code = next((one.value for one in credit_codes_at(at, plan.entity_id)), "")
+    yield label("plan_book.entity", language), row.code, name, code
 
 
 def _places(plan: Plan, language: Language) -> Iterable[tuple[str, ...]]:

@@ -11,6 +11,8 @@ from ghg.inventory.books import OwnValue, Paper, Setup
 from ghg.library import CLAIM_PAPER
 from ghg.plan.plan import NOW, WITHDRAWN, Plan, rows_of
 
+CREDIT_CODE = "credit_code"
+
 
 def read_own_values(
     connection: Connection, org_id: int, plan: Plan, up_to: int = NOW
@@ -83,7 +85,8 @@ def read_entity(
 ) -> Who:
     """Give the reporting entity with its particulars of the year.
 
-    A kind with a dot (`form205.purchase`) belongs to another book.
+    A kind with a dot (`form205.purchase`) belongs to another book. The credit code is that of the
+    founding until a later word on it, which holds from its year on.
     """
     row = next(r for r in rows_of(connection, org_id, "entity", up_to) if r.id == entity_id)
     latest = {
@@ -93,7 +96,9 @@ def read_entity(
         for fact in rows_of(connection, org_id, "plant_fact", up_to, entity_id=entity_id)
         if "." not in fact.kind and fact.first_day // 10000 <= setup.year <= fact.last_day // 10000
     }
-    return Who(row.code, row.name_zh, row.name_en, row.credit_code, tuple(latest.values()))
+    corrected = latest.pop(CREDIT_CODE, None)
+    code = corrected.value if corrected else row.credit_code
+    return Who(row.code, row.name_zh, row.name_en, code, tuple(latest.values()))
 
 
 def read_facts(

@@ -60,10 +60,11 @@ HELPS: dict[str, tuple[str, str, str, str, str]] = {
         "KIND：unit_nature 单位性质、industry_name 所属行业、legal_representative 法定代表人、\n"
         "filled_by 填报人、contact_person 联系人、phone 电话、email 邮箱、\n"
         "registered_address 注册地址、office_address 办公地址、main_products 主要产品、\n"
-        "discharge_permit 排污许可证、technical_service 技术服务机构。",
+        "discharge_permit 排污许可证、technical_service 技术服务机构，\n"
+        "credit_code 统一社会信用代码（从该年度起一直有效，直到再次更正）。",
         "KIND is one of unit_nature, industry_name, legal_representative, filled_by,\n"
         "contact_person, phone, email, registered_address, office_address, main_products,\n"
-        "discharge_permit, technical_service.",
+        "discharge_permit, technical_service; credit_code holds from that year on.",
         "ghg organisation set legal_representative 王某 --year 2025",
     ),
     "facility": (

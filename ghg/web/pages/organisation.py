@@ -5,7 +5,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk.organisation import (
+    CREDIT_CODE,
     PARTICULARS,
+    credit_codes,
     found_organisation,
     organisation_list,
     particular_list,
@@ -14,7 +16,7 @@ from ghg.desk.organisation import (
 from ghg.desk.year_in_work import last_year
 from ghg.errors import DataError
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
-from ghg.web.asking import Text, Word, site_of, year_code
+from ghg.web.asking import Text, Word, Words, site_of, year_code
 from ghg.web.page import link, rendered
 from ghg.web.pages.plant import FormYear
 
@@ -33,6 +35,7 @@ def found(
     name: Word = "",
     name_en: Word = "",
     credit_code: Word = "",
+    accept: Words = [],  # noqa: B006 - FastAPI gives a new list
 ) -> Response:
     """Found the organisation of an empty database."""
     site = site_of(request)
@@ -42,7 +45,7 @@ def found(
     def act() -> str:
         if organisation_list(site.desk):
             raise DataError("E-STATE.founded")
-        found_organisation(site.desk, *names)
+        found_organisation(site.desk, *names, tuple(accept))
         return link("/organisation", done="founded")
 
     return acted(request, act, lambda told, status: _shown(request, said, told, status))
@@ -65,6 +68,7 @@ def _shown(request: Request, said: Said, told: Told, status: int = 200, done: st
     site = site_of(request)
     known = organisation_list(site.desk)
     who = next((one for one in known if site.desk.organisation in ("", one.code)), None)
+    stated = particular_list(site.desk, site.entity) if who else ()
     return rendered(
         request,
         "organisation.html",
@@ -73,7 +77,8 @@ def _shown(request: Request, said: Said, told: Told, status: int = 200, done: st
         said=Filled(said),
         told=told,
         done=done,
-        particulars=PARTICULARS,
-        stated=particular_list(site.desk, site.entity) if who else (),
+        particulars=[one for one in PARTICULARS if one != CREDIT_CODE],
+        stated=[one for one in stated if one.kind != CREDIT_CODE],
+        credit_codes=credit_codes(site.desk, site.entity) if who else (),
         year=year_code(site) if who else last_year(),
     )

@@ -36,13 +36,14 @@ def founded(
     name_zh: str,
     name_en: str = "",
     credit_code: str = "",
+    accept: tuple[str, ...] = (),
     *,
     example: bool = False,
 ) -> OrganisationView:
     """Found the organisation of an empty database; raises E-STATE.founded."""
     if organisation_list(desk):
         raise DataError("E-STATE.founded")
-    return found_organisation(desk, code, name_zh, name_en, credit_code, example=example)
+    return found_organisation(desk, code, name_zh, name_en, credit_code, accept, example=example)
 
 
 def plan_shown(desk: Desk, entity: str = "") -> Any:
