@@ -141,6 +141,16 @@ def paper(desk: Desk) -> str:
     return next(one.sha256 for one in evidence_list(desk) if one.file_name == "核销证明.pdf")
 
 
+def test_nothing_is_chosen_until_the_person_or_the_block_says_what(
+    caller: Visitor, desk: Desk
+) -> None:
+    chosen = re.compile(r'<option value="(yes|no)" selected>')
+    assert not chosen.search(caller.get("/holdings/take").text)
+    for one in holdings(desk):
+        [kind] = chosen.findall(caller.get(f"/holdings/reserve?block={one.block}").text)
+        assert kind == ("yes" if one.instrument.value == "gec" else "no")
+
+
 def test_what_would_be_taken_is_shown_with_what_would_not_and_nothing_is_done(
     caller: Visitor, desk: Desk
 ) -> None:

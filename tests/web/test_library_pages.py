@@ -4,6 +4,7 @@ The nation's average of 2023 is 0.5306 kgCO2/kWh; an own one of 0.52 for 1,022,9
 moves the guide's total by 1,022.958 x (0.52 - 0.5306) = -10.8433548 t.
 """
 
+from hashlib import sha256
 from urllib.parse import quote
 
 import pytest
@@ -129,6 +130,24 @@ def test_an_own_value_is_entered_chosen_told_and_withdrawn(writer: Visitor) -> N
     assert withdrawn.status_code == 303
     assert own_list(writer.app.state.site.desk) == ()
     assert "没有" in writer.text("/library/affected")
+
+
+def test_a_revision_can_bring_another_file_of_the_document(writer: Visitor) -> None:
+    """The form begins with the place as it was typed, not with the file's id that lists show."""
+    entered(writer)
+    form = writer.get("/library/own/revise?code=cn24").text
+    assert 'name="locator" maxlength="500" autocomplete="off" value="表1"' in form
+    assert '<input type="file" name="file">' in form
+    said = {"code": "cn24", "value": "0.52", "unit": "kgCO2/kWh", "approver": "王"}
+    said |= {"locator": "表1", "reason": "换扫描件"}
+    answer = handed(writer, "/library/own/revise", said, "file", "示例 扫描件".encode())
+    assert answer.status_code == 303, read(answer.text)
+    [one] = own_list(writer.app.state.site.desk)
+    assert one.evidence == sha256("示例 扫描件".encode()).hexdigest()
+    assert one.factor.locator == f"表1 [{one.evidence[:12]}]"
+    again = writer.post("/library/own/revise", said)  # without a file the one that stands stays
+    assert again.status_code == 303
+    assert own_list(writer.app.state.site.desk)[0].evidence == one.evidence
 
 
 def test_an_own_value_that_cannot_be_read_is_refused_with_what_was_typed(writer: Visitor) -> None:

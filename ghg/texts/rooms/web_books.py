@@ -146,6 +146,10 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "web.own.approver": ("批准人", "Approver"),
     "web.own.until": ("有效至", "Valid to"),
+    "web.own.other_file": (
+        "更换来源文件（不选则沿用原文件）",
+        "Another file of the document (none: the old one stays)",
+    ),
     "web.own.file": ("来源文件（扫描件或原件）", "File of the document"),
     "web.packs": ("因子包", "Packs of factors"),
     "web.packs_hint": (

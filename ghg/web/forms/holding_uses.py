@@ -43,7 +43,9 @@ def of_use(made: Any, named: Named) -> str:  # noqa: ARG001 - as all ways on
 
 
 def _year_in_work(site: Site, named: Named) -> Named:
-    return {**today_first(site, named), "year": str(year_in_work(site.desk)), "certificate": YES}
+    """Begin with today and the year; what is set aside, certificates or credits, is for the person
+    to say."""
+    return {**today_first(site, named), "year": str(year_in_work(site.desk))}
 
 
 def _of_block(site: Site, named: Named) -> Named:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from ghg.desk import choices as closed
@@ -19,6 +20,7 @@ from ghg.web.reader import Reader
 from ghg.web.site import Site
 
 CODE = ("code",)
+SIGNS = 12  # of a file's hash: its id
 OWN, PACKS, RULES = "/library/own", "/library/packs", "/library/guides"
 
 
@@ -55,15 +57,22 @@ def revise(
     reason: str,
     value: Decimal | None = None,
     unit: str = "",
+    document: str = "",
     number: str = "",
     locator: str = "",
     last_day: int = 0,
+    file: Path | None = None,
 ) -> OwnFactor:
-    """Enter a further revision of a value; what is not named stays."""
-    said: dict[str, Any] = {"value": value, "unit": unit, "number": number}
+    """Enter a further revision of a value; what is not named stays, the file too."""
+    said: dict[str, Any] = {"value": value, "unit": unit, "document": document, "number": number}
     said |= {"locator": locator, "last_day": last_day}
     changes = {name: one for name, one in said.items() if one}
-    return revise_factor(desk, code, changes, None, approver, reason)
+    return revise_factor(desk, code, changes, file, approver, reason)
+
+
+def _place(one: OwnFactor) -> str:
+    """Give the place in the document as it was typed: lists show the file's id behind it."""
+    return one.factor.locator.removesuffix(f"[{one.evidence[:SIGNS]}]").strip()
 
 
 def _standing(site: Site, named: Named) -> Named:
@@ -74,8 +83,9 @@ def _standing(site: Site, named: Named) -> Named:
             return {
                 "value": plain(value) if value is not None else "",
                 "unit": one.factor.unit_printed or one.factor.unit,
+                "document": one.document.title_zh,
                 "number": one.document.number,
-                "locator": one.factor.locator,
+                "locator": _place(one),
             }
     return {}
 
@@ -119,9 +129,11 @@ FORMS = (
         (
             Field("value", DECIMAL),
             Field("unit"),
+            Field("document", term="card.document"),
             Field("number", term="card.number"),
             Field("locator"),
             Field("last_day", DAY, "web.own.until"),
+            Field("file", FILE, "web.own.other_file"),
             *APPROVED,
         ),
         OWN,
