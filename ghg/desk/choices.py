@@ -11,6 +11,7 @@ from ghg.domain.streams import EmissionSource, Input, Power, Route, SourceKind, 
 from ghg.inventory.electricity import REST_RULES
 from ghg.library import EVIDENCE_KINDS, guide_list, gwp_sets
 from ghg.plan.rules import POWERS, misfits
+from ghg.texts.industries import INDUSTRIES
 
 __all__ = ["APPROACHES", "EVIDENCE_KINDS", "LEVELS", "REST_RULES", "UNIT_KINDS"]
 SCOPES = ("1", "2", "separate", "outside")  # in the order of a report
@@ -50,6 +51,11 @@ def regions() -> tuple[Named, ...]:
     places = published().vocabulary.places.values()
     found = (one.region for one in places if one.level == "province")
     return tuple(Named(one.code, one.name_zh, one.name_en) for one in found)
+
+
+def industries() -> tuple[Named, ...]:
+    """List industries of GB/T 4754: every division, and the classes that guides name."""
+    return tuple(Named(code, *names) for code, names in INDUSTRIES.items())
 
 
 def programmes() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from ghg.desk.context import published
 from ghg.texts import Language
+from ghg.texts.industries import INDUSTRIES
 from ghg.texts.wording import named
 
 
@@ -21,6 +22,14 @@ def region_name(region: str, language: Language) -> str:
     """Name a province, a grid or the nation; one that the library does not know stays as it is."""
     found = published().vocabulary.places.get(region)
     return _picked(found.region.name_zh, found.region.name_en, language) if found else region
+
+
+def industry_name(industry: str, language: Language) -> str:
+    """Name an industry of GB/T 4754 by the closest class, group or division that has a name."""
+    digits = industry.lstrip("ABCDEFGHIJKLMNOPQRST")
+    near = (digits[:length] for length in range(len(digits), 1, -1))
+    found = next((INDUSTRIES[code] for code in near if code in INDUSTRIES), None)
+    return _picked(*found, language) if found else ""
 
 
 def method_name(method: str, language: Language) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from ghg.desk.names import region_name
+from ghg.desk.names import industry_name, region_name
 from ghg.domain.periods import day_text, month_runs, month_text, run_text
 from ghg.domain.readable import hundredths, is_share, readable
 from ghg.texts import Language, label, wording
@@ -85,6 +85,10 @@ class Reader:
     def region(self, region: str) -> str:
         """Name a province, a grid or the nation."""
         return region_name(region, self.language)
+
+    def industry(self, industry: str) -> str:
+        """Name an industry; "" for none and for one without a name."""
+        return industry_name(industry, self.language)
 
     def months(self, months: Iterable[int]) -> str:
         """Name months, those that follow each other as one run."""

@@ -137,3 +137,10 @@ def test_a_proposal_gives_its_reasons(writer: Visitor) -> None:
     said = writer.text("/inventory/new?year=2026")
     assert "建议的GWP数值集：AR5-2013" in said
     assert "未采用的指南" in said
+
+
+def test_an_industry_is_found_by_its_name(writer: Visitor) -> None:
+    page = writer.get("/plan/facility").text
+    assert 'name="industry" list="industries"' in page
+    assert '<option value="3011">3011 水泥制造</option>' in page
+    assert "15 酒、饮料和精制茶制造业" in writer.text("/plan")

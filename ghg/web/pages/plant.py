@@ -46,7 +46,11 @@ def put_facility(
 
 
 def _facility(request: Request, said: Said, told: Told, status: int = 200) -> Response:
-    values = {"regions": choices.regions(), "programmes": choices.programmes()}
+    values = {
+        "regions": choices.regions(),
+        "industries": choices.industries(),
+        "programmes": choices.programmes(),
+    }
     return rendered(request, "plant_facility.html", status, said=Filled(said), told=told, **values)
 
 
