@@ -142,7 +142,15 @@ class Names:
         return _same(f"{row.plant} {row.inventory}/{row.number}", row.plant)
 
     def submission(self, row: Any) -> Said:
-        return _worded(str(row.id), "task.action", row.action, str(row.id))
+        """Name a submission by its act, with how it ended: a refused one stays with its file."""
+        steps = table("submission_event")
+        here = (steps.c.org_id == self.at.org_id) & (steps.c.submission_id == row.id)
+        last = select(steps.c.to_state).where(here).order_by(steps.c.n.desc()).limit(1)
+        state = str(self.at.connection.scalar(last) or "")
+        acts = (named("task.action", row.action, one) for one in LANGUAGES)
+        ends = (named("task.state", state, one) for one in LANGUAGES)
+        zh, en = (f"{row.id} {act} {end}".strip() for act, end in zip(acts, ends, strict=True))
+        return zh, en, str(row.id)
 
 
 def _same(name: str, key: str) -> Said:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,8 +16,9 @@ from ghg.desk.claims.materials import Said as Paper
 from ghg.desk.claims.materials import State, set_material
 from ghg.desk.claims.values import Said as Value
 from ghg.desk.claims.values import set_value
-from ghg.desk.context import Desk
+from ghg.desk.context import Desk, looking
 from ghg.desk.evidence import add_file
+from ghg.desk.evidence_names import Names
 from ghg.desk.evidence_proves import ProofView, proof_list, proves
 from ghg.desk.evidence_uses import NAMINGS
 from ghg.desk.factors.own import add_factor, revise_factor
@@ -24,6 +26,7 @@ from ghg.desk.holdings import groups, projects, statements
 from ghg.desk.holdings.receive import Bought, receive
 from ghg.desk.holdings.sold import Sold, sell
 from ghg.desk.holdings.uses import Need, reserve, use_up
+from ghg.desk.submissions.steps import reject
 from ghg.desk.verification.engagements import set_terms
 from ghg.desk.verification.steps import reply
 from ghg.desk.verification.ticks import Seen, draw_list, tick
@@ -33,8 +36,10 @@ from ghg.domain.offsets import ProjectPlace
 from ghg.domain.periods import month_period, year_period
 from ghg.domain.samples import Sample
 from ghg.domain.sold import Sale
+from ghg.ledger.rows import codes
 from ghg.ledger.tables import METADATA
 from tests.desk import coal_yard, factory, verified
+from tests.desk.four_eyes import handed_in, team
 from tests.desk.test_own_factors import NATION
 
 DAY = 20260301
@@ -209,6 +214,33 @@ def test_what_a_verifier_agreed_found_and_saw(desk: Desk, kept: Kept) -> None:
     [(thing, name, key, *_)] = told(desk, seen)
     assert (thing, key) == ("sample_tick", "V1")
     assert name.startswith(f"V1 {pick.stream} ")
+
+
+def test_claims_issues_and_plans_are_named_by_their_numbers(desk: Desk) -> None:
+    """Rows as their tables have them; those of the ledger are read."""
+    verified.engaged(desk)
+    with looking(desk) as at:
+        names = Names(at)
+        claim = SimpleNamespace(claim_id=3, to_state="published")
+        assert names.claim(claim) == ("3 已公布", "3 published", "3")
+        assert names.issue(SimpleNamespace(issue_id=1)) == ("2025/1", "2025/1", "")
+        sent = SimpleNamespace(plant="P1", inventory="2025", number=2)
+        assert names.received(sent) == ("P1 2025/2", "P1 2025/2", "P1")
+        used = SimpleNamespace(stream_id=codes(at.connection, at.org_id, "stream")["USED"])
+        used.day = 20251231
+        assert names.count(used) == ("USED 2025-12-31", "USED 2025-12-31", "USED")
+
+
+def test_what_was_refused_stays_with_its_file_and_says_so(desk: Desk, tmp_path: Path) -> None:
+    plant, path = team(desk), tmp_path / "因子.txt"
+    path.write_text("made up", encoding="utf-8")
+    number = handed_in(add_factor, plant.zhang, NATION, path, "Wang", "new notice")
+    [before] = [one for one in proof_list(plant.zhang) if one.file_name == "因子.txt"]
+    assert before.name_zh == f"{number} 自有因子 已提交"
+    reject(plant.li, number, "数值有误")
+    [after] = [one for one in proof_list(plant.zhang) if one.file_name == "因子.txt"]
+    assert (after.thing, after.key) == ("submission", str(number))
+    assert after.name_zh == f"{number} 自有因子 已退回"
 
 
 def test_another_organisation_proves_nothing_here(desk: Desk, kept: Kept) -> None:
