@@ -122,7 +122,7 @@ BOUNDARY = (
                 APPROACHES[0],
             ),
             Field("inside", MANY, "web.inside", choices.facilities, needed=True),
-            Field("outside", PAIRS, "web.boundary.outside", example="S1-02 = 2025年3月起出租"),
+            Field("outside", PAIRS, "web.boundary.outside", example="S1-02 = …"),
             Field("also", LINES, "web.boundary.also", example="F1/U1"),
             Field("reason", LONG, "web.outside_reason"),
         ),
