@@ -1,17 +1,19 @@
 """Checks that run beside the pages: a page asks how far one is, and nobody waits at a blank screen.
 
-Two run at a time, the others wait for their turn. A check that nobody wants any more stops at the
+An import tells in the same way how far it is, while its form waits for the answer. Two checks run
+at a time, the others wait for their turn. A check that nobody wants any more stops at the
 next row that it tells of.
 """
 
 from collections.abc import Callable
-from threading import Event, Semaphore, Thread
+from threading import Event, Lock, Semaphore, Thread
+from time import monotonic
 
 AT_ONCE = 2
 PATIENCE_S = 0.3  # most files are checked by then, and their page is the result
 
 Tell = Callable[[int, int], None]
-Work = Callable[[Tell], None]
+Work = Callable[[Tell], object]
 
 
 class UnwantedError(Exception):
@@ -19,21 +21,37 @@ class UnwantedError(Exception):
 
 
 class Check:
-    """How far a check is; `failed` is what ended it and cannot be mended in the file.
+    """How far a check or an import is; `made` is what it gave, `failed` is what ended it.
 
     Every row of a file is read, and then tried out: a step each.
     """
 
     def __init__(self) -> None:
         self._at = (0, 0)
-        self._begun = False
+        self._begun = 0.0
         self._over = Event()
+        self._claim = Lock()
         self.unwanted = False
+        self.made: object = None
         self.failed: Exception | None = None
+
+    def claim(self) -> bool:
+        """Be the one who does it; False for everybody after the first."""
+        return self._claim.acquire(blocking=False)
 
     @property
     def over(self) -> bool:
         return self._over.is_set()
+
+    @property
+    def under_way(self) -> bool:
+        """Tell whether somebody has claimed it and it is not over."""
+        return self._claim.locked() and not self.over
+
+    @property
+    def seconds(self) -> int:
+        """Give for how long it has been running."""
+        return int(monotonic() - self._begun) if self._begun else 0
 
     @property
     def far(self) -> tuple[str, int, int]:
@@ -58,9 +76,9 @@ class Check:
 
     def run(self, work: Work) -> None:
         """Do the work; what goes wrong is kept for whoever asks."""
-        self._begun = True
+        self._begun = monotonic()
         try:
-            work(self.tell)
+            self.made = work(self.tell)
         except Exception as error:  # the page that asks for it raises it
             self.failed = error
         finally:

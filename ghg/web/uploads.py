@@ -22,7 +22,7 @@ from ghg.desk.temporary import sweep_left, working
 from ghg.errors import NOWHERE, DataError, Problem
 from ghg.web.checking import Check, Checks, Work
 
-MOST_WAITING = 16
+MOST_WAITING, MOST_ENDED = 16, 64
 FOLDER = "ghg-upload"  # what the folders of this program are called among the temporary ones
 MOST_NAME = 180  # bytes of a name: every system takes so many
 _APART = str.maketrans(dict.fromkeys('<>:"|?*', "_"))  # signs that some system refuses in a name
@@ -31,7 +31,10 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A file that is checked or waits: `checked` is None where it could not be read at all."""
+    """A file that is checked or waits: `checked` is None where it could not be read at all.
+
+    `taking` is the import of it, once somebody has said yes.
+    """
 
     id: str
     session: str
@@ -40,6 +43,7 @@ class Waiting:
     checked: Checked | None = None
     problems: tuple[Problem, ...] = ()
     check: Check = field(default_factory=Check, compare=False)
+    taking: Check = field(default_factory=Check, compare=False)
 
 
 class Uploads:
@@ -49,6 +53,7 @@ class Uploads:
         self._folder: Path | None = None
         self._open = ExitStack()
         self._kept: OrderedDict[str, Waiting] = OrderedDict()
+        self._ended: OrderedDict[tuple[str, str], object] = OrderedDict()
         self._lock = Lock()
         self._checks = Checks()
         weakref.finalize(self, self._open.close)
@@ -71,8 +76,9 @@ class Uploads:
         """Keep a file; the oldest ones leave."""
         with self._lock:
             self._kept[waiting.id] = waiting
-            while len(self._kept) > MOST_WAITING:
-                _forget(self._kept.popitem(last=False)[1])
+            idle = [one for one in self._kept.values() if not one.taking.under_way]
+            for oldest in idle[: max(0, len(self._kept) - MOST_WAITING)]:
+                _forget(self._kept.pop(oldest.id))
 
     def found(self, waiting: Waiting) -> None:
         """Keep what became of a file, if somebody still wants it."""
@@ -87,6 +93,19 @@ class Uploads:
         if found is None or found.session != session:
             raise DataError("E-REF.upload", NOWHERE, number[:40])
         return found
+
+    def end(self, waiting: Waiting, outcome: object) -> None:
+        """Forget a file that was taken in, and keep what came of it for whoever says yes again."""
+        with self._lock:
+            self._ended[waiting.session, waiting.id] = outcome
+            while len(self._ended) > MOST_ENDED:
+                self._ended.popitem(last=False)
+        self.drop(waiting)
+
+    def outcome(self, session: str, number: str) -> object:
+        """Give what came of a file of a session that was taken in; None for every other."""
+        with self._lock:
+            return self._ended.get((session, number))
 
     def drop(self, waiting: Waiting) -> None:
         """Forget a file."""

@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from ghg.desk.batches import batch_list
-from ghg.desk.imports.files import check_file
+from ghg.desk.context import Desk
+from ghg.desk.imports.files import check_file, import_file
 from ghg.web.app import make_app
 from ghg.web.pages import checked as page_of
 from tests.web.browsing import Watch, opened, served, unreachable
@@ -21,6 +22,11 @@ DROP = """([name, bytes]) => {
   held.items.add(new File([new Uint8Array(bytes)], name));
   return held;
 }"""
+
+SEEN = """setInterval(() => {
+  const far = document.getElementById("far");
+  if (far && far.textContent.trim()) sessionStorage.setItem("far", far.textContent);
+}, 50)"""
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +129,35 @@ def test_the_page_of_a_check_moves_by_itself(page: Page, monkeypatch: pytest.Mon
     assert unreachable(page) == []
     go.set()
     expect(page.get_by_text("没有发现问题")).to_be_visible()  # nobody touched the page
+
+
+def test_an_import_says_how_far_it_is_and_two_clicks_are_one(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, before, count = Event(), len(batch_list(page.desk)), []
+
+    def held(
+        desk: Desk, path: Path, accept: tuple[str, ...], entity: str, tell: Callable, mapping: str
+    ) -> object:
+        count.append(path)
+        tell(3000, 4000)
+        assert go.wait(30)
+        return import_file(desk, path, accept, entity, None, mapping)
+
+    monkeypatch.setattr(page_of, "import_file", held)
+    page.add_init_script(SEEN)  # a driver looks at no page that is about to be left
+    dropped(page, "data.csv", table(row("SOLAR", "2026-01", "10000")))
+    asked = []
+    page.on("request", lambda one: asked.append("sent=yes" in one.url))
+    page.get_by_role("button", name="确认导入").evaluate("one => { one.click(); one.click(); }")
+    for _ in range(100):
+        page.wait_for_timeout(100)
+        if sum(asked) > 3:
+            break
+    go.set()
+    expect(page.get_by_role("status")).to_contain_text("已导入")
+    assert "正在写入台账" in page.evaluate("sessionStorage.getItem('far')")
+    assert (len(count), len(batch_list(page.desk))) == (1, before + 1)
 
 
 def test_without_script_the_page_of_a_check_is_loaded_anew(

@@ -54,11 +54,13 @@ def test_a_check_writes_nothing_and_a_yes_writes_once(writer: Visitor) -> None:
     page, number = checked(writer, table(row("SOLAR", "2026-01", "10000")))
     assert "新的记录1条" in page
     assert batches(writer) == before
-    assert went(writer.post("/import/confirm", {"id": number})).startswith("/import?done=")
+    taken = went(writer.post("/import/confirm", {"id": number}))
+    assert taken.startswith("/import?done=")
     assert batches(writer) == before + 1
-    again = writer.post("/import/confirm", {"id": number})
-    assert again.status_code == 422
-    assert "E-REF" in again.text
+    assert went(writer.post("/import/confirm", {"id": number})) == taken
+    assert went(writer.get(f"/import/checked?id={number}")) == taken
+    assert batches(writer) == before + 1
+    assert writer.get(f"/import/copy?id={number}").status_code == 404
     page, _ = checked(writer, table(row("SOLAR", "2026-01", "10000")))
     assert "已在" in read(page)  # it was taken in before, and by whom
 

@@ -6,6 +6,7 @@ Nothing is written before somebody has seen what would be.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -15,6 +16,7 @@ from ghg.desk.imports.annotated import annotate
 from ghg.desk.imports.files import check_file, import_file
 from ghg.desk.telling import fitting
 from ghg.desk.temporary import working
+from ghg.domain.submissions import Submitted
 from ghg.errors import Problem
 from ghg.web.acts import MENDED, NOTHING, Told, refusal
 from ghg.web.asking import Page, Text, Word, Words, site_of
@@ -71,18 +73,27 @@ def checked(
     sheet: Text = "",
     page: Page = 1,
 ) -> Response:
+    if ended := _ended(request, id):
+        return ended
     waiting = _named(request, id)
-    if not waiting.check.over:
+    if waiting.taking.under_way or not waiting.check.over:
         return _under_way(request, "import_checking.html", waiting)
     return _seen(request, waiting, Filter(level, code, sheet), page)
 
 
 @router.get("/import/progress")
-def progress(request: Request, id: Text) -> Response:  # noqa: A002 - the word of the address
-    """Tell how far a check is, as a part of its page; when it is over, the page leads on."""
+def progress(
+    request: Request,
+    id: Text,  # noqa: A002 - the word of the address
+    sent: Literal["", "yes"] = "",
+) -> Response:
+    """Tell how far a check or an import is, as a part of its page; when it is over, the page leads
+    on. Where the yes was just `sent`, its own answer leads on."""
+    if _ended(request, id):
+        return Response(headers={"HX-Redirect": link("/import/checked", id=id)})
     waiting = _named(request, id)
-    answer = _under_way(request, "import_progress.html", waiting)
-    if waiting.check.over:
+    answer = _under_way(request, "import_progress.html", waiting, sent)
+    if not (sent or waiting.taking.under_way) and waiting.check.over:
         answer.headers["HX-Redirect"] = link("/import/checked", id=waiting.id)
     return answer
 
@@ -106,28 +117,59 @@ def confirm(
     id: Word,  # noqa: A002 - the word of the form
     accept: Words = [],  # noqa: B006 - FastAPI gives a new list
 ) -> Response:
-    """Take a checked file in, as one batch; what is refused now stands on its page."""
+    """Take a checked file in, as one batch; what is refused now stands on its page.
+
+    Whoever says yes twice is shown how far the first is, and what came of it.
+    """
+    if ended := _ended(request, id):
+        return ended
     site = site_of(request)
     waiting = _named(request, id)
-    if not waiting.check.over:
+    if not waiting.check.over or not waiting.taking.claim():
         return RedirectResponse(link("/import/checked", id=id), 303)
-    try:
-        made = import_file(
-            site.desk, waiting.path, tuple(accept), site.entity, mapping=waiting.mapping
-        )
-    except MENDED as error:
-        _check(site, waiting)
-        told, status = refusal(request, error)
-        return _seen(request, _named(request, id), Filter(), told=told, status=status)
-    site.uploads.drop(waiting)
-    return RedirectResponse(link("/import", done=made.batch or 0), 303)
+    waiting.taking.run(lambda tell: _taken(site, waiting, tuple(accept), tell))
+    return _outcome(request, waiting)
+
+
+def _taken(site: Site, waiting: Waiting, accept: tuple[str, ...], tell: Tell) -> int:
+    """Take a file in; give the number of its batch, 0 where nothing was new."""
+    path, mapping = waiting.path, waiting.mapping
+    return import_file(site.desk, path, accept, site.entity, tell, mapping).batch or 0
+
+
+def _outcome(request: Request, waiting: Waiting) -> Response:
+    """Tell what came of an import; what can be mended leaves the file where it was."""
+    site, failed = site_of(request), waiting.taking.failed
+    if isinstance(failed, MENDED):
+        again = replace(waiting, taking=Check())
+        _check(site, again)
+        told, status = refusal(request, failed)
+        return _seen(request, _named(request, again.id), Filter(), told=told, status=status)
+    if failed is not None and not isinstance(failed, Submitted):
+        site.uploads.drop(waiting)
+        raise failed
+    site.uploads.end(waiting, failed or waiting.taking.made)
+    ended = _ended(request, waiting.id)
+    assert ended is not None
+    return ended
+
+
+def _ended(request: Request, number: str) -> Response | None:
+    """Lead to what came of a file that was taken in; raises the notice that its import waits."""
+    outcome = site_of(request).uploads.outcome(request.state.session, number)
+    if isinstance(outcome, Submitted):
+        raise outcome
+    return None if outcome is None else RedirectResponse(link("/import", done=outcome), 303)
 
 
 @router.post("/import/drop")
 def drop(request: Request, id: Word) -> Response:  # noqa: A002 - the word of the form
     """Forget a file that waits; a check of it stops."""
     uploads = site_of(request).uploads
-    uploads.drop(uploads.named(request.state.session, id))
+    waiting = uploads.named(request.state.session, id)
+    if waiting.taking.under_way:
+        return RedirectResponse(link("/import/checked", id=id), 303)
+    uploads.drop(waiting)
     return RedirectResponse("/import", 303)
 
 
@@ -151,10 +193,13 @@ def _check(site: Site, waiting: Waiting, tell: Tell | None = None) -> None:
         site.uploads.found(replace(waiting, checked=found, problems=found.problems))
 
 
-def _under_way(request: Request, template: str, waiting: Waiting) -> Response:
-    check: Check = waiting.check
-    stage, rows, of = check.far
-    return rendered(request, template, waiting=waiting, stage=stage, rows=rows, of=of)
+def _under_way(request: Request, template: str, waiting: Waiting, sent: str = "") -> Response:
+    taking = bool(sent) or waiting.taking.under_way
+    work = waiting.taking if taking else waiting.check
+    stage, rows, of = work.far
+    stage = "open" if taking and stage == "turn" else stage  # nobody is waited for
+    values = {"taking": taking, "sent": sent, "seconds": work.seconds}
+    return rendered(request, template, waiting=waiting, stage=stage, rows=rows, of=of, **values)
 
 
 def _seen(
