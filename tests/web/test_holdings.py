@@ -151,6 +151,27 @@ def test_nothing_is_chosen_until_the_person_or_the_block_says_what(
         assert kind == ("yes" if one.instrument.value == "gec" else "no")
 
 
+def test_the_first_steps_are_told_until_something_is_held(
+    visitor: Visitor, caller: Visitor
+) -> None:
+    assert "尚未登记任何碳信用或绿证" in visitor.text("/holdings")
+    assert "尚未登记任何碳信用或绿证" not in caller.text("/holdings")
+
+
+def test_what_stands_on_a_paper_is_not_guessed(caller: Visitor, desk: Desk) -> None:
+    """How and when a range was acquired decides what it may cover, and so does the day of use."""
+    form = caller.get("/holdings/receive").text
+    assert 'name="acquired_day" type="date" maxlength="500" autocomplete="off" value=""' in form
+    assert '<option value="bought" selected>' not in form
+    assert '<option value="350000">福建' in form
+    done(caller, "/holdings/reserve", {"block": str(of_year(desk)), **NEED})
+    [kept] = holdings(desk, State.RESERVED)
+    form = caller.get(f"/holdings/use-up?block={kept.block}").text
+    assert 'name="day" type="date" maxlength="500" autocomplete="off" value=""' in form
+    assert 'value="示例茶厂"' in form
+    assert "凭证所载注销或核销日期" in form
+
+
 def test_what_would_be_taken_is_shown_with_what_would_not_and_nothing_is_done(
     caller: Visitor, desk: Desk
 ) -> None:

@@ -1,7 +1,9 @@
 """Forms of credits and certificates: ranges received, statements, own projects, group papers."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from ghg.desk.choices import regions
 from ghg.desk.holdings.coefficient import set_coefficient
 from ghg.desk.holdings.groups import record as record_paper
 from ghg.desk.holdings.projects import offsets
@@ -10,7 +12,6 @@ from ghg.desk.holdings.projects import withdraw as withdraw_project
 from ghg.desk.holdings.receive import receive
 from ghg.desk.holdings.sold import sell
 from ghg.desk.holdings.statements import state
-from ghg.desk.setup import today
 from ghg.domain.double_benefit import Technology
 from ghg.domain.instruments import Acquired, Instrument
 from ghg.domain.offsets import OffsetForm, ProjectPlace
@@ -29,12 +30,14 @@ from ghg.web.forms.form import (
     TICK,
     WHOLE,
     YEAR,
+    Choice,
     Field,
     Form,
     Named,
 )
-from ghg.web.forms.holdings import APPROVER, NEEDED_PAPER, PAPER_OF, today_first
+from ghg.web.forms.holdings import NEEDED_PAPER, PAPER_OF, today_first
 from ghg.web.links import link
+from ghg.web.reader import Reader
 from ghg.web.site import Site
 
 PAGE = "/holdings/records"
@@ -49,8 +52,8 @@ SERIAL = (
 )
 
 
-def _acquired_today(site: Site, named: Named) -> Named:  # noqa: ARG001 - as all beginnings
-    return {"acquired_day": day_text(today()), "acquired": Acquired.BOUGHT.value}
+def provinces(site: Site, reader: Reader) -> Sequence[Choice]:  # noqa: ARG001 - as all choices
+    return [(one.code, reader.pick(one.name_zh, one.name_en)) for one in regions()]
 
 
 def _to_block(made: Any, named: Named) -> str:  # noqa: ARG001 - as all ways on
@@ -85,7 +88,7 @@ FORMS = (
             ),
             Field("acquired_day", DAY, "web.holdings.acquired_day", needed=True),
             Field("plant", term="web.holdings.plant"),
-            Field("region"),
+            Field("region", CHOICE, choices=provinces),
             Field(
                 "technology",
                 CHOICE,
@@ -99,11 +102,10 @@ FORMS = (
             Field("expected", TICK, "web.holdings.expected"),
             Field("evidence", PAPER, paper="gec"),
             Field("note"),
-            APPROVER,
+            Field("approver", term="web.holdings.approver_of_another"),
         ),
         "/holdings",
         note="web.holdings.receive_note",
-        start=_acquired_today,
         goes=_to_block,
     ),
     Form(

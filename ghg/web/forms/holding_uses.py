@@ -30,7 +30,7 @@ UNITS = Field("units", WHOLE)
 NEED = (
     Field("year", YEAR),
     Field("purpose", CHOICE, choices=worded("holding.purpose", Purpose)),
-    Field("need", needed=True),
+    Field("need", term="web.holdings.need", needed=True),
     Field("beneficiary", term="web.holdings.beneficiary_or_us"),
     Field("day", DAY),
 )

@@ -91,11 +91,12 @@ def _used_already(site: Site, reader: Reader, named: Named) -> str:
 
 
 def _used_up(site: Site, named: Named) -> Named:
-    """Begin with today, and with the beneficiary of the use that the block is reserved for."""
+    """Begin with the beneficiary of the use that the block is reserved for; the day stands on the
+    registry's paper."""
     held = named_block(site, named)
     uses = {one.use: one for one in use_list(site.desk)}
     whose = uses[held.use].beneficiary if held and held.use in uses else ""
-    return {**today_first(site, named), "beneficiary": whose}
+    return {"beneficiary": whose}
 
 
 FORMS = (
@@ -106,7 +107,7 @@ FORMS = (
         use_up,
         (
             Field("reference"),
-            ON_DAY,
+            Field("day", DAY, "web.holdings.used_day", needed=True),
             Field("beneficiary", term="web.holdings.beneficiary"),
             NEEDED_PAPER,
             APPROVER,
