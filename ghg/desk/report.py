@@ -1,10 +1,10 @@
 """Reports: a document from one issue, or from the draft, written whole or not at all."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from ghg.desk.context import Desk
 from ghg.desk.inventory import draft, gap_problem, load_issue
@@ -100,7 +100,7 @@ def with_company(made: Issue, name: str, language: Language) -> str:
     """
     who = made.entity
     said = (who.name_en if language == "en" else who.name_zh) or who.name_zh or who.name_en
-    plain = _STRANGE.sub("_", normalize("NFC", said)).strip("._-")[:MOST_SIGNS]
+    plain = _STRANGE.sub("_", unicodedata.normalize("NFC", said)).strip("._-")[:MOST_SIGNS]
     return f"{plain}-{name}" if plain else name
 
 
