@@ -39,19 +39,7 @@ def test_a_value_in_billed_cubic_metres_leads_to_another_stream(writer: Visitor)
 def test_the_command_line_names_its_own_option(writer: Visitor) -> None:
     url = str(writer.app.state.site.desk.engine.url)
     writer.post("/plan/source", {**BOILER, "method": "fuel_by_heat"})
-    words = [
-        "stream",
-        "add",
-        "NG",
-        "--name",
-        "天然气",
-        "--source",
-        "S1-01",
-        "--item",
-        "natural_gas",
-        "--unit",
-        "m3",
-    ]
-    refused = ghg(*words.split(), url=url)
+    stream = ["--source", "S1-01", "--item", "natural_gas", "--unit", "m3"]
+    refused = ghg("stream", "add", "NG", "--name", "天然气", *stream, url=url)
     assert refused.exit_code == 3
     assert "--reference-state as_billed" in refused.stderr

@@ -67,7 +67,7 @@ def _before_any(request: Request, look: Look) -> Response:
 
 def _begun(look: Look) -> int:
     """Give the year in work where no inventory counts it yet; 0 for none."""
-    year = year_code(look.site)
+    year = look.kept(lambda: year_code(look.site), "year in work")
     return year if all(one.year < year for one in look.standing) else 0
 
 
