@@ -94,6 +94,7 @@ ACTIONS: Mapping[str, str] = MappingProxyType(
         "/meter/withdraw": "meter.withdraw",
         "/monitoring/import": "monitoring.import",
         "/monitoring/version": "monitoring.version",
+        "/organisation/credit-code": "organisation.particular",
         "/organisation/particular": "organisation.particular",
         "/parameter/set": "parameter.set",
         "/parameter/withdraw": "parameter.withdraw",
