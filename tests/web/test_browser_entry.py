@@ -1,6 +1,6 @@
 """The grids of month entry in a real browser: keys, a block pasted, two people at one cell."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -61,8 +61,11 @@ def quantities(writer: Visitor, stream: str) -> list[str]:
     return [f"{one.first_day // 100 % 100}: {one.quantity}" for one in found]
 
 
-def test_a_block_is_pasted_into_the_year(page: Page, writer: Visitor) -> None:
+def test_a_block_is_pasted_into_the_year(
+    page: Page, writer: Visitor, on_day: Callable[[int], None]
+) -> None:
     """Three streams, two months: commas, full-width signs, an empty cell that stays empty."""
+    on_day(20270101)
     page.goto("/year?year=2026")
     block = '"106,000"\t94000\r\n１２０００\t\r\n18500.5\t16400\r\n'
     pasted(page.get_by_label("USED 2026-01 数值"), block)
