@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 from ghg.claims.levels import deciding
 from ghg.claims.words import both
-from ghg.domain.claim_catalogue import Both
-from ghg.domain.claim_views import Applies
+from ghg.domain.claim_views import Applies, Fit
 from ghg.domain.claims import Assessment, Verdict
 from ghg.domain.schemes import Scheme
 
@@ -24,26 +23,26 @@ def elsewhere(scheme: Scheme, regions: Sequence[str]) -> bool:
     return scheme.region[:PROVINCE] not in [one[:PROVINCE] for one in ("", *regions)]
 
 
-def applies(
-    scheme: Scheme, made: Assessment, stage: str, regions: Sequence[str]
-) -> tuple[Applies, Both]:
-    """Say whether a stage of a scheme is for a factory of these provinces, and why."""
-    if elsewhere(scheme, regions):
-        return Applies.NO, both("claim.applies.elsewhere")
-    if not scheme.in_force(made.made_on):
-        return Applies.NO, both("claim.applies.not_in_force")
-    found = deciding(one for one in made.findings if one.stage == stage)
-    if found and all(one.verdict is Verdict.NOT_APPLICABLE for one in found):
-        return Applies.NO, both("claim.applies.conditions")
+def fit_of(scheme: Scheme, made: Assessment, stage: str, regions: Sequence[str]) -> Fit:
+    """Say whether a stage of a scheme is for a factory of these provinces."""
+    if reason := _outside(scheme, made, stage, regions):
+        return Fit(Applies.NO, both(f"claim.applies.{reason}"))
     if scheme.region and not scheme.region.endswith(WHOLE_PROVINCE):
-        return Applies.UNKNOWN, both("claim.applies.city")
-    if scheme.subject not in REPORTERS and not _told(scheme, made, stage):
-        return Applies.UNKNOWN, both(f"claim.applies.{scheme.subject}")
-    return Applies.YES, both("claim.applies.fits")
-
-
-def _told(scheme: Scheme, made: Assessment, stage: str) -> bool:
-    """Tell whether the condition on which all of a scheme hangs was answered."""
+        return Fit(Applies.UNKNOWN, both("claim.applies.city"))
     asked = {one.ask for rule in scheme.rules for one in rule.when}
     needed = {need.what for one in made.findings if one.stage == stage for need in one.needs}
-    return bool(asked) and not asked & needed
+    untold = sorted(asked & needed)
+    if scheme.subject in REPORTERS or (asked and not untold):
+        return Fit(Applies.YES, both("claim.applies.fits"))
+    return Fit(Applies.UNKNOWN, both(f"claim.applies.{scheme.subject}"), "".join(untold[:1]))
+
+
+def _outside(scheme: Scheme, made: Assessment, stage: str, regions: Sequence[str]) -> str:
+    """Name why a scheme is surely not for the factory; "" where it may be."""
+    if elsewhere(scheme, regions):
+        return "elsewhere"
+    if not scheme.in_force(made.made_on):
+        return "not_in_force"
+    found = deciding(one for one in made.findings if one.stage == stage)
+    none = found and all(one.verdict is Verdict.NOT_APPLICABLE for one in found)
+    return "conditions" if none else ""

@@ -8,7 +8,7 @@ provinces are computed as well and stand last.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from ghg.claims.applies import applies, elsewhere
+from ghg.claims.applies import elsewhere, fit_of
 from ghg.claims.words import both
 from ghg.domain.claim_catalogue import Both
 from ghg.domain.claim_views import Matrix, MatrixRow
@@ -50,7 +50,6 @@ def _rows(
     electricity = electricity_t(made)
     why = tuple(_why(issue, scheme, made, electricity))
     for stage in made.stages:
-        fits, fits_why = applies(scheme, made, stage.stage, regions)
         deciding = [one for one in made.findings if _holds_back(one, stage)]
         yield MatrixRow(
             scheme=scheme.id,
@@ -81,8 +80,7 @@ def _rows(
             counted_t=made.balance.counted_t,
             net_t=made.balance.net_t,
             why=why,
-            applies=fits,
-            applies_why=fits_why,
+            fit=fit_of(scheme, made, stage.stage, regions),
         )
 
 

@@ -19,6 +19,18 @@ class Applies(StrEnum):
     NO = "no"
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether a scheme is for a factory, why, and which fact would tell ("" for none)."""
+
+    applies: Applies
+    why: Both
+    ask: str = ""
+
+
+NO_FIT = Fit(Applies.UNKNOWN, ("", ""))
+
+
 class GapKind(StrEnum):
     """What kind of thing is missing; physical power apart from green power of any way."""
 
@@ -148,8 +160,8 @@ class Ladder:
 class MatrixRow:
     """A scheme at a stage for one issue, with what makes its figures differ from the others'.
 
-    `elsewhere` marks a scheme of another province (他省); `applies` says whether it is for this
-    factory at all, and `applies_why` why. Tonnes are "" where unknown; counts are
+    `elsewhere` marks a scheme of another province (他省); `fit` says whether it is for this
+    factory at all. Tonnes are "" where unknown; counts are
     of rules by verdict, without those that only tell. `words` is the sentence of a stage that
     passes.
     """
@@ -182,8 +194,7 @@ class MatrixRow:
     counted_t: str
     net_t: str
     why: tuple[Both, ...]
-    applies: Applies = Applies.UNKNOWN
-    applies_why: Both = ("", "")
+    fit: Fit = NO_FIT
 
 
 @dataclass(frozen=True, slots=True)

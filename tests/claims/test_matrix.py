@@ -173,7 +173,7 @@ def test_whether_a_scheme_is_for_this_factory_has_three_answers() -> None:
         scheme_with(LEGAL, id="park", subject="park"),
         scheme_with(computing, id="computing", subject="data_centre"),
     ]
-    found = {one.scheme: one.applies.value for one in of(*schemes_).rows}
+    found = {one.scheme: one.fit.applies.value for one in of(*schemes_).rows}
     assert found == {
         "state": "yes",
         "hunan": "yes",
@@ -183,11 +183,13 @@ def test_whether_a_scheme_is_for_this_factory_has_three_answers() -> None:
         "park": "unknown",
         "computing": "unknown",
     }
+    assert only(schemes_[-1]).fit.ask == "is_computing_facility"
+    assert only(schemes_[-2]).fit.ask == ""
     for told, answer in ((0, "no"), (1, "yes")):
         facts = (fact("is_computing_facility", told),)
-        assert only(schemes_[-1], facts=facts).applies.value == answer
+        assert only(schemes_[-1], facts=facts).fit.applies.value == answer
 
 
 def test_every_subject_of_the_shipped_schemes_has_its_words() -> None:
     for one in of(*schemes(LIBRARY).values()).rows:
-        assert all(one.applies_why), one.scheme
+        assert all(one.fit.why), one.scheme

@@ -323,6 +323,7 @@ def test_schemes_can_be_narrowed_to_those_for_this_factory(visitor: Visitor) -> 
     assert "湘工信节能〔2025〕458号" not in some
     assert "GB/T 36132-2018" not in some
     desk = visitor.app.state.site.desk
-    left_out = sum(one.applies == "no" for one in matrix_of(desk, Which()).rows)
+    left_out = sum(one.fit.applies == "no" for one in matrix_of(desk, Which()).rows)
     assert f"另有{left_out}行不适用" in some
     assert left_out > 3
+    assert 'href="/claims/fact?kind=is_computing_facility"' in visitor.get("/claims").text

@@ -53,7 +53,7 @@ def show(request: Request, inventory: Text = "", issue: Number = None, fits: Fit
     if not issued(site):
         return rendered(request, "claims.html", matrix=None)
     found = matrix_of(site.desk, which_of(site, inventory, issue))
-    some = [one for one in found.rows if not fits or one.applies is not Applies.NO]
+    some = [one for one in found.rows if not fits or one.fit.applies is not Applies.NO]
     return rendered(
         request,
         "claims.html",
