@@ -95,7 +95,7 @@ def test_before_the_yes_has_come_the_page_says_that_it_works(writer: Visitor) ->
     """The first question may be there before the form: it leads nowhere, and takes nothing in."""
     _, number = checked(writer, FILE)
     part = writer.get(f"/import/progress?id={number}&sent=yes", hx_request="true")
-    assert "正在打开文件" in read(part.text)
+    assert "正在读取并写入台账" in read(part.text)
     assert "hx-redirect" not in part.headers
     assert "sent=yes" in part.text
 

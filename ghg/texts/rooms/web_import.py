@@ -38,6 +38,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "整份文件一起入账，或一行也不入；完成后自动显示结果。",
         "The whole file goes in, or no row of it; the result is shown when it is over.",
     ),
+    "web.take.turn": ("正在读取并写入台账。", "The file is being read and written into the books."),
+    "web.take.open": ("正在读取并写入台账。", "The file is being read and written into the books."),
     "web.take.try": ("正在写入台账。", "The rows are being written into the books."),
     "web.take_rows": ("已处理{rows}行，共{of}行", "{rows} of {of} rows"),
     "web.seconds_so_far": ("已用{seconds}秒", "{seconds} s so far"),

@@ -29,6 +29,7 @@ from ghg.web.site import Site
 from ghg.web.uploads import FOLDER, Waiting
 
 router = APIRouter()
+TAKING = ("turn", "open", "try")  # what an import calls otherwise than a check does
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -197,9 +198,9 @@ def _under_way(request: Request, template: str, waiting: Waiting, sent: str = ""
     taking = bool(sent) or waiting.taking.under_way
     work = waiting.taking if taking else waiting.check
     stage, rows, of = work.far
-    stage = "open" if taking and stage == "turn" else stage  # nobody is waited for
-    values = {"taking": taking, "sent": sent, "seconds": work.seconds}
-    return rendered(request, template, waiting=waiting, stage=stage, rows=rows, of=of, **values)
+    term = f"web.take.{stage}" if taking and stage in TAKING else f"web.check.{stage}"
+    values = {"taking": taking, "sent": sent, "seconds": work.seconds, "stage": term}
+    return rendered(request, template, waiting=waiting, rows=rows, of=of, **values)
 
 
 def _seen(
