@@ -1,4 +1,9 @@
-"""Industries by GB/T 4754-2017: its divisions, and the groups and classes that guides name."""
+"""Industries by GB/T 4754-2017: its divisions, and the groups and classes that guides name.
+
+Chinese names: checked against public copies of the standard, secondary; for every name two copies
+agree (confidence M). The standard's own text was not read, nor its amendment 1 of 2019, so whether
+that changes a name here is not known. English names are our own translation.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,7 +14,10 @@ INDUSTRIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "02": ("林业", "forestry"),
         "03": ("畜牧业", "animal husbandry"),
         "04": ("渔业", "fishery"),
-        "05": ("农、林、牧、渔专业及辅助性活动", "support activities for agriculture"),
+        "05": (
+            "农、林、牧、渔专业及辅助性活动",
+            "support activities for farming, forestry, husbandry, fishery",
+        ),
         "06": ("煤炭开采和洗选业", "mining and washing of coal"),
         "07": ("石油和天然气开采业", "extraction of oil and natural gas"),
         "08": ("黑色金属矿采选业", "mining of ferrous metal ores"),
@@ -17,7 +25,7 @@ INDUSTRIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "10": ("非金属矿采选业", "mining of non-metal ores"),
         "11": ("开采专业及辅助性活动", "support activities for mining"),
         "12": ("其他采矿业", "other mining"),
-        "13": ("农副食品加工业", "processing of farm and sideline food"),
+        "13": ("农副食品加工业", "processing of food from farm products"),
         "14": ("食品制造业", "manufacture of foods"),
         "15": ("酒、饮料和精制茶制造业", "manufacture of liquor, beverages and refined tea"),
         "16": ("烟草制品业", "manufacture of tobacco"),
@@ -32,11 +40,11 @@ INDUSTRIES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "processing of timber, bamboo, rattan and straw",
         ),
         "21": ("家具制造业", "manufacture of furniture"),
-        "22": ("造纸和纸制品业", "manufacture of paper"),
+        "22": ("造纸和纸制品业", "manufacture of paper and paper products"),
         "23": ("印刷和记录媒介复制业", "printing and reproduction of media"),
         "24": (
             "文教、工美、体育和娱乐用品制造业",
-            "manufacture of stationery, crafts and sports goods",
+            "manufacture of stationery, crafts, sports and recreation goods",
         ),
         "25": ("石油、煤炭及其他燃料加工业", "processing of petroleum, coal and other fuels"),
         "2511": ("原油加工及石油制品制造", "crude oil processing and petroleum products"),
@@ -64,8 +72,8 @@ INDUSTRIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "3391": ("黑色金属铸造", "casting of ferrous metals"),
         "3392": ("有色金属铸造", "casting of non-ferrous metals"),
         "3393": ("锻件及粉末冶金制品制造", "forgings and powder metallurgy"),
-        "34": ("通用设备制造业", "manufacture of general machinery"),
-        "35": ("专用设备制造业", "manufacture of special machinery"),
+        "34": ("通用设备制造业", "manufacture of general-purpose machinery"),
+        "35": ("专用设备制造业", "manufacture of special-purpose machinery"),
         "36": ("汽车制造业", "manufacture of motor vehicles"),
         "37": (
             "铁路、船舶、航空航天和其他运输设备制造业",
@@ -112,10 +120,10 @@ INDUSTRIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "71": ("租赁业", "leasing"),
         "72": ("商务服务业", "business services"),
         "73": ("研究和试验发展", "research and development"),
-        "74": ("专业技术服务业", "technical services"),
+        "74": ("专业技术服务业", "professional technical services"),
         "75": ("科技推广和应用服务业", "promotion and application of technology"),
         "76": ("水利管理业", "management of water conservancy"),
-        "77": ("生态保护和环境治理业", "ecological protection and environment"),
+        "77": ("生态保护和环境治理业", "ecological protection and environmental treatment"),
         "78": ("公共设施管理业", "management of public facilities"),
         "79": ("土地管理业", "land management"),
         "80": ("居民服务业", "services to households"),
@@ -125,7 +133,7 @@ INDUSTRIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "84": ("卫生", "health"),
         "85": ("社会工作", "social work"),
         "86": ("新闻和出版业", "news and publishing"),
-        "87": ("广播、电视、电影和录音制作业", "radio, television, film and sound"),
+        "87": ("广播、电视、电影和录音制作业", "radio, television, film and sound recording"),
         "88": ("文化艺术业", "culture and arts"),
         "89": ("体育", "sports"),
         "90": ("娱乐业", "entertainment"),
