@@ -55,6 +55,9 @@ def test_of_a_correction_the_month_is_shown_as_it_would_become(team: Team) -> No
     assert (figure.given, figure.stands) == (10500, 10000)
     # 10500 / 12146 - 1 = -1646 / 12146, in percent
     assert figure.before_percent == "-82300/6073"
+    step_of(team, number)
+    [figure] = beside(desk_of(team), task(desk_of(team), number)).figures
+    assert (figure.given, figure.stands) == (10500, 10500)  # and not 11,000 once it is booked
 
 
 def step_of(team: Team, number: int) -> None:

@@ -3,11 +3,12 @@ same month of the year before.
 
     difference = what was handed in - what stood in the other month
 
-Of a correction the month is taken as it would become. Nothing is tried out and nothing written.
+Of a correction the month is taken as it would become, of an approved one as it stands. Nothing is
+tried out and nothing written.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
@@ -25,6 +26,7 @@ from ghg.desk.submissions.steps import copied_files, fetched
 from ghg.desk.submissions.tasks import Task
 from ghg.domain.numbers import exact_text, millionths, plain, quantity
 from ghg.domain.periods import day_before, day_text, month_period
+from ghg.domain.submissions import SubmissionState
 from ghg.errors import GhgError, Problem
 from ghg.intake.words import DATA_CLASSES, RECORD_KINDS
 from ghg.ledger.blocks import RecordBlock
@@ -88,12 +90,14 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The records of a submission, and one that they would replace; `listed` beside the figures."""
+    """The records of a submission, and one that they would replace; `listed` beside the figures,
+    `booked` where the books have them already."""
 
     blocks: tuple[RecordBlock, ...]
     remarks: tuple[Problem, ...]
     replaced: RecordView | None = None
     listed: bool = True
+    booked: bool = False
 
 
 def beside(desk: Desk, made: Task) -> Beside:
@@ -107,7 +111,8 @@ def beside(desk: Desk, made: Task) -> Beside:
             plan = load_plan(
                 at.connection, at.org_id, entity_id(at, str(made.words.get("entity") or ""))
             )
-        given = reader(desk, plan, made.words)
+        booked = made.state is SubmissionState.APPROVED
+        given = replace(reader(desk, plan, made.words), booked=booked)
     except GhgError as error:
         return Beside(remarks=error.problems)
     codes = {number: code for code, number in plan.stream_ids.items()}
@@ -198,11 +203,9 @@ def _figures(
             key = (codes[number], kind, day // 100)
             sums[key] = sums.get(key, 0) + amount
     standing = _standing(at, plan, {key[0] for key in sums})
-    replaced = given.replaced
     for (stream, kind, month), handed_in in sorted(sums.items()):
         stands = standing.get((stream, kind, month))
-        rest = (stands or 0) - millionths(replaced.quantity) if replaced else 0
-        amount = handed_in + rest
+        amount = _becomes(given, handed_in, stands or 0)
         one = day_before(month_period(month).first_day) // 100
         before, year = (standing.get((stream, kind, other)) for other in (one, month - 100))
         yield Figure(
@@ -217,6 +220,13 @@ def _figures(
             year_before=_shown(year),
             year_before_percent=_percent(amount, year),
         )
+
+
+def _becomes(given: _Given, handed_in: int, stands: int) -> int:
+    """Give what was handed in; of a correction the whole month with it, in millionths."""
+    if given.replaced is None:
+        return handed_in
+    return stands if given.booked else stands - millionths(given.replaced.quantity) + handed_in
 
 
 def _standing(at: Looking, plan: Plan, streams: Iterable[str]) -> dict[Key, int]:
