@@ -58,6 +58,7 @@ def test_a_block_of_cells_is_a_table_beside_last_month_and_last_year(
     assert named in team.li.text("/journal")
     said = team.li.text(f"/tasks/one?number={number}")
     assert named in said
+    assert "提交的内容" not in said  # its cells are all its words
     assert "SOLAR 计量消耗 2026-01 10,000 kWh — 12,146 -17.7% 12,257 -18.4%" in said
     assert "SOLAR 计量消耗 2026-02 11,000 kWh" in said
     assert "USED 计量消耗 2026-01 106,850 kWh" in said
