@@ -28,7 +28,10 @@ def test_a_plan_without_an_inventory_shows_its_holes(database_url: str) -> None:
     assert "安溪茶厂" in said
     assert "缺24格" in said
     assert "尚未建立清单" in said
-    assert visitor.get("/inventory").status_code == 404
+    assert visitor.get("/inventory").headers["location"] == "/inventory/new"
+    other = visitor.get("/inventory?inventory=2024")
+    assert other.status_code == 404
+    assert "请先在“清单”页建立清单。" in read(other.text)
     for address in ("/entry", "/tasks", "/plan", "/evidence", "/reports", "/holdings", "/journal"):
         assert visitor.get(address).status_code == 200, address
 

@@ -232,8 +232,8 @@ REMEDIES: dict[str, tuple[str, str]] = {
         "Choose an inventory from the list, or set one up on the page “Issue”.",
     ),
     "E-REF.inventory_none": (
-        "请先建立清单（/inventory/new）。",
-        "Set an inventory up first (/inventory/new).",
+        "请先在“清单”页建立清单。",
+        "Set an inventory up first on the page “Inventory”.",
     ),
     "E-REF.inventory_year": ("请先建立该年的清单。", "Set the year's inventory up first."),
     "E-REF.issue": ("请先在“定版”页定版。", "Make an issue on the page “Issue” first."),

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from ghg.desk import overview
 from ghg.desk.names import item_name
@@ -58,7 +58,10 @@ class Asked:
 
 @router.get("/inventory")
 def show(request: Request, inventory: Text = "", issue: Number = None) -> Response:
+    """Show a version; without any inventory lead on to where one is set up."""
     look, reader = look_at(site_of(request)), reader_of(request)
+    if not inventory and not look.standing:
+        return RedirectResponse("/inventory/new", 303)
     found = look.shown(inventory, issue)
     made, whose = found.issue, (found.code, found.number)
     return rendered(
