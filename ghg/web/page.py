@@ -20,7 +20,7 @@ from ghg.web.forms.registry import FORMS
 from ghg.web.links import link
 from ghg.web.navigation import groups_of, place_of
 from ghg.web.reader import Reader
-from ghg.web.remedies import gap_remedy, remedy
+from ghg.web.remedies import gap_place, gap_remedy, remedy
 from ghg.web.times import minute, moment
 from ghg.web.worded import sentence_of, way_on
 
@@ -82,6 +82,7 @@ def drawn(request: Request, template: str, /, **values: Any) -> str:
         way_on=way_on,
         remedy=lambda one: remedy(one, reader.language),
         gap_remedy=lambda gap: gap_remedy(reader, gap),
+        gap_place=lambda gap: gap_place(gap, reader.month(gap.month)),
         place=lambda one: shown_place(one.place, reader.language),
         did=_did(request),
         not_yours=[reader.named("role", one) for one in _not_yours(request, template)],

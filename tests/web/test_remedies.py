@@ -11,7 +11,7 @@ from ghg.texts.errors import ERRORS
 from ghg.texts.labels import LABELS
 from ghg.texts.rooms import web_writing
 from ghg.web.reader import Reader
-from ghg.web.remedies import REMEDIES, gap_remedy, remedy
+from ghg.web.remedies import REMEDIES, gap_place, gap_remedy, remedy
 from tests.web.test_words import texts
 
 FILLED = re.compile(r"\{(\w+)\}")
@@ -35,15 +35,38 @@ def test_where_no_page_does_it_the_command_is_told() -> None:
 
 
 def test_a_gap_is_told_by_the_pages() -> None:
-    gap = GapRow(
-        **{
-            **dict.fromkeys(GapRow.__dataclass_fields__, ""),
-            "month": 202501,
-            "remedy": "gap.pending.remedy",
-        }
-    )
+    gap = gap_of("", remedy="gap.pending.remedy")
     assert gap_remedy(Reader("zh"), gap) == REMEDIES["gap.pending.remedy"][0]
     assert gap_remedy(Reader("en"), gap) == REMEDIES["gap.pending.remedy"][1]
+
+
+@pytest.mark.parametrize("code", [one for one in LABELS if re.fullmatch(r"gap\..*\.remedy", one)])
+def test_no_gap_names_a_command_on_a_page(code: str) -> None:
+    for language in ("zh", "en"):
+        said = gap_remedy(Reader(language), gap_of("", remedy=code))
+        assert not re.search(r"\bghg [a-z]|(?<!\w)--[a-z]", said)
+
+
+@pytest.mark.parametrize(
+    ("term", "subject", "place"),
+    [
+        ("gap.missing", "GAS", "/cell?stream=GAS&month=2025-01"),
+        ("gap.factor", "DIESEL 密度 (density)", "/parameter/set?owner=stream%3ADIESEL"),
+        ("gap.doubt", "LNG 密度 (density) (x)", "/parameter/set?owner=stream%3ALNG"),
+        ("gap.sample_missing", "COAL 含碳量 (carbon)", "/samples?stream=COAL"),
+        ("gap.stock_closing", "COAL", "/stock?stream=COAL"),
+        ("gap.unconfirmed", "S-01", "/source?source=S-01"),
+        ("gap.case", "HZ 食堂 (canteen)", "/boundary/cases"),
+    ],
+)
+def test_a_gap_leads_to_where_it_is_filled(term: str, subject: str, place: str) -> None:
+    """A parameter of a stream stands behind its code: that is no name of a cell."""
+    assert gap_place(gap_of(subject, term=term), "2025-01") == place
+
+
+def gap_of(subject: str, **more: str) -> GapRow:
+    empty = dict.fromkeys(GapRow.__dataclass_fields__, "")
+    return GapRow(**{**empty, "month": 202501, "subject": subject, **more})
 
 
 def test_every_word_of_the_writing_pages_is_used() -> None:
