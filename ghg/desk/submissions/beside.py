@@ -3,8 +3,7 @@ same month of the year before.
 
     difference = what was handed in - what stood in the other month
 
-Of a correction the month is taken as it would become, of an approved one as it stands. Nothing is
-tried out and nothing written.
+Of a correction the month is taken as it becomes. Nothing is tried out and nothing written.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,8 +34,7 @@ from ghg.plan.plan import Plan, load_plan
 SHOWN = 200  # rows of a file
 _KINDS = {number: name for name, (number, _, _) in RECORD_KINDS.items()}
 _CLASSES = {number: name for name, (number, _, _) in DATA_CLASSES.items()}
-# In whole millionths, as they are stored.
-_TOTALS = text(
+_TOTALS = text(  # in whole millionths, as they are stored
     "SELECT stream_id, kind, month, quantity FROM monthly_total"
     " WHERE org_id = :org AND stream_id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
@@ -90,8 +88,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The records of a submission, and one that they would replace; `listed` beside the figures,
-    `booked` where the books have them already."""
+    """The records of a submission, one that they replace, whether listed, whether booked by now."""
 
     blocks: tuple[RecordBlock, ...]
     remarks: tuple[Problem, ...]
@@ -111,14 +108,13 @@ def beside(desk: Desk, made: Task) -> Beside:
             plan = load_plan(
                 at.connection, at.org_id, entity_id(at, str(made.words.get("entity") or ""))
             )
-        booked = made.state is SubmissionState.APPROVED
-        given = replace(reader(desk, plan, made.words), booked=booked)
+        given = reader(desk, plan, made.words)
     except GhgError as error:
         return Beside(remarks=error.problems)
+    given = replace(given, booked=made.state is SubmissionState.APPROVED)
     codes = {number: code for code, number in plan.stream_ids.items()}
     units = {one.code: one.unit for one in plan.streams}
-    blocks = given.blocks if given.listed else ()
-    lines = [one for block in blocks for one in _lines(block, codes, units)]
+    lines = [one for each in given.blocks if given.listed for one in _lines(each, codes, units)]
     with looking(desk) as at:
         figures = tuple(_figures(at, plan, codes, units, given))
     return Beside(
@@ -203,9 +199,11 @@ def _figures(
             key = (codes[number], kind, day // 100)
             sums[key] = sums.get(key, 0) + amount
     standing = _standing(at, plan, {key[0] for key in sums})
+    replaced = given.replaced
     for (stream, kind, month), handed_in in sorted(sums.items()):
         stands = standing.get((stream, kind, month))
-        amount = _becomes(given, handed_in, stands or 0)
+        old = millionths(replaced.quantity) if replaced and not given.booked else handed_in
+        amount = handed_in + (stands or 0) - old if replaced else handed_in
         one = day_before(month_period(month).first_day) // 100
         before, year = (standing.get((stream, kind, other)) for other in (one, month - 100))
         yield Figure(
@@ -222,18 +220,10 @@ def _figures(
         )
 
 
-def _becomes(given: _Given, handed_in: int, stands: int) -> int:
-    """Give what was handed in; of a correction the whole month with it, in millionths."""
-    if given.replaced is None:
-        return handed_in
-    return stands if given.booked else stands - millionths(given.replaced.quantity) + handed_in
-
-
 def _standing(at: Looking, plan: Plan, streams: Iterable[str]) -> dict[Key, int]:
     """Read the monthly totals of some streams, in millionths."""
     ids = {plan.stream_ids[code]: code for code in streams}
-    asked = {"org": at.org_id, "ids": list(ids)}
-    found = at.connection.execute(_TOTALS, asked)
+    found = at.connection.execute(_TOTALS, {"org": at.org_id, "ids": list(ids)})
     return {(ids[stream], kind, month): int(amount) for stream, kind, month, amount in found}
 
 
