@@ -22,6 +22,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "from_state": ("finding.state", "holding.state", "task.state", "claim.state"),
     "instrument": ("instrument",),
     "kind": ("report.fact", "evidence", "finding.kind", "cli.record_kind", "report.kind"),
+    "owner": ("web.owner",),
     "parameter": ("report.parameter",),
     "result": ("sampling.result",),
     "role": ("role",),
@@ -41,7 +42,9 @@ NUMBERED: Mapping[str, str] = {
     "submission": "task.word.submission",
     "use": "cli.column.use",
 }
-DAYS, MONTHS = ("_day", "_on", "day"), ("_month", "month")
+DAYS, MONTHS = ("_day", "_on", "day"), ("_month", "month", "months")
+# acts about a parameter, named last: "density", "GAS density"
+VALUES = ("parameter.set", "parameter.withdraw")
 
 
 def subject(reader: Reader, action: str, text: str) -> str:
@@ -49,6 +52,9 @@ def subject(reader: Reader, action: str, text: str) -> str:
     group = SUBJECTS.get(action, "")
     if group:
         return reader.named(group, text)
+    if action in VALUES:
+        owner, _, parameter = text.rpartition(" ")
+        return f"{owner} {reader.named('report.parameter', parameter)}".strip()
     what, _, count = text.rpartition(" ×")
     if what and count.isdecimal():
         return reader.t("web.task.cells", what=what, count=count)

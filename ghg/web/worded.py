@@ -22,6 +22,8 @@ NOUNS: Mapping[str, str] = {"person": "web.right.person"}
 ACTS = frozenset({"E-RIGHT.role", "E-RIGHT.scope", "E-RIGHT.two"})
 # what is mended at the cell that it names
 CELLS = frozenset({"E-CONFLICT.cell", "E-CONFLICT.absent", "E-CONFLICT.emptied", "E-DUP.cell"})
+# said of a parameter by its code
+OF_VALUES = frozenset({"E-CLOSED.fact"})
 # said of a field of a table of the ledger -> said of the field alone
 FIELDS: Mapping[str, str] = {"E-EMPTY.field": "E-EMPTY.cell"}
 
@@ -37,6 +39,8 @@ def worded(problem: Problem, language: Language) -> Problem:
         return _chosen(problem, CLOSED[problem.code], language)
     if problem.code in ACTS:
         return replace(problem, raw=_act(problem.raw, language))
+    if problem.code in OF_VALUES:
+        return replace(problem, raw=named("report.parameter", problem.raw, language))
     if problem.code in FIELDS:
         column = word_name(str(problem.values["column"]), language)
         return replace(

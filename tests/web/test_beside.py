@@ -80,6 +80,12 @@ def test_the_rows_of_a_file_are_shown_with_what_was_remarked(
     assert "90 MWh已换算为90000 kWh" in said
 
 
+def test_a_remark_names_the_field_that_it_is_about(team: Team) -> None:
+    number = handed_in(add_activity, team.at("Wu"), Typed("SOLAR", "1万", "kWh", month="2026-01"))
+    said = team.li.text(f"/tasks/one?number={number}")
+    assert "E-NUM 数量 SOLAR “1万”按10000读取。" in said
+
+
 def test_remarks_that_the_maker_accepted_are_named(team: Team) -> None:
     typed = Typed("USED", "900000", "kWh", month="2026-01")
     number = handed_in(add_activity, team.at("Wu"), typed, ("E-JUMP",))

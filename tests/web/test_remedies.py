@@ -71,7 +71,7 @@ def gap_of(subject: str, **more: str) -> GapRow:
 
 def test_every_word_of_the_writing_pages_is_used() -> None:
     said = texts()
-    composed = ("web.unit_kind.", "web.approach.", "web.mode.", "web.level.")
+    composed = ("web.owner.", "web.unit_kind.", "web.approach.", "web.mode.", "web.level.")
     unused = [
         term
         for term in web_writing.LABELS

@@ -1,6 +1,7 @@
 """A task is read in words: cells as a table, blocks by their numbers, papers by their files."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from ghg.desk.holdings.receive import Bought, receive
 from ghg.desk.holdings.views import holdings
 from ghg.desk.inventory import issue
 from ghg.desk.overview import standing
+from ghg.desk.parameter import Proof, set_parameter
 from ghg.domain.instruments import Instrument, State
 from ghg.domain.periods import span
 from tests.desk.access.office import cheap
@@ -45,6 +47,18 @@ def paper_of(desk: Desk, folder: Path, streams: tuple[str, ...] = ("SOLAR",)) ->
     path = folder / "核销证明.pdf"
     path.write_bytes(b"%PDF-1.4\n%%EOF\n")
     return add_file(desk, path, "other", streams, span(202601, 202601)).sha256
+
+
+def test_a_value_that_waits_is_told_in_words(team: Team) -> None:
+    """Parameter, owner and months have words; the codes of the program have none here."""
+    owner, year = ("stream", "SOLAR"), (202601, 202612)
+    words = ("density", owner, year, Decimal("0.84"), "kg/L", Proof(document="D"))
+    number = handed_in(set_parameter, team.at("Wu"), *words)
+    assert "设定参数 密度" in team.li.text("/tasks")
+    said = team.li.text(f"/tasks/one?number={number}")
+    for part in ("月份 2026-01 月份 2026-12", "对象 计量流 对象 SOLAR", "参数 密度"):
+        assert part in said
+    assert "density" not in said
 
 
 def test_a_block_of_cells_is_a_table_beside_last_month_and_last_year(

@@ -5,10 +5,12 @@ from typing import cast
 
 import pytest
 
+from ghg.desk.parameter import PARAMETERS
 from ghg.domain.annexes import EstimateRow
 from ghg.domain.issue import Issue
 from ghg.errors import NOWHERE, Place, Problem
 from ghg.texts import sentence
+from ghg.texts.labels import LABELS
 from ghg.web.pages.inventory import estimates_of
 from ghg.web.reader import Reader
 from ghg.web.verified_words import told
@@ -51,6 +53,17 @@ CHINESE, ENGLISH = Reader("zh"), Reader("en")
 )
 def test_what_the_script_tells_is_said_in_words(line: str, words: str) -> None:
     assert told(CHINESE, [line], KNOWN) == [words]
+
+
+def test_a_value_of_closed_months_is_named() -> None:
+    problem = Problem("E-CLOSED.fact", NOWHERE, "density", {"month": "2025-01"})
+    assert sentence_of(problem, "zh") == "2025-01已关账，不能再记录“密度”。"
+    other = Problem("E-CLOSED.fact", NOWHERE, "S-01", {"month": "2025-01"})
+    assert "“S-01”" in sentence_of(other, "en")
+
+
+def test_every_parameter_that_can_be_entered_has_words() -> None:
+    assert [one for one in PARAMETERS if f"report.parameter.{one}" not in LABELS] == []
 
 
 def test_the_page_of_a_checked_pack_has_no_codes(visitor: Visitor) -> None:

@@ -390,6 +390,10 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "report.money.10^3CNY": ("千元", "10³ CNY"),
     "report.parameter.unit_price": ("单价", "price"),
+    "report.parameter.primary_equivalent_tce": (
+        "等价值折标准煤系数",
+        "coefficient of primary-equivalent coal",
+    ),
     "report.parameter.nameplate_hourly": ("铭牌能力（每小时）", "nameplate per hour"),
     "report.parameter.running_hours": ("运行小时", "running hours"),
     "notice.energy_partly": (

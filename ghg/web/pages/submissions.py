@@ -3,6 +3,7 @@ would change; every step a form.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -28,6 +29,7 @@ from ghg.web.pages.papers import PDF, PICTURES
 from ghg.web.record_rows import Held, row_of
 from ghg.web.site import Site
 from ghg.web.task_words import to_issue, words_of
+from ghg.web.typed import told
 
 router = APIRouter()
 MOST_PAPERS, MOST_WHY = 6, 300
@@ -101,6 +103,7 @@ def _shown(
     found = task(site.desk, number)
     failed = tried == APPROVE and problems[0].code != "E-STATE.submission"
     compared = beside(site.desk, found)
+    compared = replace(compared, remarks=told(reader, compared.remarks).problems)
     return rendered(
         request,
         "submission.html",
