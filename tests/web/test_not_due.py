@@ -63,6 +63,9 @@ def test_it_is_no_task_and_stands_so_at_month_end(
     closing = read(writer.get("/closing?year=2026").text)
     assert closing.count("缺3格") == 3
     assert closing.count("月份未结束 未到期") == 9
+    late = writer.get("/closing?year=2026")  # 40 days after January are over; no programme binds
+    assert 'class="badge bad"' not in late.text
+    assert re.search("逾期\\d+天 仅纳入该制度时适用", read(late.text))
 
 
 def test_a_year_that_begins_is_complete_so_far(
