@@ -123,7 +123,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.verifying.total": ("合计（如 name:guide）", "Total (as name:guide)"),
     "web.verifying.values": ("三个数值", "The three values"),
     "web.verifying.way_clear": ("没有妨碍。", "Nothing is in the way."),
-    "web.verifying.way_count": ("还有{count}项", "{count} things"),
+    "web.verifying.way_count": ("还有{count}项", "still to do: {count}"),
 }
 
 # code -> what to do in the browser (zh, en)

@@ -181,7 +181,7 @@ FORMS = (
         "web.verifying.settle",
         issue,
         (
-            Field("code", CHOICE, "cli.column.inventory", inventories),
+            Field("code", CHOICE, "cli.column.inventory", inventories, needed=True),
             Field("reason", LONG, needed=True),
             Field("settles", MANY, "web.verifying.settles", unsettled, needed=True),
         ),
