@@ -130,6 +130,9 @@ def test_an_estimate_is_told_with_method_and_approver() -> None:
     assert estimates_of(CHINESE, made, {("USED", 202501)}) == [first]
     second = "估算：GRID 2025-02 1,000 kWh；方法：平衡式中有估算项；批准人：王五"
     assert estimates_of(CHINESE, made) == [first, second]
+    bare = (EstimateRow("USED", 202501, "1000", "kWh", "相邻月份", "王五", ""),)
+    made = cast(Issue, SimpleNamespace(annexes=SimpleNamespace(estimates=bare)))
+    assert "method: neighbouring months" in estimates_of(ENGLISH, made)[0]
 
 
 def test_names_stand_for_codes_on_these_pages(visitor: Visitor) -> None:

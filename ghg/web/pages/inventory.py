@@ -11,6 +11,7 @@ from ghg.desk import overview
 from ghg.desk.names import item_name
 from ghg.desk.report import annex_blocks, report_anchors, version_statement
 from ghg.domain.issue import Issue, LineRow, TotalRow
+from ghg.domain.missing import ESTIMATES
 from ghg.domain.periods import month_text
 from ghg.domain.readable import unrounded
 from ghg.web.asking import Number, Page, Text, site_of
@@ -169,12 +170,19 @@ def estimates_of(
             month=month_text(one.month),
             quantity=unrounded(one.quantity),
             unit=reader.unit(one.unit),
-            method=reader.t("report.missing.balance") if one.method == BALANCE else one.method,
+            method=_method(reader, one.method),
             approver=one.approver or "—",
         )
         for one in made.annexes.estimates
         if cells is None or (one.stream, one.month) in cells
     ]
+
+
+def _method(reader: Reader, said: str) -> str:
+    """Say how something was estimated: a word of the list in the reader's tongue, others as said."""
+    if said == BALANCE:
+        return reader.t("report.missing.balance")
+    return next((reader.both(words) for words in ESTIMATES.values() if said in words), said)
 
 
 def names_of(reader: Reader, made: Issue) -> dict[str, str]:
