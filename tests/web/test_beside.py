@@ -163,7 +163,7 @@ def test_tasks_are_filtered_as_in_a_spreadsheet(team: Team) -> None:
     assert "/tasks/one?number=1" not in team.wu.get("/tasks?action=inventory.issue").text
     step(team.li, "reject", reason="x")
     assert "/tasks/one?number=1" not in team.wu.get("/tasks").text
-    assert "/tasks/one?number=1" in team.wu.get("/tasks?waits=settled").text
+    assert "/tasks/one?number=1" in team.wu.get("/tasks?waits=returned").text
 
 
 @pytest.mark.parametrize(("due", "shown"), [("", True), ("late", True), ("ours", False)])

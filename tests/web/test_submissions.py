@@ -100,6 +100,9 @@ def test_what_is_sent_back_says_why(team: Team) -> None:
     assert "与电表不符" in read(page)
     assert "已退回" in read(page)
     assert "/tasks/withdraw" not in page
+    assert 'href="/tasks?waits=returned">已退回 1</a>' in team.wu.get("/tasks").text
+    assert "录入活动数据 SOLAR" in team.wu.text("/tasks?waits=returned")
+    assert "录入活动数据 SOLAR" not in team.wu.text("/tasks?waits=settled")
 
 
 def test_the_maker_takes_back(team: Team) -> None:

@@ -41,6 +41,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.task.see": ("查看第{number}号", "See number {number}"),
     "web.task.to_issue": ("将定版的总量", "Totals to be issued"),
     "web.task.beside": ("与现有数据对照", "Beside what stands"),
+    "task.waits.returned": ("已退回", "sent back"),
     "task.waits.settled": ("已办结", "settled"),
     "web.task.due.entity": ("由企业办理", "of the entity"),
     "web.task.due.late": ("已过期", "past the day"),

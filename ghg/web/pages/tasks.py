@@ -15,6 +15,7 @@ from ghg.desk.status import status
 from ghg.desk.submissions.tasks import LISTS, Task, tasks
 from ghg.desk.year_in_work import last_year
 from ghg.domain.issue import GapRow
+from ghg.domain.submissions import SubmissionState
 from ghg.web import entries
 from ghg.web.asking import Text, Year, site_of, year_code
 from ghg.web.page import link, reader_of, rendered
@@ -22,7 +23,7 @@ from ghg.web.reader import Reader
 from ghg.web.site import Site, shown
 
 router = APIRouter()
-SETTLED = "settled"
+RETURNED, SETTLED = "returned", "settled"
 DUTIES = ("late", "ours", "entity")
 
 
@@ -40,14 +41,14 @@ def show(
     found = status(site.desk, asked, site.entity)
     every, owed = tasks(site.desk, every=True), due_list(site.desk, entity=site.entity)
     open_ones = [one for one in every if one.waits]
-    some = _wanted(every if waits == SETTLED else open_ones, waits, action)
+    some = _wanted(every if waits in (RETURNED, SETTLED) else open_ones, waits, action)
     calendar = [one for one in owed if one.state != "written"]
     return rendered(
         request,
         "tasks.html",
         submissions=[(one, entries.subject(reader, one.action, one.subject)) for one in some],
-        counts=Counter(one.waits or SETTLED for one in every),
-        lists=(*LISTS, SETTLED),
+        counts=Counter(_list_of(one) for one in every),
+        lists=(*LISTS, RETURNED, SETTLED),
         actions=sorted({one.action for one in every}),
         said={"waits": waits, "action": action, "due": due, "year": asked},
         year=asked,
@@ -67,9 +68,12 @@ def show(
 
 def _wanted(some: list[Task] | tuple[Task, ...], waits: str, action: str) -> list[Task]:
     """Pick what was filtered for."""
-    return [
-        one for one in some if waits in ("", one.waits or SETTLED) and action in ("", one.action)
-    ]
+    return [one for one in some if waits in ("", _list_of(one)) and action in ("", one.action)]
+
+
+def _list_of(one: Task) -> str:
+    """Name the list of a submission; what was sent back is for its maker to see, not done with."""
+    return one.waits or (RETURNED if one.state is SubmissionState.REJECTED else SETTLED)
 
 
 def _due(some: list[Due], wanted: str) -> list[Due]:
