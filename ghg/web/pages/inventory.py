@@ -179,7 +179,7 @@ def estimates_of(
 
 
 def _method(reader: Reader, said: str) -> str:
-    """Say how something was estimated: a word of the list in the reader's tongue, others as said."""
+    """Say how something was estimated: a word of the list in the tongue of the reader."""
     if said == BALANCE:
         return reader.t("report.missing.balance")
     return next((reader.both(words) for words in ESTIMATES.values() if said in words), said)
