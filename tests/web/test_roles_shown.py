@@ -142,3 +142,10 @@ def test_the_desk_refuses_as_before_who_sends_a_form_that_he_was_not_shown(
     answer = caller.client.post("/holdings/freeze", data=said, headers={"origin": HOME})
     assert answer.status_code == 403
     assert "E-RIGHT" in answer.text
+
+
+def test_who_enters_nothing_is_not_sent_to_enter_stocks(enter: Callable[[Role], Visitor]) -> None:
+    words = label("web.stock.enter", "zh")
+    assert words in enter(Role.RECORDER).text("/stocks")
+    for role in (Role.REVIEWER, Role.APPROVER, Role.VERIFIER):
+        assert words not in enter(role).text("/stocks")
