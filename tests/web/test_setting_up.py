@@ -79,6 +79,16 @@ def test_a_boiler_is_set_up_from_the_lists_of_the_library(writer: Visitor) -> No
     assert "GAS" in writer.text("/entry?month=2026-01")
 
 
+def test_a_method_is_offered_once(writer: Visitor) -> None:
+    """Refrigerants have a usual method: it is chosen, and not in the list a second time."""
+    page = writer.get("/plan/source?kind=refrigerant_leak").text
+    assert page.count("制冷剂：充注、回收与结存</option>") == 1
+    assert '<option value="refrigerant" selected>' in page
+    assert '<select name="method" required><option value=""></option>' in (
+        writer.get("/plan/source?kind=fuel_stationary").text
+    )
+
+
 def test_a_boundary_that_leaves_something_out_says_why(writer: Visitor) -> None:
     went(writer.post("/plan/facility", FACILITY))
     said = {**MONTHS, "inside": "F1"}
