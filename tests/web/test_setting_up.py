@@ -89,6 +89,19 @@ def test_a_method_is_offered_once(writer: Visitor) -> None:
     )
 
 
+def test_no_fuel_is_chosen_before_a_person_chooses(writer: Visitor) -> None:
+    """A boiler burns none of the many fuels until one is named; power has one item only."""
+    boiler = {"code": "S9", "name": "锅炉", "facility": "F1", "kind": "fuel_stationary"}
+    power = {"code": "S8", "name": "外购电力", "facility": "F1", "kind": "purchased_electricity"}
+    for source in ({**boiler, "method": "fuel_by_heat"}, power):
+        assert writer.post("/plan/source", source).status_code == 303
+    fuels, one = (writer.get(f"/plan/stream?source={code}").text for code in ("S9", "S8"))
+    assert '<select name="item" required><option value=""></option><option value="' in fuels
+    assert '<select name="item"><option value="grid_electricity">' in one
+    stream = {"source": "S9", "code": "X", "name": "x", "unit": "t", "input": "activity"}
+    assert writer.post("/plan/stream", {**stream, "item": ""}).status_code == 422
+
+
 def test_a_boundary_that_leaves_something_out_says_why(writer: Visitor) -> None:
     went(writer.post("/plan/facility", FACILITY))
     said = {**MONTHS, "inside": "F1"}
