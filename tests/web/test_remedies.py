@@ -64,6 +64,12 @@ def test_a_gap_leads_to_where_it_is_filled(term: str, subject: str, place: str) 
     assert gap_place(gap_of(subject, term=term), "2025-01") == place
 
 
+@pytest.mark.parametrize("code", ["E-DATE.future", "E-DATE.long", "E-ZERO.month"])
+def test_what_a_person_types_is_not_imported(code: str) -> None:
+    """These are asked of a cell of the month as well as of a file."""
+    assert "导入" not in remedy(Problem(code, NOWHERE, "2026-12", {}), "zh")
+
+
 def gap_of(subject: str, **more: str) -> GapRow:
     empty = dict.fromkeys(GapRow.__dataclass_fields__, "")
     return GapRow(**{**empty, "month": 202501, "subject": subject, **more})

@@ -137,23 +137,23 @@ REMEDIES: dict[str, tuple[str, str]] = {
         "Write the code; where the file always says so, let a mapping name {known} for it.",
     ),
     "E-DATE.future": (
-        "请核对日期；确认无误的，勾选后再导入。",
+        "请核对日期；确认无误的，勾选后再提交。",
         "Check the date; where it is right, tick the box and take it in.",
     ),
     "E-ZERO.month": (
-        "没有数据的月份请留空；确实没有发生的，勾选后再导入。",
+        "没有数据的月份请留空；确实没有发生的，勾选后再提交。",
         "Leave a month without data empty; where nothing was used, tick the box and take it in.",
     ),
     "E-OVERLAP.meter": (
-        "以表计为准的，请先撤销原记录；同意只作对照的，勾选后再导入。",
+        "以表计为准的，请先撤销原记录；同意只作对照的，勾选后再提交。",
         "Where the meter counts, take the record back first; else tick the box and take it in.",
     ),
     "E-DATE.long": (
-        "请尽量按月填报；确需分摊的，勾选后再导入。",
+        "请尽量按月填报；确需分摊的，勾选后再提交。",
         "Give months where you can; else tick the box and it is shared by days.",
     ),
     "E-SPLIT.readings": (
-        "请尽量补上月末读数；同意分摊的，勾选后再导入。",
+        "请尽量补上月末读数；同意分摊的，勾选后再提交。",
         "Add the readings of the month ends where you can; else tick the box and take it in.",
     ),
     "E-TOTAL.differs": (
