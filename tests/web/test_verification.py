@@ -128,6 +128,19 @@ def test_only_the_steps_that_may_follow_are_offered(engaged: Visitor) -> None:
     assert "/verification/reopen" in page
 
 
+def test_an_open_finding_waits_for_its_answer_until_it_is_given(engaged: Visitor) -> None:
+    raised(engaged, line=LINE)
+    assert "待答复的核查发现 1" in engaged.text("/")
+    page = engaged.get("/tasks").text
+    assert FINDING in page
+    assert LINE in page
+    assert "与发票不符" in page
+    assert "已由定版回应" not in engaged.text(FINDING)
+    engaged.post("/verification/reply", {"finding": "V1/1", "text": "已核"})
+    assert "待答复的核查发现" not in engaged.text("/")
+    assert FINDING not in engaged.get("/tasks").text
+
+
 def test_what_keeps_an_issue_from_being_final_is_told(engaged: Visitor) -> None:
     raised(engaged)
     picks = len(draw_list(desk_of(engaged), "V1")[0].picks)
@@ -162,6 +175,7 @@ def test_a_verifier_raises_and_answers_nothing(engaged: Visitor, cheap: None) ->
     form = {"engagement": "V1", "number": "1", "kind": "clarification", "text": "口径？"}
     assert sent(chen, "/verification/raise", form).status_code == 303
     assert finding_shown(desk, "V1/1").raised_by == "chen"
+    assert "待答复的核查发现" not in chen.text("/tasks")  # the answer is the plant's
     reply = {"finding": "V1/1", "text": "x"}
     assert sent(chen, "/verification/reply", reply).status_code == 403
     value = {"stream": "USED", "month": "2026-01", "quantity": "1", "unit": "kWh"}

@@ -88,6 +88,11 @@ def finding_list(
     return tuple(one for one in found if not (only_open and one.is_closed))
 
 
+def unanswered(desk: Desk) -> tuple[KeptFinding, ...]:
+    """List the findings that wait for the plant's answer, oldest first."""
+    return tuple(one for one in finding_list(desk) if one.state is FindingState.OPEN)
+
+
 def finding_shown(desk: Desk, name: str) -> KeptFinding:
     """Give a finding by `ENGAGEMENT/NUMBER`; raises E-REF.finding."""
     with looking(desk) as at:

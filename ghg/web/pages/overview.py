@@ -8,10 +8,12 @@ from ghg.desk import overview
 from ghg.desk.due_months import due_gaps
 from ghg.desk.entry.grid import Grid, year_grid
 from ghg.desk.organisation import organisation_list
+from ghg.desk.verification.findings import unanswered
 from ghg.domain.issue import Issue, TotalRow
 from ghg.errors import DataError
 from ghg.web.asking import Number, Text, site_of, year_code
 from ghg.web.page import reader_of, rendered
+from ghg.web.reader import Reader
 from ghg.web.site import Look, Shown, look_at
 
 router = APIRouter()
@@ -53,6 +55,7 @@ def show(
         grid=_grid(look, made.year),
         agenda=look.kept(lambda: overview.agenda(site.desk, site.entity), "agenda"),
         waiting=_waiting(look),
+        unanswered=_unanswered(look, reader),
         begun=_begun(look),
     )
 
@@ -80,6 +83,14 @@ def _waiting(look: Look) -> dict[str, int]:
     """Count what waits for a second person, as whoever asks sees it."""
     desk = look.site.desk
     return dict(look.kept(lambda: overview.waiting(desk), "waiting", desk.actor, desk.scopes))
+
+
+def _unanswered(look: Look, reader: Reader) -> int:
+    """Count the findings that wait for an answer, for whoever may answer them."""
+    desk = look.site.desk
+    if not reader.may("/verification/reply"):
+        return 0
+    return look.kept(lambda: len(unanswered(desk)), "unanswered")
 
 
 def _by_number(made: Issue) -> dict[str, TotalRow]:

@@ -13,6 +13,7 @@ from ghg.desk.monthend.duties import Due, due_list
 from ghg.desk.overview import standing
 from ghg.desk.status import status
 from ghg.desk.submissions.tasks import LISTS, Task, tasks
+from ghg.desk.verification.findings import unanswered
 from ghg.desk.year_in_work import last_year
 from ghg.domain.issue import GapRow
 from ghg.domain.submissions import SubmissionState
@@ -24,7 +25,8 @@ from ghg.web.site import Site, shown
 
 router = APIRouter()
 RETURNED, SETTLED = "returned", "settled"
-DUTIES = ("late", "ours", "entity")
+ANSWER = "/verification/reply"
+DUTIES = ("late", "entity", "all")
 
 
 @router.get("/tasks")
@@ -33,7 +35,7 @@ def show(
     year: Year = None,
     waits: Text = "",
     action: Text = "",
-    due: Literal["", "late", "ours", "entity"] = "",
+    due: Literal["", "late", "entity", "ours", "all"] = "",
 ) -> Response:
     site, reader = site_of(request), reader_of(request)
     known = standing(site.desk)
@@ -56,9 +58,11 @@ def show(
         inventoried=any(one.year == asked for one in known),
         streams=[one for one in found.streams if one.outstanding],
         not_due=found.not_due,
+        findings=unanswered(site.desk) if reader.may(ANSWER) else (),
         gaps=_pending(site, asked),
         late=sum(1 for one in calendar if one.state == "late" and one.binding),
         duties=DUTIES,
+        left_out=sum(1 for one in calendar if not one.binding),
         due=[
             (one, standing_words(reader, one), _place(reader, one)) for one in _due(calendar, due)
         ],
@@ -77,12 +81,13 @@ def _list_of(one: Task) -> str:
 
 
 def _due(some: list[Due], wanted: str) -> list[Due]:
-    """Pick duties: those past their day, those that bind this plant, those of the entity itself."""
+    """Pick duties that bind this plant, of them those past their day or of the entity, or all."""
+    if wanted == "all":
+        return some
+    ours = [one for one in some if one.binding]
     if wanted == "late":
-        return [one for one in some if one.state == "late"]
-    if wanted == "ours":
-        return [one for one in some if one.binding]
-    return [one for one in some if wanted in ("", one.duty.by)]
+        return [one for one in ours if one.state == "late"]
+    return [one for one in ours if wanted in ("", "ours", one.duty.by)]
 
 
 def _place(reader: Reader, one: Due) -> str:
