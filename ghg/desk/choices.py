@@ -1,5 +1,6 @@
 """What a form offers: the closed lists of the library, so that nobody types a code from memory."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ghg.desk.boundary import APPROACHES
@@ -9,7 +10,8 @@ from ghg.desk.plan import UNIT_KINDS, known
 from ghg.domain.geography import Level
 from ghg.domain.streams import EmissionSource, Input, Power, Route, SourceKind, Stream
 from ghg.inventory.electricity import REST_RULES
-from ghg.library import EVIDENCE_KINDS, guide_list, gwp_sets
+from ghg.library import EVIDENCE_KINDS, Library, guide_list, gwp_sets
+from ghg.methods.asked import takes_gas_of_item
 from ghg.plan.rules import POWERS, misfits
 from ghg.texts.industries import INDUSTRIES
 
@@ -104,17 +106,38 @@ def source_named(sources: tuple[EmissionSource, ...], code: str) -> EmissionSour
 def _items(
     source: EmissionSource, kind: SourceKind, inputs: tuple[InputRow, ...]
 ) -> tuple[Named, ...]:
-    """List the items that no rule refuses for a stream of the source."""
+    """List the items that no rule refuses and whose gas the library can weigh, each told apart."""
     library = published()
     words = library.vocabulary
     names = {code: Named(code, one.name_zh, one.name_en) for code, one in words.items.items()}
     for code, gas in words.species.items():
         names[code] = Named(code, gas.name_zh, gas.name_en)
+    weighed = _weighed(library) if takes_gas_of_item(source.method) else frozenset(names)
     first = Input(inputs[0].input) if inputs else Input.ACTIVITY
 
     def fits(code: str) -> bool:
         stream = Stream(code, "", "", source.code, first, code, "t")
         wrong = misfits(stream, source, kind, library.kind_of(code))
-        return all(one.code != "E-ITEM" for one in wrong)
+        return code in weighed and all(one.code != "E-ITEM" for one in wrong)
 
-    return tuple(one for code, one in names.items() if fits(code))
+    return _told_apart(tuple(one for code, one in names.items() if fits(code)))
+
+
+def _weighed(library: Library) -> frozenset[str]:
+    """Name the gases that some set has a warming potential for, and all items: blends of gases."""
+    held = {one.item for one in library.factors("gwp")}
+    species = library.vocabulary.species.items()
+    gases = {code for code, one in species if code in held or one.gwp_of in held}
+    return frozenset(gases | library.vocabulary.items.keys())
+
+
+def _told_apart(items: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Write the code beside a name that two items bear."""
+    zh, en = Counter(one.name_zh for one in items), Counter(one.name_en for one in items)
+
+    def told(one: Named) -> Named:
+        twice = zh[one.name_zh] > 1 or en[one.name_en] > 1
+        names = (one.name_zh, one.name_en)
+        return Named(one.code, *(f"{name} ({one.code})" for name in names)) if twice else one
+
+    return tuple(told(one) for one in items)

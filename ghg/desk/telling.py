@@ -36,12 +36,15 @@ _BILLED: Mapping[str, str] = MappingProxyType(
 
 def fitting(problem: Problem) -> Problem:
     """Choose the sentence for a list of near words that is empty, for a name left out, for a block
-    that was used already, or for billed cubic metres where normal ones are counted."""
+    that was used already, for billed cubic metres where normal ones are counted, or for a unit
+    that another method of the kind of source takes."""
     code = problem.code
     if code == "E-STATE.block" and problem.values.get("reference"):
         code = "E-STATE.block_used"
     elif code == "E-DIM" and problem.raw in BILLED_UNITS:
         code = _BILLED.get(str(problem.values["target"]), code)
+    elif code == "E-DIM" and problem.values.get("methods"):
+        code = "E-DIM.method"
     elif problem.values.get("near") in ("-", ""):
         code = _NOTHING_NEAR.get(code, code)
     elif not problem.raw:

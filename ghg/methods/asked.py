@@ -32,6 +32,12 @@ def gases_of(calculation: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(gas for gas in gases if gas))
 
 
+def takes_gas_of_item(calculation: str) -> bool:
+    """Say whether a calculation counts the gas that the item is: a refrigerant, a blend."""
+    parts = CALCULATIONS.get(calculation, ())
+    return any(not (part.species or METHODS[part.method].gas) for part in parts)
+
+
 def units_of(calculation: str, given: str) -> tuple[str, ...]:
     """List the units that a stream of an input may be measured in; empty where its value tells."""
     methods = (METHODS[part.method] for part in parts_of(calculation, given))

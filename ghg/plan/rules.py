@@ -11,7 +11,7 @@ from types import MappingProxyType
 from ghg.domain.streams import AS_BILLED, EmissionSource, Input, Power, Route, SourceKind, Stream
 from ghg.domain.units import same_dimension
 from ghg.errors import Place, Problem
-from ghg.methods.asked import inputs_of, units_of
+from ghg.methods.asked import inputs_of, takes_gas_of_item, units_of
 
 NONFOSSIL = tuple(power for power in Power if power.nonfossil)
 POWERS: Mapping[Route, tuple[Power, ...]] = MappingProxyType(
@@ -48,6 +48,7 @@ ITEM_KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
+GASES = ("gas", "blend")  # what has a gas to count where the method names none
 NO_MATERIAL = ("energy", "power", *WASTE_WATER)
 ANY_MATERIAL = ("fuel", "material", "gas", "blend")
 UNITS = MappingProxyType({"electricity": ("kWh",), "heat": ("GJ",)})
@@ -72,7 +73,7 @@ def misfits(
     if source.method:
         found += _input(stream, source.method, place)
         found += _item(stream, source.method, item_kind, place)
-        found += _unit(stream, source.method, place)
+        found += _unit(stream, source.method, kind, place)
     return found
 
 
@@ -97,21 +98,38 @@ def _item(stream: Stream, method: str, item_kind: str, place: Place) -> list[Pro
     elif method in ITEM_KINDS or method.partition("_")[0] in BURNT:
         choices = ITEM_KINDS.get(method) or BURNT[method.partition("_")[0]]
         fits = item_kind in choices
+    elif takes_gas_of_item(method):
+        choices, fits = GASES, item_kind in GASES
     return [] if fits else [_choose("E-ITEM", place, stream.item, choices)]
 
 
-def _unit(stream: Stream, method: str, place: Place) -> list[Problem]:
+def _unit(stream: Stream, method: str, kind: SourceKind, place: Place) -> list[Problem]:
+    """A unit that a method does not take names the methods of the kind of source that do."""
     if stream.reference_state not in ("", AS_BILLED):
         return [_choose("E-KIND", place, stream.reference_state, ("", AS_BILLED))]
-    units = UNITS.get(method) or _units(method, stream)
-    billed = stream.reference_state == AS_BILLED
-    if billed and method not in UNITS:
-        units = BILLED_UNITS
-    if any(
-        stream.unit == one or (not billed and same_dimension(stream.unit, one)) for one in units
-    ):
+    if _takes(method, stream):
         return []
-    return [Problem("E-DIM", place, stream.unit, {"target": " / ".join(units)})]
+    others = [one for one in kind.methods if one != method and _counts(one, stream)]
+    values = {"target": " / ".join(_taken(method, stream)), "methods": "、".join(others)}
+    return [Problem("E-DIM", place, stream.unit, values)]
+
+
+def _counts(method: str, stream: Stream) -> bool:
+    return stream.input in inputs_of(method) and _takes(method, stream)
+
+
+def _takes(method: str, stream: Stream) -> bool:
+    billed = stream.reference_state == AS_BILLED
+    return any(
+        stream.unit == one or (not billed and same_dimension(stream.unit, one))
+        for one in _taken(method, stream)
+    )
+
+
+def _taken(method: str, stream: Stream) -> tuple[str, ...]:
+    if method in UNITS:
+        return UNITS[method]
+    return BILLED_UNITS if stream.reference_state == AS_BILLED else _units(method, stream)
 
 
 def _units(method: str, stream: Stream) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from ghg.texts.rooms import (
 )
 from ghg.web.links import link
 from ghg.web.reader import Reader
+from ghg.web.worded import with_methods
 
 REMEDIES = {
     **web_writing.REMEDIES,
@@ -29,6 +30,7 @@ REMEDIES = {
 
 def remedy(problem: Problem, language: Language) -> str:
     """Say what to do, in the browser."""
+    problem = with_methods(problem, language)
     pair = REMEDIES.get(problem.code)
     if pair is None:
         return by_command(problem, language)

@@ -70,6 +70,15 @@ def _chosen(problem: Problem, group: str, language: Language) -> Problem:
     return replace(problem, raw=raw, values={**problem.values, "choices": said})
 
 
+def with_methods(problem: Problem, language: Language) -> Problem:
+    """Name the methods that a remedy tells of, each in quotation marks."""
+    if problem.code != "E-DIM.method":
+        return problem
+    names = [method_name(one, language) for one in str(problem.values["methods"]).split(_JOINT)]
+    said = (_JOINT if language == "zh" else ", ").join(f"“{one}”" for one in names)
+    return replace(problem, values={**problem.values, "methods": said})
+
+
 # code of a problem -> the page on which it is mended, and its title
 WAYS: Mapping[str, tuple[str, str]] = {"E-DIM.billed": ("/plan/stream", "web.add_stream")}
 

@@ -10,6 +10,7 @@ LIBRARY = open_library()
 METHODS = {"purchased_electricity": "electricity", "exported_electricity": "electricity"}
 METHODS |= {"purchased_heat": "heat", "fuel_stationary": "fuel_by_heat"}
 METHODS |= {"purchased_co2_loss": "co2_lost", "anaerobic_wastewater": "wastewater"}
+METHODS |= {"refrigerant_leak": "refrigerant", "other_process": "measured_ch4_mass"}
 METHODS |= {"co2_recovery": "co2_recovery", "steel_material": "material"}
 
 
@@ -97,6 +98,17 @@ def test_a_share_lost_of_one_thing_says_nothing_of_another(kind, item, given):
 )
 def test_what_a_method_is_meant_for_is_let_in(kind, item, given, unit):
     assert codes(kind, item=item, unit=unit, input=given) == []
+
+
+@pytest.mark.parametrize("item", ["anthracite", "carbide_slag", "limestone", "wastewater_food"])
+def test_what_is_no_gas_leaks_from_no_air_conditioner(item):
+    """The method names no gas, it counts the one that the item is: coal is none."""
+    assert codes("refrigerant_leak", item=item, unit="t", input=Input.TOP_UP) == ["E-ITEM"]
+
+
+@pytest.mark.parametrize("item", ["HFC134a", "SF6", "R-410A"])
+def test_gases_and_blends_leak(item):
+    assert codes("refrigerant_leak", item=item, unit="kg", input=Input.TOP_UP) == []
 
 
 def test_billed_cubic_metres_need_the_declaration():

@@ -54,6 +54,12 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "Gas: write Nm3, or add --reference-state as_billed where billed cubic metres stand for "
         "normal ones. Liquids and solids: write t.",
     ),
+    "E-DIM.method": (
+        "单位“{raw}”与“{target}”量纲不同，不能换算。",
+        "Unit “{raw}” and “{target}” measure different things.",
+        "请核对单位；要以此单位计，排放源须采用以下方法之一：{methods}。",
+        "Check the unit; a source whose method is one of these takes it: {methods}.",
+    ),
     "E-DATE": (
         "“{raw}”不是可识别的日期。",
         "“{raw}” is not a date.",
