@@ -9,6 +9,7 @@ from ghg.desk.kinds import InputRow, kind_list, method_inputs
 from ghg.desk.plan import UNIT_KINDS, known
 from ghg.domain.geography import Level
 from ghg.domain.streams import EmissionSource, Input, Power, Route, SourceKind, Stream
+from ghg.domain.units import same_dimension
 from ghg.inventory.electricity import REST_RULES
 from ghg.library import EVIDENCE_KINDS, Library, guide_list, gwp_sets
 from ghg.methods.asked import takes_gas_of_item
@@ -40,12 +41,16 @@ class KindGroup:
 
 @dataclass(frozen=True, slots=True)
 class StreamChoices:
-    """What a stream of a source may be: inputs with units, items, routes with their powers."""
+    """What a stream of a source may be: inputs with units, items, routes with their powers.
+
+    `gas_volume`: it may be a volume of gas, so that a bill may have cubic metres of no known state.
+    """
 
     source: EmissionSource
     inputs: tuple[InputRow, ...]
     items: tuple[Named, ...]
     routes: tuple[tuple[Route, tuple[Power, ...]], ...]
+    gas_volume: bool
 
 
 def regions() -> tuple[Named, ...]:
@@ -88,11 +93,13 @@ def stream_choices(source: EmissionSource) -> StreamChoices:
     """Say what fits a source: every input of its method, and the items that the method counts."""
     kind = source_kind(source.kind)
     inputs = method_inputs(source.method) if source.method else ()
+    items = _items(source, kind, inputs)
     return StreamChoices(
         source=source,
         inputs=inputs,
-        items=_items(source, kind, inputs),
+        items=items,
         routes=tuple((one, POWERS[one]) for one in kind.routes),
+        gas_volume=_may_be_gas(inputs, items),
     )
 
 
@@ -101,6 +108,18 @@ def source_named(sources: tuple[EmissionSource, ...], code: str) -> EmissionSour
     found = known({one.code: one for one in sources}, code, "source")
     assert isinstance(found, EmissionSource)
     return found
+
+
+def _may_be_gas(inputs: tuple[InputRow, ...], items: tuple[Named, ...]) -> bool:
+    """Say whether an input counts normal cubic metres, and an item is no solid and no liquid.
+
+    An input without units of its own is counted as its value is printed: per tonne or per Nm3.
+    """
+    library = published()
+    by_volume = any(
+        not one.units or any(same_dimension(unit, "Nm3") for unit in one.units) for one in inputs
+    )
+    return by_volume and any(library.state_of(one.code) in ("", "gas") for one in items)
 
 
 def _items(

@@ -67,3 +67,15 @@ def test_the_command_line_names_the_method_by_its_word(writer: Visitor) -> None:
     refused = ghg("stream", "add", "D", "--name", "柴油", *stream, url=url)
     assert refused.exit_code == 3
     assert "fuel_by_volume" in refused.stderr
+
+
+def test_billed_cubic_metres_are_asked_of_gas_alone(writer: Visitor) -> None:
+    power = {**COOLER, "kind": "purchased_electricity", "code": "P", "method": "electricity"}
+    litres = {**TRUCK, "code": "L", "method": "fuel_by_volume"}
+    cooler = {**COOLER, "code": "R", "method": "refrigerant"}
+    for source in ({**TRUCK, "code": "H", "method": "fuel_by_heat"}, litres, cooler, power):
+        assert writer.post("/plan/source", source).status_code == 303
+    asked = {
+        one: 'name="billed"' in writer.get(f"/plan/stream?source={one}").text for one in "HLRP"
+    }
+    assert asked == {"H": True, "L": False, "R": False, "P": False}
