@@ -16,9 +16,14 @@ from ghg.desk.evidence import evidence_list
 from ghg.desk.imports.files import import_file
 from ghg.desk.period import close
 from ghg.desk.records import activity_list
+from ghg.desk.submissions.acts import FUNCTIONS
 from ghg.domain.roles import Role
 from ghg.texts import label
+from ghg.web.actions import ACTIONS
+from ghg.web.again import CELLS, PAGES
 from ghg.web.app import make_app
+from ghg.web.forms.registry import FORMS
+from ghg.web.task_words import ISSUE
 from tests.desk.access.office import GOOD, cheap
 from tests.desk.four_eyes import handed_in
 from tests.web.test_login import logged_in, sent
@@ -103,6 +108,38 @@ def test_what_is_sent_back_says_why(team: Team) -> None:
     assert 'href="/tasks?waits=returned">已退回 1</a>' in team.wu.get("/tasks").text
     assert "录入活动数据 SOLAR" in team.wu.text("/tasks?waits=returned")
     assert "录入活动数据 SOLAR" not in team.wu.text("/tasks?waits=settled")
+
+
+def test_what_is_sent_back_leads_to_where_it_was_typed(team: Team) -> None:
+    sent(team.wu, "/entry", JANUARY)
+    step(team.li, "reject", reason="与电表不符")
+    cell = "/cell?stream=SOLAR&amp;month=2026-01"
+    for page in ("/tasks/one?number=1", "/tasks?waits=returned"):
+        assert cell in team.wu.get(page).text
+        assert "更正并重新提交" in team.wu.text(page)
+        assert "更正并重新提交" not in team.zhao.text(page)  # who approves types nothing
+    said = "本格上次提交已被li退回，原因：与电表不符。"
+    assert said in team.wu.text(html.unescape(cell))
+    assert "退回" not in team.wu.text("/cell?stream=SOLAR&month=2026-02")
+    sent(team.wu, "/entry", {**JANUARY, "quantity": "9000"})
+    assert said not in team.wu.text(html.unescape(cell))
+
+
+def test_every_act_that_can_be_sent_back_has_a_place_where_it_is_done_again() -> None:
+    for action in FUNCTIONS:
+        pages = [form.path for form in FORMS.values() if ACTIONS.get(form.path) == action]
+        assert pages or action in (*PAGES, *CELLS, ISSUE), action
+
+
+def test_whoever_checks_is_led_to_what_waits_next_for_him(team: Team) -> None:
+    for month in ("2026-01", "2026-02", "2026-03"):
+        sent(team.wu, "/entry", {**JANUARY, "month": month})
+    assert step(team.li, "review") == 303
+    page = "/tasks/one?number=1"
+    assert "下一项待办：第2号" in team.li.text(page)
+    assert "下一项待办：第2号" in team.li.text("/tasks/one?number=3")
+    assert "下一项待办" not in team.zhao.text(page)  # nothing else is reviewed
+    assert "下一项待办" not in team.wu.text(page)  # his own wait for others
 
 
 def test_the_maker_takes_back(team: Team) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from ghg.desk.context import Desk, Looking, entity_id, looking
 from ghg.desk.entry.grid import GridCell, Rows, year_grid
 from ghg.desk.entry.marks import cells_of
-from ghg.desk.entry.waiting import Waiting, waiting_cells
+from ghg.desk.entry.waiting import SentBack, Waiting, sent_back, waiting_cells
 from ghg.desk.parameter import parameter_list
 from ghg.domain.streams import Stream, Unused
 from ghg.intake.words import DATA_CLASSES
@@ -41,6 +41,7 @@ class OpenCell:
     closed: bool
     absences: tuple[tuple[str, Unused], ...]
     waits: tuple[Waiting, ...]
+    sent_back: SentBack | None
     papers: tuple[Paper, ...]
     others: tuple[Stream, ...]
 
@@ -63,6 +64,7 @@ def open_cell(desk: Desk, stream: str, month: int, entity: str = "") -> OpenCell
         closed=month in grid.closed,
         absences=_named(desk, said) if said else (),
         waits=waiting_cells(desk).get((stream, month), ()),
+        sent_back=sent_back(desk, stream, month),
         papers=papers,
         others=tuple(other for other in plan.streams if other.code != stream),
     )

@@ -1,19 +1,19 @@
 """Values that were handed in and wait for a second person: in no total, named at their cells."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, text
 
-from ghg.desk.context import Desk, looking
+from ghg.desk.context import Desk, Looking, looking
 from ghg.domain import dates
 from ghg.domain.submissions import OPEN, SubmissionState
 from ghg.errors import DataError
 
 _WAITING = text(
-    """SELECT s.id, s.action, s.words, s.maker, e.to_state AS state
+    """SELECT s.id, s.action, s.words, s.maker, e.to_state AS state, e.actor, e.reason
 FROM submission s JOIN submission_event e ON e.org_id = s.org_id AND e.submission_id = s.id
 WHERE s.org_id = :org AND s.action IN ('activity.add', 'activity.fill', 'activity.correct')
   AND NOT EXISTS (SELECT 1 FROM submission_event l
@@ -40,15 +40,57 @@ class Waiting:
     unit: str
 
 
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """A submission that was sent back: its number, by whom and why."""
+
+    number: int
+    by: str
+    reason: str
+
+
 def waiting_cells(desk: Desk) -> Mapping[Key, tuple[Waiting, ...]]:
     """Give what waits for a second person, by stream and month."""
     found: dict[Key, tuple[Waiting, ...]] = {}
     with looking(desk) as at:
-        asked = {"org": at.org_id, "states": [str(one) for one in OPEN]}
-        for row in at.connection.execute(_WAITING, asked).all():
+        for row in _rows(at, OPEN):
             for key, one in _cells(at.connection, at.org_id, row):
                 found[key] = (*found.get(key, ()), one)
     return found
+
+
+def cells_of_submission(desk: Desk, number: int) -> tuple[Key, ...]:
+    """Name the cells that a submission of values is about, in whatever state it is."""
+    with looking(desk) as at:
+        some = [row for row in _rows(at, SubmissionState) if row.id == number]
+        return tuple(
+            dict.fromkeys(key for row in some for key, _ in _cells(at.connection, at.org_id, row))
+        )
+
+
+def sent_back(desk: Desk, stream: str, month: int) -> SentBack | None:
+    """Give what was sent back of a cell, until something later is handed in for it."""
+    with looking(desk) as at:
+        back = _of_cell(at, (stream, month), _rows(at, (SubmissionState.REJECTED,)))
+        if not back:
+            return None
+        last = back[-1]
+        later = (row for row in _rows(at, SubmissionState) if row.id > last.id)
+        if _of_cell(at, (stream, month), later):
+            return None
+    return SentBack(last.id, last.actor, last.reason)
+
+
+def _rows(at: Looking, states: Iterable[SubmissionState]) -> Sequence[Row[Any]]:
+    """Select the submissions of values that stand in one of the states, oldest first."""
+    asked = {"org": at.org_id, "states": [str(one) for one in states]}
+    return at.connection.execute(_WAITING, asked).all()
+
+
+def _of_cell(at: Looking, key: Key, some: Iterable[Row[Any]]) -> list[Row[Any]]:
+    return [
+        row for row in some if any(key == of for of, _ in _cells(at.connection, at.org_id, row))
+    ]
 
 
 def _cells(connection: Connection, org_id: int, row: Row[Any]) -> Iterator[tuple[Key, Waiting]]:

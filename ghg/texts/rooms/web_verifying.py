@@ -35,6 +35,14 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.yes": ("是", "yes"),
     "web.nav.verification": ("核查工作台", "Verifier's desk"),
     "web.task.accepted": ("提交人已确认：", "The maker accepted:"),
+    "web.cell.sent_back": (
+        "本格上次提交已被{who}退回，原因：{reason}。请更正后重新提交。",
+        "What was last handed in for this cell was sent back by {who}: {reason}. "
+        "Correct it and hand it in again.",
+    ),
+    "web.task.again": ("更正并重新提交", "Correct and hand in again"),
+    "web.task.sent_back": ("{who}已退回，原因：{reason}", "Sent back by {who}: {reason}"),
+    "web.task.next": ("下一项待办：第{number}号", "Next task: number {number}"),
     "web.task.approve_act": ("批准", "Approve"),
     "web.task.back": ("返回刚才的页面", "Back to where you were"),
     "web.task.cells": ("{what}，共{count}格", "{what}, cells: {count}"),

@@ -15,17 +15,19 @@ from ghg.desk.records import record_shown
 from ghg.desk.submissions import steps
 from ghg.desk.submissions.beside import Beside, beside
 from ghg.desk.submissions.steps import Stepped
-from ghg.desk.submissions.tasks import MINE, Task, kept_files, task
+from ghg.desk.submissions.tasks import MINE, TO_APPROVE, TO_REVIEW, Task, kept_files, task, tasks
 from ghg.domain.submissions import OPEN, SubmissionState
 from ghg.errors import NOWHERE, DataError, GhgError, Problem
 from ghg.texts import sentence
 from ghg.web import entries
 from ghg.web.acts import MENDED
+from ghg.web.again import again
 from ghg.web.asking import FormNumber, SomeNumber, Text, Word, site_of
 from ghg.web.mistakes import status_of
 from ghg.web.page import link, reader_of, rendered
 from ghg.web.pages.evidence import handed_out
 from ghg.web.pages.papers import PDF, PICTURES
+from ghg.web.reader import Reader
 from ghg.web.record_rows import Held, row_of
 from ghg.web.site import Site
 from ghg.web.task_words import to_issue, words_of
@@ -116,6 +118,8 @@ def _shown(
         papers=_papers(site, compared),
         accepted=_accepted(found),
         subject=entries.subject(reader, found.action, found.subject),
+        again=again(site, reader, found),
+        next=_next(site, reader, number),
         to_issue=to_issue(site, reader, found),
         approving="web.task.approve" if found.action in POSTED else "web.task.approve_act",
         steps=[
@@ -134,6 +138,15 @@ def _steps(one: Task) -> tuple[str, ...]:
     if one.state not in OPEN:
         return ()
     return OWN.get(one.state, ("withdraw",)) if one.waits == MINE else STEPS.get(one.state, ())
+
+
+def _next(site: Site, reader: Reader, number: int) -> int:
+    """Number what waits next for whoever reads, after this one and then from the first; 0: none."""
+    if not (reader.may("/tasks/review") or reader.may("/tasks/approve")):
+        return 0
+    waits = [one.number for one in tasks(site.desk) if one.waits in (TO_REVIEW, TO_APPROVE)]
+    others = [one for one in waits if one != number]
+    return next((one for one in others if one > number), next(iter(others), 0))
 
 
 def _record(request: Request, one: Task) -> Held | None:

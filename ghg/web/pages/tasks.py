@@ -18,6 +18,7 @@ from ghg.desk.year_in_work import last_year
 from ghg.domain.issue import GapRow
 from ghg.domain.submissions import SubmissionState
 from ghg.web import entries
+from ghg.web.again import again
 from ghg.web.asking import Text, Year, site_of, year_code
 from ghg.web.page import link, reader_of, rendered
 from ghg.web.reader import Reader
@@ -48,7 +49,7 @@ def show(
     return rendered(
         request,
         "tasks.html",
-        submissions=[(one, entries.subject(reader, one.action, one.subject)) for one in some],
+        submissions=_listed(site, reader, some),
         counts=Counter(_list_of(one) for one in every),
         lists=(*LISTS, RETURNED, SETTLED),
         actions=sorted({one.action for one in every}),
@@ -73,6 +74,14 @@ def show(
 def _wanted(some: list[Task] | tuple[Task, ...], waits: str, action: str) -> list[Task]:
     """Pick what was filtered for."""
     return [one for one in some if waits in ("", _list_of(one)) and action in ("", one.action)]
+
+
+def _listed(site: Site, reader: Reader, some: list[Task]) -> list[tuple[Task, str, str]]:
+    """Give submissions with what they are about and where what was sent back is done again."""
+    return [
+        (one, entries.subject(reader, one.action, one.subject), again(site, reader, one))
+        for one in some
+    ]
 
 
 def _list_of(one: Task) -> str:
