@@ -79,3 +79,12 @@ def test_billed_cubic_metres_are_asked_of_gas_alone(writer: Visitor) -> None:
         one: 'name="billed"' in writer.get(f"/plan/stream?source={one}").text for one in "HLRP"
     }
     assert asked == {"H": True, "L": False, "R": False, "P": False}
+
+
+def test_the_methods_that_the_guide_names_are_marked(writer: Visitor) -> None:
+    """What the guide does not name it refuses when counting: E-GUIDE.method."""
+    page = writer.text("/plan/source?kind=fuel_stationary")
+    for named in ("按热值、单位热值含碳量和氧化率", "按实测含碳量和氧化率", "按体积和密度"):
+        assert f"燃料：{named} · F1的指南采用" in page  # GB/T 32150, [[source]] fuel_stationary
+    assert "燃料：CO₂及CH₄、N₂O · " not in page
+    assert "燃料：CO₂及CH₄、N₂O" in page  # offered all the same: another guide may count it

@@ -87,6 +87,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "web.add_source": ("登记排放源", "Add a source"),
     "web.no_source": ("尚未登记排放源。", "No source is registered yet."),
     "web.source_kind": ("排放源种类", "Kind of source"),
+    "web.guide_names": ("{facilities}的指南采用", "in the guide of {facilities}"),
     "web.source_hint": (
         "计算方法决定计量流需要哪些数据。",
         "The method decides what its streams are asked for.",

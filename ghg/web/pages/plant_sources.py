@@ -5,8 +5,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ghg.desk import choices
+from ghg.desk.guide_methods import guide_methods
 from ghg.desk.plan import EVER, add_source, plan_of
 from ghg.desk.streams import add_stream, stream_of
+from ghg.desk.year_in_work import year_in_work
 from ghg.domain import dates
 from ghg.domain.streams import Mode
 from ghg.web.acts import NOTHING, Filled, Said, Told, acted
@@ -52,6 +54,7 @@ def put_source(
 def _source(request: Request, said: Said, told: Told, status: int = 200) -> Response:
     site = site_of(request)
     kind = choices.source_kind(said["kind"]) if said.get("kind") else None
+    plan, year = plan_of(site.desk, site.entity), year_in_work(site.desk)
     return rendered(
         request,
         "plant_source.html",
@@ -60,7 +63,8 @@ def _source(request: Request, said: Said, told: Told, status: int = 200) -> Resp
         told=told,
         kind=kind,
         kinds=_kinds(reader_of(request)),
-        plan=plan_of(site.desk, site.entity),
+        plan=plan,
+        named=guide_methods(plan.facilities, kind.id, year) if kind else {},
     )
 
 
