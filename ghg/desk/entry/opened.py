@@ -41,7 +41,7 @@ class OpenCell:
     closed: bool
     absences: tuple[tuple[str, Unused], ...]
     waits: tuple[Waiting, ...]
-    sent_back: SentBack | None
+    sent_back: tuple[SentBack, ...]
     papers: tuple[Paper, ...]
     others: tuple[Stream, ...]
 

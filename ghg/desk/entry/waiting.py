@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, text
 
 from ghg.desk.context import Desk, Looking, looking
+from ghg.desk.handed_on import submission_row
 from ghg.domain import dates
 from ghg.domain.submissions import OPEN, SubmissionState
 from ghg.errors import DataError
@@ -60,25 +61,26 @@ def waiting_cells(desk: Desk) -> Mapping[Key, tuple[Waiting, ...]]:
 
 
 def cells_of_submission(desk: Desk, number: int) -> tuple[Key, ...]:
-    """Name the cells that a submission of values is about, in whatever state it is."""
+    """Name the cells that a submission of values is about; raises E-REF.submission."""
     with looking(desk) as at:
+        submission_row(at.connection, at.org_id, number)
         some = [row for row in _rows(at, SubmissionState) if row.id == number]
         return tuple(
             dict.fromkeys(key for row in some for key, _ in _cells(at.connection, at.org_id, row))
         )
 
 
-def sent_back(desk: Desk, stream: str, month: int) -> SentBack | None:
-    """Give what was sent back of a cell, until something later is handed in for it."""
+def sent_back(desk: Desk, stream: str, month: int) -> tuple[SentBack, ...]:
+    """Give what was last sent back of a cell, until something later is handed in for it."""
     with looking(desk) as at:
         back = _of_cell(at, (stream, month), _rows(at, (SubmissionState.REJECTED,)))
         if not back:
-            return None
+            return ()
         last = back[-1]
         later = (row for row in _rows(at, SubmissionState) if row.id > last.id)
         if _of_cell(at, (stream, month), later):
-            return None
-    return SentBack(last.id, last.actor, last.reason)
+            return ()
+    return (SentBack(last.id, last.actor, last.reason),)
 
 
 def _rows(at: Looking, states: Iterable[SubmissionState]) -> Sequence[Row[Any]]:

@@ -211,6 +211,7 @@ TOLD: Mapping[str, Any] = {
     "streams:stream": both(POWER, source="S9"),
     "source_months:years": (2025,),
     "streams.set_unused:stream": STREAM,
+    "entry.waiting:number": Named(1, 1),
     "submissions.steps:number": Named(1, 1),
     "submissions.tasks:number": Named(1, 1),
     "units.share_stream:stream": STREAM,
@@ -387,6 +388,7 @@ APART: Mapping[str, str] = {
 
 # Views that may be asked for what is not there, and give nothing then.
 EMPTY: Mapping[str, Callable[[Any], Any]] = {
+    "entry.waiting.sent_back": list,
     "holdings.views.halves": list,
     "records.every_record": list,
     "samples.sample_list": list,
