@@ -119,7 +119,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "Approver (only where power of the same plant and month is proven to be another)",
     ),
     "web.holdings.used_day": ("凭证所载注销或核销日期", "Day of retirement on the paper"),
-    "web.holdings.need": ("用于什么（如：2025年绿电使用）", "What it is for (such as green power of 2025)"),
+    "web.holdings.need": (
+        "用于什么（如：2025年绿电使用）",
+        "What it is for (such as green power of 2025)",
+    ),
     "web.holdings.first_steps": (
         "尚未登记任何碳信用或绿证。第一步登记取得；第二步在区段页或“为需求预留”写明年度、目的和用途；第三步凭登记系统的凭证登记注销（碳信用）或核销（绿证）。核销的绿证才计入电力口径，注销的碳信用不改变清单数字。",
         "No credits or certificates are entered yet. First enter what was received; then set units aside for a year, a purpose and a need; then enter by the registry’s paper that they were retired (credits) or redeemed (certificates). Only redeemed certificates enter the figures of power; retired credits never change an inventory.",
