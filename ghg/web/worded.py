@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ghg.desk.names import method_name
+from ghg.desk.names import item_name, method_name
 from ghg.errors import Problem
 from ghg.texts import Language, label, sentence
 from ghg.texts.wording import named, word_name
@@ -16,6 +16,7 @@ CLOSED: Mapping[str, str] = {
     "E-POWER": "report.power",
     "E-METHOD.choice": "method",
     "E-METHOD.open": "method",
+    "E-ITEM": "web.item_kind",
 }
 # what is asked of a person as a whole, not as an act of the journal
 NOUNS: Mapping[str, str] = {"person": "web.right.person"}
@@ -60,6 +61,8 @@ def _chosen(problem: Problem, group: str, language: Language) -> Problem:
     def words(code: str) -> str:
         if group == "method":
             return method_name(code, language)
+        if group == "web.item_kind":
+            return named(group, item_name(code, language), language)
         code = "" if code == "-" else code
         return named(group, code, language) or named("report", "route.", language)
 

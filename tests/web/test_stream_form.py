@@ -30,6 +30,8 @@ def test_an_air_conditioner_leaks_gases_and_blends_only(writer: Visitor) -> None
     refused = writer.post("/plan/stream", {**coal, "input": "top_up"})
     assert refused.status_code == 422
     assert "<code>E-ITEM</code>" in refused.text
+    said = "能源或物料“无烟煤”不能用此排放源的方法计算。可选：气体、混合气体。"
+    assert said in read(refused.text)
 
 
 def test_two_items_of_one_name_are_told_apart(writer: Visitor) -> None:

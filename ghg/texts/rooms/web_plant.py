@@ -65,6 +65,14 @@ METERS: dict[str, tuple[str, str]] = {
 }
 
 PLANT: dict[str, tuple[str, str]] = {
+    "web.item_kind.biomass": ("生物质", "biomass"),
+    "web.item_kind.blend": ("混合气体", "blends of gases"),
+    "web.item_kind.chemical": ("化学品", "chemicals"),
+    "web.item_kind.fuel": ("燃料", "fuels"),
+    "web.item_kind.gas": ("气体", "gases"),
+    "web.item_kind.material": ("物料", "materials"),
+    "web.item_kind.vehicle": ("车辆", "vehicles"),
+    "web.item_kind.wastewater": ("废水", "waste water"),
     "cli.column.months": ("月份", "months"),
     "cli.column.period": ("期间", "period"),
     "cli.column.meter": ("计量器具", "meter"),
