@@ -4,9 +4,10 @@ The rows know nothing of the acts that they hold; `ghg.desk.submissions` does.
 """
 
 import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select, text
 
 from ghg.desk.who import Actor
 from ghg.domain.roles import Right
@@ -18,6 +19,14 @@ from ghg.ledger.rows import checked, table
 from ghg.ledger.tables import SubmissionEventInput
 from ghg.texts import label
 
+_STANDING = text(
+    """SELECT s.id, s.action, s.words, s.maker, e.to_state AS state, e.actor, e.reason
+FROM submission s JOIN submission_event e ON e.org_id = s.org_id AND e.submission_id = s.id
+WHERE s.org_id = :org AND s.action IN :actions
+  AND NOT EXISTS (SELECT 1 FROM submission_event l
+    WHERE l.org_id = e.org_id AND l.submission_id = e.submission_id AND l.n > e.n)
+  AND e.to_state IN :states ORDER BY s.id"""
+).bindparams(bindparam("states", expanding=True), bindparam("actions", expanding=True))
 MADE_OF_BOOKS = ("inventory.issue",)
 """Acts that gather what stands in the books when they are done."""
 BESIDE_BOOKS = ("submission", "refused", "person", "key")
@@ -37,6 +46,15 @@ def submission_row(connection: Connection, org_id: int, number: int) -> Row[Any]
     if found is None:
         raise DataError("E-REF.submission", NOWHERE, str(number))
     return found
+
+
+def standing(
+    connection: Connection, org_id: int, actions: Iterable[str], states: Iterable[SubmissionState]
+) -> Sequence[Row[Any]]:
+    """Give the submissions of some acts that stand in one of the states, oldest first, with who
+    brought them there and why."""
+    asked = {"org": org_id, "actions": list(actions), "states": [str(one) for one in states]}
+    return connection.execute(_STANDING, asked).all()
 
 
 def events_of(connection: Connection, org_id: int, number: int) -> list[Row[Any]]:

@@ -1,32 +1,25 @@
 """Values that were handed in and wait for a second person: in no total, named at their cells."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, text
+from sqlalchemy import Connection, Row, text
 
 from ghg.desk.context import Desk, Looking, looking
-from ghg.desk.handed_on import submission_row
+from ghg.desk.handed_on import standing, submission_row
 from ghg.domain import dates
 from ghg.domain.submissions import OPEN, SubmissionState
 from ghg.errors import DataError
 
-_WAITING = text(
-    """SELECT s.id, s.action, s.words, s.maker, e.to_state AS state, e.actor, e.reason
-FROM submission s JOIN submission_event e ON e.org_id = s.org_id AND e.submission_id = s.id
-WHERE s.org_id = :org AND s.action IN ('activity.add', 'activity.fill', 'activity.correct')
-  AND NOT EXISTS (SELECT 1 FROM submission_event l
-    WHERE l.org_id = e.org_id AND l.submission_id = e.submission_id AND l.n > e.n)
-  AND e.to_state IN :states ORDER BY s.id"""
-).bindparams(bindparam("states", expanding=True))
 _CORRECTED = text(
     """SELECT s.code, a.month FROM activity_record a
 JOIN stream s ON s.org_id = a.org_id AND s.id = a.stream_id
 WHERE a.org_id = :org AND a.id = :record"""
 )
 CORRECTION = "activity.correct"
+ACTIONS = ("activity.add", "activity.fill", CORRECTION)
 Key = tuple[str, int]  # stream, month
 
 
@@ -54,7 +47,7 @@ def waiting_cells(desk: Desk) -> Mapping[Key, tuple[Waiting, ...]]:
     """Give what waits for a second person, by stream and month."""
     found: dict[Key, tuple[Waiting, ...]] = {}
     with looking(desk) as at:
-        for row in _rows(at, OPEN):
+        for row in standing(at.connection, at.org_id, ACTIONS, OPEN):
             for key, one in _cells(at.connection, at.org_id, row):
                 found[key] = (*found.get(key, ()), one)
     return found
@@ -64,7 +57,11 @@ def cells_of_submission(desk: Desk, number: int) -> tuple[Key, ...]:
     """Name the cells that a submission of values is about; raises E-REF.submission."""
     with looking(desk) as at:
         submission_row(at.connection, at.org_id, number)
-        some = [row for row in _rows(at, SubmissionState) if row.id == number]
+        some = [
+            row
+            for row in standing(at.connection, at.org_id, ACTIONS, SubmissionState)
+            if row.id == number
+        ]
         return tuple(
             dict.fromkeys(key for row in some for key, _ in _cells(at.connection, at.org_id, row))
         )
@@ -73,20 +70,22 @@ def cells_of_submission(desk: Desk, number: int) -> tuple[Key, ...]:
 def sent_back(desk: Desk, stream: str, month: int) -> tuple[SentBack, ...]:
     """Give what was last sent back of a cell, until something later is handed in for it."""
     with looking(desk) as at:
-        back = _of_cell(at, (stream, month), _rows(at, (SubmissionState.REJECTED,)))
+        back = _of_cell(
+            at,
+            (stream, month),
+            standing(at.connection, at.org_id, ACTIONS, (SubmissionState.REJECTED,)),
+        )
         if not back:
             return ()
         last = back[-1]
-        later = (row for row in _rows(at, SubmissionState) if row.id > last.id)
+        later = (
+            row
+            for row in standing(at.connection, at.org_id, ACTIONS, SubmissionState)
+            if row.id > last.id
+        )
         if _of_cell(at, (stream, month), later):
             return ()
     return (SentBack(last.id, last.actor, last.reason),)
-
-
-def _rows(at: Looking, states: Iterable[SubmissionState]) -> Sequence[Row[Any]]:
-    """Select the submissions of values that stand in one of the states, oldest first."""
-    asked = {"org": at.org_id, "states": [str(one) for one in states]}
-    return at.connection.execute(_WAITING, asked).all()
 
 
 def _of_cell(at: Looking, key: Key, some: Iterable[Row[Any]]) -> list[Row[Any]]:

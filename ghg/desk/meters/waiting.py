@@ -6,13 +6,14 @@ asked where both cannot stand.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, text
+from sqlalchemy import Row, select
 
 from ghg.desk.context import Acting, Desk, looking
+from ghg.desk.handed_on import standing
 from ghg.desk.meters.register import book_of
 from ghg.desk.meters.settle import settle
 from ghg.domain.periods import day_text
@@ -25,14 +26,6 @@ from ghg.plan.plan import Plan
 from ghg.sheets.cells import read_number
 
 READING = "meter.read"
-_WAITING = text(
-    """SELECT s.id, s.action, s.words, s.maker, e.to_state AS state
-FROM submission s JOIN submission_event e ON e.org_id = s.org_id AND e.submission_id = s.id
-WHERE s.org_id = :org AND s.action IN :actions
-  AND NOT EXISTS (SELECT 1 FROM submission_event l
-    WHERE l.org_id = e.org_id AND l.submission_id = e.submission_id AND l.n > e.n)
-  AND e.to_state IN :states ORDER BY s.id"""
-).bindparams(bindparam("states", expanding=True), bindparam("actions", expanding=True))
 CONSENT, TARIFFS = (code.partition(".")[0] for code in ("E-WAITS.same", "E-METER.tariff"))
 ACTIONS = (READING, "meter.withdraw", "meter.event", "meter.attach", "meter.state")
 
@@ -57,7 +50,7 @@ def waiting_acts(desk: Desk) -> Mapping[str, tuple[WaitingAct, ...]]:
     """Give what waits for a second person, by meter, oldest first."""
     found: dict[str, tuple[WaitingAct, ...]] = {}
     with looking(desk) as at:
-        for row in _rows(at.connection, at.org_id, ACTIONS, OPEN):
+        for row in standing(at.connection, at.org_id, ACTIONS, OPEN):
             words = json.loads(row.words)
             said = words.get("typed") or words
             meter = str(said.get("meter") or said.get("code") or "")
@@ -74,7 +67,7 @@ def ask_about_waiting(
     together would be refused; both go by the consent E-WAITS.
     """
     ids = book_of(at, plan).ids
-    rows = _rows(at.connection, at.org_id, (READING,), WAITING)
+    rows = standing(at.connection, at.org_id, (READING,), WAITING)
     typed = [(row, json.loads(row.words)["typed"]) for row in rows]
     mine = [_act(row, said) for row, said in typed if said["meter"] == meter]
     if not mine or CONSENT in accept:
@@ -114,13 +107,6 @@ def standing_reading(at: Acting, meter: int, tariff: str, day: int) -> Row[Any] 
     here = (held.c.org_id == at.org_id) & (held.c.meter_id == meter)
     wanted = select(held).where(here & (held.c.tariff == tariff) & (held.c.day == day))
     return at.connection.execute(wanted.order_by(held.c.revision.desc()).limit(1)).first()
-
-
-def _rows(
-    connection: Connection, org_id: int, actions: Sequence[str], states: Iterable[SubmissionState]
-) -> Sequence[Row[Any]]:
-    asked = {"org": org_id, "actions": list(actions), "states": [str(one) for one in states]}
-    return connection.execute(_WAITING, asked).all()
 
 
 def _act(row: Row[Any], said: Mapping[str, Any]) -> WaitingAct:

@@ -2,7 +2,7 @@
 
 from ghg.desk.context import Desk
 from ghg.desk.organisation import CREDIT_CODE, Particular, credit_codes, set_particular
-from ghg.desk.setup import today
+from ghg.desk.year_in_work import year_in_work
 from ghg.web.forms.form import YEAR, Field, Form, Named
 from ghg.web.site import Site
 
@@ -17,9 +17,9 @@ def correct(
 
 
 def _standing(site: Site, named: Named) -> Named:  # noqa: ARG001 - as all beginnings
-    """Begin with the code as it holds, and the year that is reported now."""
+    """Begin with the code as it holds, and the year in work."""
     code = next((one.value for one in credit_codes(site.desk, site.entity)), "")
-    return {"value": code, "year": str(today() // 10000 - 1)}
+    return {"value": code, "year": str(year_in_work(site.desk))}
 
 
 FORMS = (
