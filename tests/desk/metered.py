@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Engine
 
 from ghg.desk import organisation, plan, streams
 from ghg.desk.context import Desk
 from ghg.desk.meters import register
 from ghg.domain.streams import Input, Power, Route, Stream
+from ghg.errors import DataError
 from tests.again import laid_out_once
+from tests.desk.plant import digest
 
 GRID = Stream(
     *("GRID", "网电", "grid", "E-1", Input.ACTIVITY, "grid_electricity", "kWh"),
@@ -41,3 +44,12 @@ def metered(engine: Engine, tmp_path: Path, **words: object) -> Desk:
     register.add_meter(desk, register.NewMeter("M1", "F1", "electricity", **typed))
     register.attach(desk, "GRID", "M1")
     return desk
+
+
+def refused(engine, act) -> str:
+    """Give the code of the first problem of a refusal that leaves no trace."""
+    before = digest(engine)
+    with pytest.raises(DataError) as caught:
+        act()
+    assert digest(engine) == before
+    return caught.value.problems[0].code

@@ -1,28 +1,15 @@
 """Readings handed in where two are needed: tried against the books and against what waits."""
 
-import pytest
-
 from ghg.desk.meters.events import TypedEvent, add_event
 from ghg.desk.meters.readings import TypedReading, read_meter, withdraw_reading
 from ghg.desk.meters.waiting import waiting_acts
 from ghg.desk.submissions.steps import approve, review, withdraw
-from ghg.errors import DataError
 from tests.desk.four_eyes import handed_in, team
-from tests.desk.metered import metered
-from tests.desk.plant import digest
+from tests.desk.metered import metered, refused
 
 OPENING = TypedReading("M1", 20241231, "1234.56")
 JANUARY = TypedReading("M1", 20250131, "1250.06")
 FEBRUARY = TypedReading("M1", 20250228, "1240")
-
-
-def refused(engine, act) -> str:
-    """Give the code of the first problem; nothing may have been written."""
-    before = digest(engine)
-    with pytest.raises(DataError) as caught:
-        act()
-    assert digest(engine) == before
-    return caught.value.problems[0].code
 
 
 def test_a_reading_that_the_books_refuse_never_waits(engine, tmp_path):

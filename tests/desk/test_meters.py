@@ -8,18 +8,7 @@ from ghg.desk.meters.events import TypedEvent, add_event, state_meter
 from ghg.desk.meters.readings import TypedReading, read_meter
 from ghg.desk.meters.register import NewMeter, add_meter, attach, meter_list, meter_show
 from ghg.domain.periods import Period
-from ghg.errors import DataError
-from tests.desk.metered import metered, works
-from tests.desk.plant import digest
-
-
-def refused(engine, act) -> str:
-    """Give the code of a refusal that leaves no trace."""
-    before = digest(engine)
-    with pytest.raises(DataError) as caught:
-        act()
-    assert digest(engine) == before
-    return caught.value.problems[0].code
+from tests.desk.metered import metered, refused, works
 
 
 def test_a_meter_with_its_transformers(engine, tmp_path):
